@@ -19,9 +19,21 @@ let package = Package(
   targets: [
     .target(name: "GhirbalText", swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
-    .testTarget(name: "GhirbalTextTests", dependencies: ["GhirbalText"], swiftSettings: house),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument", "GhirbalText"],
+      swiftSettings: house),
+    .target(
+      name: "GhirbalIO", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
+    .target(
+      name: "GhirbalStages", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
     .testTarget(
-      name: "GhirbalDocumentTests", dependencies: ["GhirbalDocument"], swiftSettings: house),
+      name: "GhirbalStagesTests",
+      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText"],
+      swiftSettings: house),
+    .testTarget(name: "GhirbalTextTests", dependencies: ["GhirbalText"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,148 @@
+/// A block's place in the reading order of the raw page. It is never reused or renumbered.
+public struct BlockID: Hashable, Comparable, Sendable {
+  /// 0 for the first block of the raw page.
+  public let index: Int
+
+  public init(_ index: Int) { self.index = index }
+
+  public static func < (a: BlockID, b: BlockID) -> Bool { a.index < b.index }
+}
+
+/// What a block is in the structure of its page.
+public enum BlockKind: Hashable, Sendable {
+  case paragraph
+  /// `level` is 1...6; 0 for a heading of flattened text, whose level nobody knows.
+  case heading(level: Int)
+  case listItem
+  case definition
+  case tableCell
+  case quotation
+  /// Text whose white space is meant: `pre`, `textarea`. No text rule touches it.
+  case preformatted
+  case caption
+
+  /// The word in provenance records.
+  public var name: String {
+    switch self {
+    case .paragraph: "paragraph"
+    case .heading: "heading"
+    case .listItem: "list_item"
+    case .definition: "definition"
+    case .tableCell: "table_cell"
+    case .quotation: "quotation"
+    case .preformatted: "preformatted"
+    case .caption: "caption"
+    }
+  }
+
+  public var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+/// What a block stands inside of, so that no stage has to walk the tree.
+public struct BlockContext: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public static let navigation = BlockContext(rawValue: 1 << 0)
+  public static let pageHeader = BlockContext(rawValue: 1 << 1)
+  public static let pageFooter = BlockContext(rawValue: 1 << 2)
+  public static let aside = BlockContext(rawValue: 1 << 3)
+  public static let main = BlockContext(rawValue: 1 << 4)
+  public static let article = BlockContext(rawValue: 1 << 5)
+  public static let form = BlockContext(rawValue: 1 << 6)
+  public static let button = BlockContext(rawValue: 1 << 7)
+  public static let dialog = BlockContext(rawValue: 1 << 8)
+  /// Not shown: `hidden`, `display:none`, `aria-hidden="true"`, `template`, closed `select`.
+  public static let hidden = BlockContext(rawValue: 1 << 9)
+  public static let noscript = BlockContext(rawValue: 1 << 10)
+  public static let list = BlockContext(rawValue: 1 << 11)
+  public static let table = BlockContext(rawValue: 1 << 12)
+  public static let figure = BlockContext(rawValue: 1 << 13)
+  public static let quotation = BlockContext(rawValue: 1 << 14)
+  /// `code` owns the whole block.
+  public static let code = BlockContext(rawValue: 1 << 15)
+}
+
+/// A language by its BCP 47 tag, as far as it was identified.
+public struct LanguageTag: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One run of text that is set on its own lines.
+///
+/// A block is two neighbouring ranges of its document's UTF-8: the content, which stages judge, and
+/// the gap of white space that parts it from the next block. Together they are the block's *tile*;
+/// the tiles of the live blocks, laid end to end, are the clean text.
+public struct Block: Sendable, Identifiable {
+  public let id: BlockID
+  public let kind: BlockKind
+  public let context: BlockContext
+  /// The block-level element that owns the block; nil in flattened text.
+  public let element: ElementID?
+  /// UTF-8 offsets of the content in the document's text.
+  public internal(set) var content: Range<Int>
+  /// UTF-8 offsets of the gap; starts where the content ends.
+  public internal(set) var gap: Range<Int>
+  /// Whether a stage dropped the block. A dropped block never comes back.
+  public internal(set) var isDropped = false
+  /// The language of the content; derived from the text by the pipeline, never edited.
+  public internal(set) var language: LanguageTag?
+  /// Links in the content: UTF-8 ranges relative to its start. Empty once the content was edited.
+  public internal(set) var links: [Link]
+  /// From tile offsets to source bytes.
+  public internal(set) var sourceMap: SourceMap
+  /// Whether some of the content could not be matched with the source bytes it came from.
+  public let isApproximate: Bool
+
+  /// Creates a block as a reader finds it.
+  ///
+  /// - Precondition: the source map covers content and gap.
+  public init(
+    id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
+    gap: Range<Int>, links: [Link], sourceMap: SourceMap, isApproximate: Bool
+  ) {
+    precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
+    precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
+    self.id = id
+    self.kind = kind
+    self.context = context
+    self.element = element
+    self.content = content
+    self.gap = gap
+    self.links = links
+    self.sourceMap = sourceMap
+    self.isApproximate = isApproximate
+  }
+
+  /// Gives the block that a reader finished last its gap, which stands for no raw bytes.
+  public mutating func closeGap(utf8Count: Int) {
+    let end = sourceMap.sourceRange(of: 0..<content.count).upperBound
+    sourceMap.append(textCount: utf8Count, source: end..<end, textUnit: 0, sourceUnit: 0)
+    gap = content.upperBound..<content.upperBound + utf8Count
+  }
+
+  /// UTF-8 offsets of content and gap together.
+  public var tile: Range<Int> { content.lowerBound..<gap.upperBound }
+
+  /// The raw bytes the block came from.
+  public var sourceBytes: Range<Int> { sourceMap.sourceRange(of: 0..<content.count) }
+
+  /// The share of the content's UTF-8 that is link text, 0...1.
+  public var linkDensity: Double {
+    content.isEmpty
+      ? 0 : Double(links.reduce(0) { $0 + $1.utf8Range.count }) / Double(content.count)
+  }
+
+  /// A link inside a block.
+  public struct Link: Hashable, Sendable {
+    /// UTF-8 offsets relative to the content's start.
+    public let utf8Range: Range<Int>
+    public let element: ElementID
+
+    public init(utf8Range: Range<Int>, element: ElementID) {
+      self.utf8Range = utf8Range
+      self.element = element
+    }
+  }
+}

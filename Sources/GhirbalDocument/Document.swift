@@ -1,0 +1,68 @@
+/// A page's text in blocks, flat and in reading order.
+///
+/// A document is read once and then changed only by `apply`, which records what it does, and by
+/// `replay`, which follows such a record.
+public struct Document: Sendable {
+  public let format: PageFormat
+  /// The elements of the page; empty in flattened text.
+  public let elements: ElementArena
+  /// The text all blocks refer into. Edited blocks move to its end; what they left stays unused.
+  public internal(set) var utf8: [UInt8]
+  /// All blocks of the raw page, dropped ones too; a block's index is its id.
+  public internal(set) var blocks: [Block]
+  public internal(set) var metadata = Metadata()
+  /// The language most of the live text is in; derived by the pipeline, never edited.
+  public internal(set) var language: LanguageTag?
+
+  public init(format: PageFormat, elements: ElementArena, utf8: [UInt8], blocks: [Block]) {
+    precondition(
+      blocks.indices.allSatisfy { blocks[$0].id.index == $0 }, "a block's index is its id")
+    self.format = format
+    self.elements = elements
+    self.utf8 = utf8
+    self.blocks = blocks
+  }
+
+  /// The blocks that no stage dropped.
+  public var liveBlocks: some Sequence<Block> { blocks.lazy.filter { !$0.isDropped } }
+
+  public subscript(id: BlockID) -> Block { blocks[id.index] }
+
+  /// Calls `body` with the content of a block.
+  public func withContent<R>(of block: Block, _ body: (Span<UInt8>) throws -> R) rethrows -> R {
+    try body(utf8.span.extracting(block.content))
+  }
+
+  /// A copy of the text at `utf8Range`, relative to the start of the block's content.
+  public func string(in block: Block, _ utf8Range: Range<Int>) -> String {
+    let start = block.content.lowerBound
+    return String(
+      decoding: utf8[start + utf8Range.lowerBound..<start + utf8Range.upperBound], as: UTF8.self)
+  }
+
+  /// A copy of a block's content.
+  public func string(of block: Block) -> String { string(in: block, 0..<block.content.count) }
+
+  /// Whether `utf8Range` of the block's tile starts and ends between scalars.
+  func isOnScalarBoundaries(_ utf8Range: Range<Int>, in block: Block) -> Bool {
+    func isBoundary(_ offset: Int) -> Bool {
+      let position = block.content.lowerBound + offset
+      return position == block.gap.upperBound || utf8[position] & 0xC0 != 0x80
+    }
+    return utf8Range.upperBound <= block.tile.count && isBoundary(utf8Range.lowerBound)
+      && isBoundary(utf8Range.upperBound)
+  }
+
+  /// Sets the language of each live block that `isStale`, and of the document.
+  ///
+  /// The language is derived from the text alone, so it is no edit and stands in no ledger.
+  public mutating func identifyLanguages(
+    _ isStale: (Block) -> Bool, block identify: (Span<UInt8>, LanguageTag?) -> LanguageTag?,
+    document dominant: (Document) -> LanguageTag?
+  ) {
+    language = dominant(self)
+    for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {
+      blocks[index].language = identify(utf8.span.extracting(blocks[index].content), language)
+    }
+  }
+}

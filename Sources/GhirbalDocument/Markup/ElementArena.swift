@@ -1,0 +1,124 @@
+/// An element's place in its page's arena, in document order.
+public struct ElementID: Hashable, Comparable, Sendable {
+  public let index: Int
+  public init(_ index: Int) { self.index = index }
+  public static func < (a: ElementID, b: ElementID) -> Bool { a.index < b.index }
+}
+
+/// The elements of a page as a struct of arrays, filled in one pass by the reader.
+///
+/// Element i's data stand at index i of each array. Parents come before their children, so a
+/// question about ancestors follows `parents` upwards and never walks down.
+public struct ElementArena: Sendable {
+  public private(set) var tags: [Tag] = []
+  /// The parent's index; -1 for a root.
+  public private(set) var parents: [Int32] = []
+  /// The half-open range of blocks inside each element.
+  public private(set) var firstBlocks: [Int32] = []
+  public private(set) var endBlocks: [Int32] = []
+  /// Raw bytes: from the start tag's first byte to the end tag's last, as far as known.
+  public private(set) var sourceStarts: [Int32] = []
+  public private(set) var sourceEnds: [Int32] = []
+  /// Index of each element's first attribute; the next element's is its end.
+  private var firstAttributes: [Int32] = []
+  private var attributeNames: [AttributeName] = []
+  private var attributeStarts: [Int32] = []
+  private var utf8: [UInt8] = []
+  /// Text of elements that are no blocks: `title`, JSON-LD. Sorted by element.
+  private var texts: [(element: Int32, utf8Range: Range<Int32>)] = []
+
+  public init() {}
+
+  public var count: Int { tags.count }
+
+  public mutating func reserveCapacity(_ elements: Int) {
+    tags.reserveCapacity(elements)
+    parents.reserveCapacity(elements)
+    firstBlocks.reserveCapacity(elements)
+    endBlocks.reserveCapacity(elements)
+    sourceStarts.reserveCapacity(elements)
+    sourceEnds.reserveCapacity(elements)
+    firstAttributes.reserveCapacity(elements)
+  }
+
+  // MARK: Filling
+
+  /// Adds an element; its attributes must follow before the next element is added.
+  public mutating func append(
+    _ tag: Tag, parent: ElementID?, sourceStart: Int, firstBlock: Int
+  ) -> ElementID {
+    let id = ElementID(tags.count)
+    tags.append(tag)
+    parents.append(Int32(parent?.index ?? -1))
+    firstBlocks.append(Int32(firstBlock))
+    endBlocks.append(Int32(firstBlock))
+    sourceStarts.append(Int32(sourceStart))
+    sourceEnds.append(Int32(sourceStart))
+    firstAttributes.append(Int32(attributeNames.count))
+    return id
+  }
+
+  /// Adds an attribute to the element added last.
+  public mutating func appendAttribute(_ name: AttributeName, _ value: some Sequence<UInt8>) {
+    attributeNames.append(name)
+    attributeStarts.append(Int32(utf8.count))
+    utf8.append(contentsOf: value)
+  }
+
+  public mutating func close(_ element: ElementID, sourceEnd: Int, endBlock: Int) {
+    sourceEnds[element.index] = Int32(sourceEnd)
+    endBlocks[element.index] = Int32(endBlock)
+  }
+
+  /// Keeps the text of an element that is no block.
+  public mutating func appendText(_ text: some Sequence<UInt8>, of element: ElementID) {
+    // The text lies between attribute values, so it is entered as a nameless one: an attribute's
+    // end is the next one's start.
+    attributeNames.append(.none)
+    attributeStarts.append(Int32(utf8.count))
+    let start = Int32(utf8.count)
+    utf8.append(contentsOf: text)
+    texts.append((Int32(element.index), start..<Int32(utf8.count)))
+  }
+
+  // MARK: Asking
+
+  public func tag(of element: ElementID) -> Tag { tags[element.index] }
+
+  public func parent(of element: ElementID) -> ElementID? {
+    let parent = parents[element.index]
+    return parent < 0 ? nil : ElementID(Int(parent))
+  }
+
+  /// The raw bytes from the start tag to the end tag.
+  public func sourceBytes(of element: ElementID) -> Range<Int> {
+    let start = Int(sourceStarts[element.index])
+    return start..<max(start, Int(sourceEnds[element.index]))
+  }
+
+  /// The value of an attribute, decoded; nil where the element has none of that name.
+  public func attribute(_ name: AttributeName, of element: ElementID) -> String? {
+    let end =
+      element.index + 1 < count
+      ? Int(firstAttributes[element.index + 1]) : attributeNames.count
+    for index in Int(firstAttributes[element.index])..<end where attributeNames[index] == name {
+      let valueEnd =
+        index + 1 < attributeStarts.count ? Int(attributeStarts[index + 1]) : utf8.count
+      return String(decoding: utf8[Int(attributeStarts[index])..<valueEnd], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The elements with one tag, in document order.
+  public func elements(_ tag: Tag) -> some Sequence<ElementID> {
+    tags.indices.lazy.filter { tags[$0] == tag }.map { ElementID($0) }
+  }
+
+  /// The text kept for an element that is no block; nil where none was.
+  public func text(of element: ElementID) -> String? {
+    texts.first { Int($0.element) == element.index }.map {
+      String(
+        decoding: utf8[Int($0.utf8Range.lowerBound)..<Int($0.utf8Range.upperBound)], as: UTF8.self)
+    }
+  }
+}

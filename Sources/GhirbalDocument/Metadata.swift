@@ -1,0 +1,41 @@
+/// A fact about a page that a stage can lift out of its text or its head.
+public enum MetadataField: String, Sendable, CaseIterable, Codable {
+  case title
+  case author
+  case published
+  case modified
+  case siteName = "site_name"
+  case category
+  case tag
+  case canonicalURL = "canonical_url"
+  case license
+  /// The place a news text opens with: "TEHRAN – …".
+  case dateline
+  /// Where a republished text says that it came from.
+  case sourceURL = "source_url"
+
+  /// Whether the field holds every value lifted, in order, or the first one only.
+  public var isList: Bool {
+    switch self {
+    case .author, .category, .tag: true
+    default: false
+    }
+  }
+}
+
+/// What is known about a page beside its text. Each value was lifted by a recorded edit.
+public struct Metadata: Sendable, Equatable {
+  private var values: [MetadataField: [String]] = [:]
+
+  public init() {}
+
+  /// The values of `field`, in the order they were lifted.
+  public subscript(field: MetadataField) -> [String] { values[field, default: []] }
+
+  /// Adds a value: a list takes each value once, any other field keeps the first.
+  mutating func lift(_ value: String, into field: MetadataField) {
+    let held = values[field, default: []]
+    guard !value.isEmpty, held.isEmpty || field.isList && !held.contains(value) else { return }
+    values[field, default: []].append(value)
+  }
+}

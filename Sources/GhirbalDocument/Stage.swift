@@ -1,0 +1,53 @@
+/// The word for a stage in pipeline.yml and in the ledger: a verb phrase in snake_case.
+public struct StageName: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
+}
+
+/// One step of cleaning: a pure function from a document to the edits it asks for.
+///
+/// A stage changes nothing itself. The pipeline applies and records the edits, so the ledger is
+/// complete whatever a stage does.
+public protocol Stage: Sendable {
+  static var name: StageName { get }
+  /// One line for `ghirbal stages`.
+  static var summary: String { get }
+  /// Why a stage may ask for an edit: what was found, never what to do about it.
+  associatedtype Reason: RawRepresentable<String>, CaseIterable, Sendable, Equatable
+  associatedtype Options: StageOptions
+
+  init(_ options: Options)
+
+  /// The edits for `document`, ordered by block; replacements of a block ascending and disjoint.
+  func edits(for document: Document) -> [Edit<Reason>]
+}
+
+/// The options of a stage as they stand in pipeline.yml. `init()` holds the defaults.
+public protocol StageOptions: Codable, Sendable, Equatable {
+  init()
+  /// Checks ranges; throws for the first option that is out of its own.
+  func validate() throws(OptionProblem)
+}
+
+extension StageOptions {
+  public func validate() throws(OptionProblem) {}
+}
+
+/// An option whose value can be read but makes no sense.
+public struct OptionProblem: Error, Equatable {
+  /// The option's name as a Swift property (`maxLinkDensity`).
+  public let option: String
+  /// What is wrong, as the end of a sentence: "is above 1".
+  public let problem: String
+
+  public init(_ option: String, _ problem: String) {
+    self.option = option
+    self.problem = problem
+  }
+}
+
+/// For a stage that has nothing to set.
+public struct NoOptions: StageOptions {
+  public init() {}
+}

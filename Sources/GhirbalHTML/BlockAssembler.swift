@@ -1,0 +1,291 @@
+import GhirbalDocument
+
+/// Gathers the text between block boundaries into blocks, folding white space as a browser does.
+struct BlockAssembler {
+  /// Where text stands when it arrives; the first text of a block decides for the block.
+  struct Place {
+    var kind: BlockKind
+    var context: BlockContext
+    var owner: ElementID
+    var isPreformatted: Bool
+  }
+
+  private var utf8: [UInt8] = []
+  private var blocks: [Block] = []
+  private var place: Place?
+  private var contentStart = 0
+  private var map = SourceMap()
+  private var links: [Block.Link] = []
+  private var isApproximate = false
+  /// The row and the cell the last block stood in, and whether it was alone there and short.
+  private var lastRow: ElementID?
+  private var row: ElementID?
+  private var gap = Gap.none
+  /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
+  private var isGapSettled = false
+  private var pending = PendingSpace.none
+  private var seam = Seam()
+  private var openLinks: [(element: ElementID, start: Int?)] = []
+
+  private enum PendingSpace {
+    case none
+    /// Offsets in the decoded page; empty for a space that the page does not hold.
+    case space(Range<Int>)
+    case lineBreak(sourceByte: Int)
+  }
+
+  /// Cells longer than this stand on lines of their own: then the table is there for layout.
+  private static let maxCellUTF8Count = 160
+
+  init(textCount: Int) {
+    utf8.reserveCapacity(textCount / 2)
+    blocks.reserveCapacity(textCount / 300)
+  }
+
+  /// How many blocks are finished.
+  var count: Int { blocks.count }
+
+  // MARK: Boundaries
+
+  mutating func startElement(_ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int) {
+    if let boundary {
+      bound(boundary)
+      if tag == .tr {
+        row = element
+        isGapSettled = false
+      }
+      if boundary == .cell { settleCell() }
+    } else if tag == .br {
+      breakLine(at: byte)
+    } else {
+      seam.open(tag)
+      if tag == .a { openLinks.append((element, nil)) }
+    }
+  }
+
+  mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
+    if let boundary {
+      bound(boundary)
+      if tag == .tr { isGapSettled = false }
+    } else if tag != .br {
+      seam.close(tag)
+      if tag == .a { closeLink() }
+    }
+  }
+
+  private mutating func bound(_ boundary: Gap) {
+    finishBlock()
+    if !isGapSettled { gap = max(gap, boundary) }
+  }
+
+  private mutating func settleCell() {
+    guard let last = blocks.last, row != nil, lastRow == row,
+      last.content.count <= Self.maxCellUTF8Count
+    else { return }
+    gap = .cell
+    isGapSettled = true
+  }
+
+  private mutating func breakLine(at byte: Int) {
+    guard place != nil else { return }
+    if case .lineBreak = pending {
+      bound(.paragraph)
+    } else {
+      pending = .lineBreak(sourceByte: byte)
+    }
+  }
+
+  private mutating func closeLink() {
+    guard let link = openLinks.popLast() else { return }
+    if let start = link.start, utf8.count > start {
+      links.append(
+        Block.Link(
+          utf8Range: start - contentStart..<utf8.count - contentStart, element: link.element))
+    }
+  }
+
+  // MARK: Text
+
+  /// Adds text that stands at `offset` of the decoded page as it is.
+  mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions
+  ) {
+    if place.isPreformatted {
+      appendPreformatted(bytes, at: offset, place, source)
+      return
+    }
+    var index = 0
+    while index < bytes.count {
+      var end = index
+      if isSpace(bytes[index]) {
+        while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+        if case .none = pending, self.place != nil {
+          pending = .space(offset + index..<offset + end)
+        }
+      } else {
+        // Words with single spaces between them are copied in one piece.
+        while end < bytes.count {
+          if !isSpace(bytes[end]) {
+            end += 1
+          } else if bytes[end] == 0x20, end + 1 < bytes.count, !isSpace(bytes[end + 1]) {
+            end += 2
+          } else {
+            break
+          }
+        }
+        begin(place, firstByte: bytes[index], at: offset + index, source)
+        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        source.append(offset + index..<offset + end, to: &map)
+      }
+      index = end
+    }
+  }
+
+  /// Adds text that stands for a stretch of raw bytes as a whole.
+  mutating func appendAtomic(
+    _ bytes: UnsafeBufferPointer<UInt8>, standingFor sourceBytes: Range<Int>, isApproximate: Bool,
+    _ place: Place
+  ) {
+    guard let first = bytes.first else { return }
+    if !place.isPreformatted, bytes.allSatisfy(isSpace) {
+      if case .none = pending, self.place != nil { pending = .space(0..<0) }
+      return
+    }
+    begin(place, firstByte: first, sourceByte: sourceBytes.lowerBound)
+    utf8.append(contentsOf: bytes)
+    map.append(textCount: bytes.count, source: sourceBytes, textUnit: 0, sourceUnit: 0)
+    if isApproximate { self.isApproximate = true }
+  }
+
+  /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
+  private mutating func appendPreformatted(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions
+  ) {
+    var start = 0
+    if self.place == nil {
+      guard let first = bytes.firstIndex(where: { !isLineEnd($0) }) else { return }
+      start = first
+    }
+    begin(place, firstByte: bytes[start], at: offset + start, source)
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0D { end += 1 }
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      source.append(offset + start..<offset + end, to: &map)
+      guard end < bytes.count else { break }
+      if end + 1 == bytes.count || bytes[end + 1] != 0x0A {
+        utf8.append(0x0A)
+        map.append(
+          textCount: 1, source: source.bytes(in: offset + end..<offset + end + 1), textUnit: 0,
+          sourceUnit: 0)
+      }
+      start = end + 1
+    }
+  }
+
+  private mutating func begin(
+    _ place: Place, firstByte: UInt8, at offset: Int, _ source: SourcePositions
+  ) {
+    if case .space(let range) = pending, !range.isEmpty, self.place != nil {
+      utf8.append(0x20)
+      if range.count == 1 {
+        source.append(range, to: &map)
+      } else {
+        map.append(
+          textCount: 1, source: source.bytes(in: range), textUnit: 0, sourceUnit: 0)
+      }
+      pending = .none
+      seam = Seam()
+    }
+    begin(place, firstByte: firstByte, sourceByte: source.byte(at: offset))
+  }
+
+  /// Opens a block if none is open, and writes the white space that is due before the next text.
+  private mutating func begin(_ place: Place, firstByte: UInt8, sourceByte: Int) {
+    if self.place == nil {
+      openBlock(place)
+    } else {
+      switch pending {
+      case .none:
+        if seam.separates, let last = utf8.last, Seam.isWordByte(last), Seam.isWordByte(firstByte) {
+          appendOwn(0x20, at: sourceByte)
+        }
+      case .space(let range): appendOwn(0x20, at: range.isEmpty ? sourceByte : sourceByte)
+      case .lineBreak(let byte): appendOwn(0x0A, at: byte)
+      }
+    }
+    pending = .none
+    seam = Seam()
+    if let last = openLinks.indices.last, openLinks[last].start == nil {
+      openLinks[last].start = utf8.count
+    }
+  }
+
+  /// Writes white space that stands for no text of the page.
+  private mutating func appendOwn(_ byte: UInt8, at sourceByte: Int) {
+    utf8.append(byte)
+    map.append(textCount: 1, source: sourceByte..<sourceByte, textUnit: 0, sourceUnit: 0)
+  }
+
+  // MARK: Blocks
+
+  private mutating func openBlock(_ place: Place) {
+    if !blocks.isEmpty { pending = .none }
+    closeGap(gap)
+    self.place = place
+    contentStart = utf8.count
+    gap = .none
+    isGapSettled = false
+    for index in openLinks.indices { openLinks[index].start = nil }
+  }
+
+  /// Ends the open block; its gap is written when it is known how far off the next one is.
+  private mutating func finishBlock() {
+    seam = Seam()
+    pending = .none
+    guard let place else { return }
+    self.place = nil
+    if place.isPreformatted { trimLineEnds() }
+    for link in openLinks where link.start.map({ $0 < utf8.count }) == true {
+      links.append(
+        Block.Link(
+          utf8Range: (link.start ?? contentStart) - contentStart..<utf8.count - contentStart,
+          element: link.element))
+    }
+    for index in openLinks.indices { openLinks[index].start = nil }
+    blocks.append(
+      Block(
+        id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
+        content: contentStart..<utf8.count, gap: utf8.count..<utf8.count, links: links,
+        sourceMap: map, isApproximate: isApproximate))
+    lastRow = row
+    map = SourceMap()
+    links.removeAll(keepingCapacity: true)
+    isApproximate = false
+  }
+
+  private mutating func trimLineEnds() {
+    let end = utf8[contentStart...].lastIndex { !isLineEnd($0) }.map { $0 + 1 } ?? contentStart
+    map.removeLast(utf8.count - end)
+    utf8.removeLast(utf8.count - end)
+  }
+
+  private mutating func closeGap(_ gap: Gap) {
+    guard let last = blocks.indices.last else { return }
+    gap.utf8.withUTF8Buffer { utf8.append(contentsOf: $0) }
+    blocks[last].closeGap(utf8Count: gap.utf8.utf8CodeUnitCount)
+  }
+
+  /// The text and the blocks; the last block ends its line.
+  mutating func finish() -> ([UInt8], [Block]) {
+    finishBlock()
+    closeGap(.line)
+    return (utf8, blocks)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte <= 0x0D && byte >= 0x09 && byte != 0x0B)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}

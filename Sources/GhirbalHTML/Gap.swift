@@ -1,0 +1,35 @@
+import GhirbalDocument
+
+/// How far two neighbouring blocks stand apart. The wider boundary between them wins.
+enum Gap: Int, Comparable {
+  case none, cell, line, paragraph
+
+  static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+
+  var utf8: StaticString {
+    switch self {
+    case .none: ""
+    case .cell: "\t"
+    case .line: "\n"
+    case .paragraph: "\n\n"
+    }
+  }
+
+  /// The boundary that an element's start and end are, inside a block of some kind; nil for an
+  /// inline element.
+  ///
+  /// Items of a list, rows and what stands inside them are one line apart; cells of a row a tab.
+  static func boundary(of tag: Tag, inside kind: BlockKind) -> Gap? {
+    guard tag.isBlockLevel else { return nil }
+    switch tag {
+    case .td, .th: return .cell
+    case .li, .tr, .dt, .dd, .option, .optgroup, .legend, .summary: return .line
+    case .p where kind == .tableCell: return .paragraph
+    default:
+      switch kind {
+      case .listItem, .tableCell, .definition: return .line
+      default: return .paragraph
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import CLibXML2
+
+/// The one door to libxml2: its HTML parser's SAX interface over a whole page in memory.
+enum LibXML2 {
+  /// The version of the library in use, as "2.9.14".
+  static var version: String {
+    let number = Int(String(cString: ghirbal_libxml2_version()).prefix { $0.isNumber }) ?? 0
+    return "\(number / 10000).\(number / 100 % 100).\(number % 100)"
+  }
+
+  /// Parses valid UTF-8 and tells `events` what is found. Never fails: HTML has no errors.
+  ///
+  /// The positions told are offsets into `text`; the pointers are valid during the call only.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>, telling events: MarkupReader) {
+    initialise
+    guard let base = text.baseAddress, !text.isEmpty,
+      let context = htmlCreateMemoryParserCtxt(
+        UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(clamping: text.count))
+    else { return }
+    let listener = Listener(context: context, events: events)
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = Unmanaged.passUnretained(listener).toOpaque()
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+      | HTML_PARSE_IGNORE_ENC.rawValue | UInt32(XML_PARSE_HUGE.rawValue)
+    htmlCtxtUseOptions(context, Int32(options))
+    // The text is UTF-8 by now, whatever its meta element says: any transcoding inside libxml2
+    // would make positions wrong.
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+    withExtendedLifetime(listener) { _ = htmlParseDocument(context) }
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    htmlFreeParserCtxt(context)
+  }
+
+  private static let initialise: Void = xmlInitParser()
+
+  /// The user data of the callbacks.
+  private final class Listener {
+    let context: htmlParserCtxtPtr
+    let events: MarkupReader
+
+    init(context: htmlParserCtxtPtr, events: MarkupReader) {
+      self.context = context
+      self.events = events
+    }
+
+    @inline(__always) var position: Int {
+      guard let input = context.pointee.input else { return 0 }
+      return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    }
+  }
+
+  @inline(__always) private static func listener(_ userData: UnsafeMutableRawPointer?) -> Listener {
+    // `parse` put it there and keeps it alive until the parser is done.
+    Unmanaged<Listener>.fromOpaque(userData!).takeUnretainedValue()
+  }
+
+  nonisolated(unsafe) private static let handler: htmlSAXHandler = {
+    var handler = htmlSAXHandler()
+    handler.startElement = { userData, name, attributes in
+      guard let name else { return }
+      let listener = LibXML2.listener(userData)
+      listener.events.start(name, attributes, at: listener.position)
+    }
+    handler.endElement = { userData, _ in
+      let listener = LibXML2.listener(userData)
+      listener.events.end(at: listener.position)
+    }
+    handler.characters = { userData, text, count in
+      let listener = LibXML2.listener(userData)
+      listener.events.text(
+        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = { userData, text, count in
+      let listener = LibXML2.listener(userData)
+      listener.events.rawText(
+        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
+    }
+    handler.comment = { userData, _ in
+      let listener = LibXML2.listener(userData)
+      listener.events.skipped(at: listener.position)
+    }
+    handler.processingInstruction = { userData, _, _ in
+      let listener = LibXML2.listener(userData)
+      listener.events.skipped(at: listener.position)
+    }
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.serror = { _, _ in }
+    return handler
+  }()
+}

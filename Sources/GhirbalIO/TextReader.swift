@@ -1,0 +1,107 @@
+public import GhirbalDocument
+
+/// Reads text that somebody already took out of a page: each line that is not blank is a block.
+///
+/// The reader takes nothing away: a block's content is its line as it stands, its gap everything up
+/// to the next one, so the tiles of the document laid end to end are the text.
+public enum TextReader {
+  /// The document of decoded text; `source` leads back to the raw bytes.
+  public static func document(_ utf8: [UInt8], source: SourcePositions) -> Document {
+    let lines = Lines(utf8)
+    var blocks: [Block] = []
+    blocks.reserveCapacity(lines.tiles.count)
+    for (index, tile) in lines.tiles.enumerated() {
+      var map = SourceMap()
+      source.append(tile.content.lowerBound..<tile.end, to: &map)
+      blocks.append(
+        Block(
+          id: BlockID(index), kind: lines.isHeading(index) ? .heading(level: 0) : .paragraph,
+          context: [], element: nil, content: tile.content, gap: tile.content.upperBound..<tile.end,
+          links: [], sourceMap: map, isApproximate: false))
+    }
+    return Document(format: .text, elements: ElementArena(), utf8: utf8, blocks: blocks)
+  }
+}
+
+/// A text cut into lines with what follows them up to the next line that is not blank.
+private struct Lines {
+  struct Tile {
+    var content: Range<Int>
+    /// Where the next tile starts.
+    var end: Int
+  }
+
+  private let utf8: [UInt8]
+  let tiles: [Tile]
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    var tiles: [Tile] = []
+    var lineStart = 0
+    while lineStart < utf8.count {
+      var lineEnd = lineStart
+      var isBlank = true
+      while lineEnd < utf8.count, utf8[lineEnd] != 0x0A, utf8[lineEnd] != 0x0D {
+        if !Self.isBlank(utf8, at: lineEnd) { isBlank = false }
+        lineEnd += 1
+      }
+      var next = lineEnd
+      if next < utf8.count, utf8[next] == 0x0D { next += 1 }
+      if next < utf8.count, utf8[next] == 0x0A { next += 1 }
+      if !isBlank {
+        // Blank lines before the first tile belong to its content: there is no gap before it.
+        tiles.append(Tile(content: (tiles.isEmpty ? 0 : lineStart)..<lineEnd, end: next))
+      } else if let last = tiles.indices.last {
+        tiles[last].end = next
+      }
+      lineStart = next
+    }
+    if tiles.isEmpty, !utf8.isEmpty { tiles.append(Tile(content: 0..<utf8.count, end: utf8.count)) }
+    self.tiles = tiles
+  }
+
+  /// Whether a byte is white space in ASCII or one half of a no-break space.
+  private static func isBlank(_ utf8: [UInt8], at index: Int) -> Bool {
+    switch utf8[index] {
+    case 0x20, 0x09, 0x0B, 0x0C: true
+    case 0xC2: index + 1 < utf8.count && utf8[index + 1] == 0xA0
+    case 0xA0: index > 0 && utf8[index - 1] == 0xC2
+    default: false
+    }
+  }
+
+  /// Whether a line reads as a heading: a few words without an end mark, right above prose.
+  func isHeading(_ index: Int) -> Bool {
+    guard index + 1 < tiles.count else { return false }
+    let words = wordCount(tiles[index].content)
+    return (2...24).contains(words) && !endsSentence(tiles[index].content)
+      && endsSentence(tiles[index + 1].content) && wordCount(tiles[index + 1].content) >= 8
+  }
+
+  private func wordCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    var isInside = false
+    for index in range {
+      let isBlank = Self.isBlank(utf8, at: index)
+      if isInside == isBlank {
+        isInside.toggle()
+        if isInside { count += 1 }
+      }
+    }
+    return count
+  }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, Self.isBlank(utf8, at: end - 1) { end -= 1 }
+    return Self.endMarks.contains { mark in
+      end - mark.count >= range.lowerBound && utf8[end - mark.count..<end].elementsEqual(mark)
+    }
+  }
+
+  /// What a sentence ends with, closing quotes and a colon before a list included.
+  private static let endMarks: [[UInt8]] = [
+    ".", "!", "?", ":", ";", ",", "\"", ")", "؟", "۔", "؛", "،", "।", "。", "！", "？", "」", "…", "»",
+    "”", "’",
+  ].map { Array($0.utf8) }
+}
