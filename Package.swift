@@ -13,27 +13,64 @@ let package = Package(
   name: "Ghirbal",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "GhirbalText", targets: ["GhirbalText"]),
+    .executable(name: "ghirbal", targets: ["GhirbalCommand"]),
+    .library(name: "Ghirbal", targets: ["Ghirbal"]),
     .library(name: "GhirbalDocument", targets: ["GhirbalDocument"]),
+    .library(name: "GhirbalHTML", targets: ["GhirbalHTML"]),
+    .library(name: "GhirbalText", targets: ["GhirbalText"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "GhirbalText", swiftSettings: house),
-    .target(name: "GhirbalDocument", swiftSettings: house),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CGhirbalData", exclude: ["persian-lexicon.bin"]),
+    .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
+    .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument", "GhirbalText"],
-      swiftSettings: house),
+      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
+    .target(
+      name: "GhirbalStages", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
     .target(
       name: "GhirbalIO", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
     .target(
-      name: "GhirbalStages", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
+      name: "Ghirbal",
+      dependencies: [
+        "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages", "GhirbalText", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "GhirbalCommand",
+      dependencies: [
+        "Ghirbal", "GhirbalDocument", "GhirbalIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .testTarget(name: "GhirbalTextTests", dependencies: ["GhirbalText"], swiftSettings: house),
+    .testTarget(
+      name: "GhirbalDocumentTests", dependencies: ["GhirbalDocument", "GhirbalIO"],
+      swiftSettings: house),
+    .testTarget(
+      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],
+      swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText"],
       swiftSettings: house),
-    .testTarget(name: "GhirbalTextTests", dependencies: ["GhirbalText"], swiftSettings: house),
+    .testTarget(
+      name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO"], swiftSettings: house),
+    .testTarget(
+      name: "GhirbalTests",
+      dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

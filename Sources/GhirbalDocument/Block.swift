@@ -69,6 +69,12 @@ public struct LanguageTag: RawRepresentable, Hashable, Sendable {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// The direction a line of text is laid out in.
+public enum Direction: String, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+}
+
 /// One run of text that is set on its own lines.
 ///
 /// A block is two neighbouring ranges of its document's UTF-8: the content, which stages judge, and
@@ -88,6 +94,8 @@ public struct Block: Sendable, Identifiable {
   public internal(set) var isDropped = false
   /// The language of the content; derived from the text by the pipeline, never edited.
   public internal(set) var language: LanguageTag?
+  /// The direction of the content; derived like the language.
+  public internal(set) var direction: Direction?
   /// Links in the content: UTF-8 ranges relative to its start. Empty once the content was edited.
   public internal(set) var links: [Link]
   /// From tile offsets to source bytes.

@@ -53,16 +53,17 @@ public struct Document: Sendable {
       && isBoundary(utf8Range.upperBound)
   }
 
-  /// Sets the language of each live block that `isStale`, and of the document.
+  /// Sets language and direction of each live block that `isStale`, and of the document.
   ///
-  /// The language is derived from the text alone, so it is no edit and stands in no ledger.
+  /// They are derived from the text alone, so this is no edit and stands in no ledger.
   public mutating func identifyLanguages(
-    _ isStale: (Block) -> Bool, block identify: (Span<UInt8>, LanguageTag?) -> LanguageTag?,
-    document dominant: (Document) -> LanguageTag?
+    where isStale: (Block) -> Bool, dominant: (Document) -> LanguageTag?,
+    block identify: (Span<UInt8>, LanguageTag?) -> (LanguageTag?, Direction?)
   ) {
     language = dominant(self)
     for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {
-      blocks[index].language = identify(utf8.span.extracting(blocks[index].content), language)
+      (blocks[index].language, blocks[index].direction) = identify(
+        utf8.span.extracting(blocks[index].content), language)
     }
   }
 }

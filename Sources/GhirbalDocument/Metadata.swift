@@ -29,6 +29,11 @@ public struct Metadata: Sendable, Equatable {
 
   public init() {}
 
+  /// Metadata as a record states them.
+  public init(_ values: [MetadataField: [String]]) {
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+
   /// The values of `field`, in the order they were lifted.
   public subscript(field: MetadataField) -> [String] { values[field, default: []] }
 

@@ -33,7 +33,10 @@ public struct SourcePositions: Sendable {
 
   /// For a page that was decoded; `runs` cover the text without holes.
   public init(_ runs: [Run], textCount: Int, sourceCount: Int) {
-    self.runs = runs
+    // A run without text (a byte order mark) starts where the next one does.
+    self.runs = runs.enumerated().filter { index, run in
+      run.textStart < (index + 1 < runs.count ? runs[index + 1].textStart : textCount)
+    }.map(\.element)
     shift = 0
     self.textCount = textCount
     self.sourceCount = sourceCount

@@ -14,7 +14,9 @@ import GhirbalDocument
 /// the parser tells, so that every block knows its source; where the two disagree, because the
 /// parser resolved a reference, the reference is read again by the standard's rules.
 final class MarkupReader {
+  /// The page, and what the parser was given for it: equally long, see `Preparation`.
   private let text: UnsafeBufferPointer<UInt8>
+  private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
   private(set) var elements = ElementArena()
   private var blocks: BlockAssembler
@@ -26,8 +28,12 @@ final class MarkupReader {
   private var consumedEnd = 0
   private var keptText: [UInt8] = []
 
-  init(_ text: UnsafeBufferPointer<UInt8>, source: SourcePositions) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
+    source: SourcePositions
+  ) {
     self.text = text
+    self.prepared = prepared
     self.source = source
     blocks = BlockAssembler(textCount: text.count)
     elements.reserveCapacity(text.count / 48)
@@ -171,7 +177,7 @@ final class MarkupReader {
 
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start >= 0, start + bytes.count <= text.count else { return false }
-    return memcmp(text.baseAddress! + start, bytes.baseAddress!, bytes.count) == 0
+    return memcmp(prepared.baseAddress! + start, bytes.baseAddress!, bytes.count) == 0
   }
 
   /// What the parser made of the ampersand at `start`, read again by the standard's rules.

@@ -1,4 +1,5 @@
 public import GhirbalDocument
+import GhirbalText
 
 /// Reads text that somebody already took out of a page: each line that is not blank is a block.
 ///
@@ -73,35 +74,23 @@ private struct Lines {
   /// Whether a line reads as a heading: a few words without an end mark, right above prose.
   func isHeading(_ index: Int) -> Bool {
     guard index + 1 < tiles.count else { return false }
-    let words = wordCount(tiles[index].content)
-    return (2...24).contains(words) && !endsSentence(tiles[index].content)
-      && endsSentence(tiles[index + 1].content) && wordCount(tiles[index + 1].content) >= 8
+    let line = shape(index)
+    let next = shape(index + 1)
+    return (2...24).contains(line.wordCount) && !line.endsSentence
+      && !endsOpen(tiles[index].content) && next.endsSentence && next.wordCount >= 8
   }
 
-  private func wordCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    var isInside = false
-    for index in range {
-      let isBlank = Self.isBlank(utf8, at: index)
-      if isInside == isBlank {
-        isInside.toggle()
-        if isInside { count += 1 }
-      }
-    }
-    return count
+  private func shape(_ index: Int) -> ProseShape {
+    ProseShape(utf8.span.extracting(tiles[index].content))
   }
 
-  private func endsSentence(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound, Self.isBlank(utf8, at: end - 1) { end -= 1 }
-    return Self.endMarks.contains { mark in
-      end - mark.count >= range.lowerBound && utf8[end - mark.count..<end].elementsEqual(mark)
-    }
+  /// Whether a line breaks off: after a comma, a semicolon or a colon nobody puts a heading's end.
+  private func endsOpen(_ range: Range<Int>) -> Bool {
+    let line = utf8[range].reversed().drop { $0 == 0x20 }
+    return Self.openMarks.contains { line.starts(with: $0.reversed()) }
   }
 
-  /// What a sentence ends with, closing quotes and a colon before a list included.
-  private static let endMarks: [[UInt8]] = [
-    ".", "!", "?", ":", ";", ",", "\"", ")", "؟", "۔", "؛", "،", "।", "。", "！", "？", "」", "…", "»",
-    "”", "’",
-  ].map { Array($0.utf8) }
+  private static let openMarks: [[UInt8]] = [",", ";", ":", "؛", "،", "、", "，", "："].map {
+    Array($0.utf8)
+  }
 }

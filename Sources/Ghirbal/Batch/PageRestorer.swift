@@ -1,0 +1,50 @@
+import GhirbalDocument
+public import GhirbalIO
+import GhirbalText
+
+/// Gives back the raw bytes of a flattened text from its clean text and its record.
+public enum PageRestorer {
+  /// The raw page, byte for byte.
+  ///
+  /// Throws for a page that was HTML (its markup is not in the record) and where text and record do
+  /// not belong together.
+  public static func rawBytes(
+    of text: [UInt8], _ record: ProvenanceRecord
+  ) throws(VerificationFailure) -> [UInt8] {
+    guard record.source.format == "text" else {
+      throw VerificationFailure("the page was \(record.source.format); only text can be restored")
+    }
+    guard record.output == nil || text.sha256 == record.output?.sha256 else {
+      throw VerificationFailure("the text is not the one that the record describes")
+    }
+    let decoded: [UInt8]
+    do {
+      decoded = try record.ledger.restoring(
+        tiles(of: text, record.blocks), blockCount: record.source.blocks)
+    } catch {
+      throw VerificationFailure(error.problem)
+    }
+    let raw = encode(decoded, record.source)
+    guard let raw, raw.sha256 == record.source.sha256 else {
+      throw VerificationFailure("what comes out is not the raw page")
+    }
+    return raw
+  }
+
+  private static func tiles(
+    of text: [UInt8], _ rows: [ProvenanceRecord.BlockRow]
+  ) -> [BlockID: [UInt8]] {
+    var tiles: [BlockID: [UInt8]] = [:]
+    for (index, row) in rows.enumerated() {
+      let end = index + 1 < rows.count ? rows[index + 1].outputUtf8[0] : text.count
+      let start = min(row.outputUtf8[0], text.count)
+      tiles[BlockID(row.block)] = Array(text[start..<max(start, min(end, text.count))])
+    }
+    return tiles
+  }
+
+  private static func encode(_ utf8: [UInt8], _ source: ProvenanceRecord.Source) -> [UInt8]? {
+    guard let encoding = TextEncoding(label: source.encoding) else { return nil }
+    return encoding.encode(utf8.span, restoring: source.irreversible.compactMap { RawPiece($0) })
+  }
+}

@@ -1,0 +1,57 @@
+import GhirbalDocument
+
+extension PipelineConfiguration {
+  /// A JSON Schema (2020-12) of pipeline.yml, made from the catalogue.
+  public static var jsonSchema: String {
+    let stages = StageCatalogue.entries.flatMap { entry -> [String] in
+      let named =
+        "{\"const\": \"\(entry.name.rawValue)\", \"description\": \(quoted(entry.summary))}"
+      guard !entry.defaults.names.isEmpty else { return [named] }
+      let options = entry.defaults.rows.map { row in
+        "\"\(row.name)\": {\(type(of: row.yaml)), \"description\": \(quoted("default: \(row.yaml)"))}"
+      }
+      return [
+        named,
+        """
+        {"type": "object", "additionalProperties": false, "required": ["\(entry.name.rawValue)"],
+             "properties": {"\(entry.name.rawValue)": {"type": ["object", "null"], \
+        "additionalProperties": false,
+               "properties": {\(options.joined(separator: ", "))}}}}
+        """,
+      ]
+    }
+    return """
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "pipeline.yml of Ghirbal \(Ghirbal.version)",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "input": {"type": "string", "description": "folder of raw pages"},
+          "output": {"type": "string", "description": "folder of clean texts and records"},
+          "format": {"enum": [\(OutputFormat.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]},
+          "reading": {"type": "object", "additionalProperties": false, "properties": {
+            "format": {"enum": ["auto", "html", "text"]},
+            "encoding": {"type": "string", "description": "a label of encoding.spec.whatwg.org, or auto"},
+            "max_page_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)}}},
+          "stages": {"type": "array", "items": {"oneOf": [
+            \(stages.joined(separator: ",\n      "))]}}
+        }
+      }
+
+      """
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  /// The JSON type that a default's YAML shows.
+  private static func type(of yaml: String) -> String {
+    if yaml == "true" || yaml == "false" { return "\"type\": \"boolean\"" }
+    if yaml.hasPrefix("[") { return "\"type\": \"array\"" }
+    if Int(yaml) != nil { return "\"type\": \"integer\"" }
+    if Double(yaml) != nil { return "\"type\": \"number\"" }
+    return "\"type\": \"string\""
+  }
+}

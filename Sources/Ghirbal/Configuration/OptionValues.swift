@@ -1,0 +1,126 @@
+import Foundation
+import GhirbalDocument
+import Yams
+
+/// The options of a stage by their names in pipeline.yml.
+///
+/// One decoder serves all stages: what is written is laid over the stage's encoded defaults, so a
+/// missing key keeps its default, an unknown one is an error, and a value of another type is one.
+public struct OptionValues: Sendable, Equatable {
+  /// In the order the options are declared.
+  private(set) var rows: [Row]
+
+  struct Row: Sendable, Equatable {
+    /// In snake_case.
+    var name: String
+    /// As the options themselves encode it.
+    var key: String
+    /// The value as one line of YAML.
+    var yaml: String
+    /// Where it was written; nil for a default.
+    var line: Int?
+  }
+
+  init(defaultsOf options: (some StageOptions).Type) {
+    // Encoding plain values to YAML and reading that back cannot fail.
+    let text = (try? YAMLEncoder().encode(options.init())) ?? ""
+    let mapping = (try? Yams.compose(yaml: text))?.mapping ?? [:]
+    rows = mapping.map { pair in
+      let key = pair.key.string ?? ""
+      return Row(name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil)
+    }
+  }
+
+  /// The option names, in their declared order.
+  public var names: [String] { rows.map(\.name) }
+
+  /// The value of an option as YAML; nil where there is no such option.
+  public func yaml(of name: String) -> String? { rows.first { $0.name == name }?.yaml }
+
+  /// These values with those of a mapping in pipeline.yml laid over them.
+  func overlaid(with mapping: Node.Mapping, of stage: StageName) throws(ConfigurationProblem)
+    -> OptionValues
+  {
+    var result = self
+    for (key, value) in mapping {
+      let line = key.mark?.line
+      guard let name = key.string, let index = rows.firstIndex(where: { $0.name == name }) else {
+        throw .unknown(
+          "option of \(stage.rawValue)", key.string ?? Self.flow(key), among: names, line: line)
+      }
+      result.rows[index].yaml = Self.flow(value)
+      result.rows[index].line = value.mark?.line ?? line
+    }
+    return result
+  }
+
+  func decode<Options: StageOptions>(
+    _ options: Options.Type, of stage: StageName
+  ) throws(ConfigurationProblem) -> Options {
+    let text = rows.map { "\($0.key): \($0.yaml)\n" }.joined()
+    let decoded: Options
+    do {
+      decoded = try YAMLDecoder().decode(Options.self, from: text.isEmpty ? "{}" : text)
+    } catch {
+      var name: String?
+      if case DecodingError.typeMismatch(_, let context) = error {
+        name = context.codingPath.first?.stringValue.snakeCased
+      } else if case DecodingError.dataCorrupted(let context) = error {
+        name = context.codingPath.first?.stringValue.snakeCased
+      }
+      let row = rows.first { $0.name == name } ?? rows.first { $0.line != nil }
+      let `default` = OptionValues(defaultsOf: Options.self).yaml(of: row?.name ?? "") ?? ""
+      throw ConfigurationProblem(
+        line: row?.line,
+        "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \(row?.yaml ?? ""); "
+          + "a value like \(`default`) is wanted.")
+    }
+    do {
+      try decoded.validate()
+    } catch {
+      let row = rows.first { $0.name == error.option.snakeCased }
+      throw ConfigurationProblem(
+        line: row?.line, "\(error.option.snakeCased) of \(stage.rawValue) \(error.problem).")
+    }
+    return decoded
+  }
+
+  /// A node on one line.
+  private static func flow(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar):
+      guard scalar.style == .any || scalar.style == .plain else {
+        return "\"" + scalar.string.yamlEscaped + "\""
+      }
+      // The encoder writes a half as 5e-1; a person would not.
+      if Int(scalar.string) == nil, let number = Double(scalar.string) { return "\(number)" }
+      return scalar.string
+    case .sequence(let sequence): return "[" + sequence.map(flow).joined(separator: ", ") + "]"
+    case .mapping(let mapping):
+      return "{" + mapping.map { "\(flow($0.key)): \(flow($0.value))" }.joined(separator: ", ")
+        + "}"
+    case .alias: return "~"
+    }
+  }
+}
+
+extension String {
+  /// `maxLinkDensity` as `max_link_density`.
+  var snakeCased: String {
+    var result = ""
+    for character in self {
+      if character.isUppercase {
+        if result.last.map({ !$0.isUppercase && $0 != "_" }) ?? false { result += "_" }
+        result += character.lowercased()
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  fileprivate var yamlEscaped: String {
+    replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
+      .replacingOccurrences(of: "\n", with: "\\n").replacingOccurrences(of: "\t", with: "\\t")
+  }
+}

@@ -1,0 +1,206 @@
+import Crypto
+import Foundation
+import GhirbalDocument
+import Yams
+
+/// What pipeline.yml says: what to read, where to write, and which stages with which options.
+public struct PipelineConfiguration: Sendable {
+  /// The folder of raw pages, relative to the configuration's own folder.
+  public var input = "corpus-raw"
+  /// The folder for clean text and records.
+  public var output = "corpus-clean"
+  /// How the clean text is written.
+  public var format = OutputFormat.text
+  public var reading = ReadingOptions()
+  public var stages: [ConfiguredStage]
+
+  public enum OutputFormat: String, Sendable, CaseIterable {
+    case text
+  }
+
+  /// The configuration that an empty pipeline.yml means.
+  public static let standard = PipelineConfiguration()
+
+  private init() {
+    stages = StageCatalogue.entries.map { entry in
+      do {
+        return try entry.configure(entry.defaults)
+      } catch {
+        preconditionFailure("the defaults of \(entry.name.rawValue) are valid: \(error)")
+      }
+    }
+  }
+
+  /// These stages only, in this order.
+  public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
+    var result = self
+    for name in names where StageCatalogue.entry(name) == nil {
+      throw .unknown(
+        "stage", name, among: StageCatalogue.entries.map(\.name.rawValue), line: nil)
+    }
+    result.stages = stages.filter { names.contains($0.name.rawValue) }
+    return result
+  }
+
+  // MARK: Reading
+
+  /// Bytes of a configuration; a longer one is refused.
+  public static let maxUTF8Count = 256 * 1024
+  /// Aliases in a configuration. Nested ones multiply, so that a few lines can mean gigabytes; with
+  /// 16 they cannot mean more than some hundred nodes.
+  public static let maxAliases = 16
+
+  /// Reads a configuration; strict: what is not known is an error with its line.
+  public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
+    self = .standard
+    do {
+      try apply(yaml)
+    } catch {
+      var problem = error
+      problem.file = file
+      throw problem
+    }
+  }
+
+  private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
+    guard yaml.utf8.count <= Self.maxUTF8Count else {
+      throw ConfigurationProblem("the file is larger than \(Self.maxUTF8Count) bytes.")
+    }
+    guard Self.aliasCount(yaml) <= Self.maxAliases else {
+      throw ConfigurationProblem("the file has more than \(Self.maxAliases) aliases (*name).")
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw Self.problem(of: error)
+    }
+    guard let root else { return }
+    guard let mapping = root.mapping else {
+      throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
+    }
+    for (key, value) in mapping {
+      switch key.string {
+      case "input": input = try Self.string(value, "input")
+      case "output": output = try Self.string(value, "output")
+      case "format": format = try Self.choice(value, "format")
+      case "reading": try reading.apply(value)
+      case "stages": stages = try Self.stages(value)
+      default:
+        throw .unknown(
+          "key", key.string ?? "", among: ["input", "output", "format", "reading", "stages"],
+          line: key.mark?.line)
+      }
+    }
+  }
+
+  private static func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
+    guard let sequence = node.sequence else {
+      throw ConfigurationProblem(line: node.mark?.line, "stages is a list, one stage an item.")
+    }
+    var stages: [ConfiguredStage] = []
+    for item in sequence {
+      let line = item.mark?.line
+      let name: String?
+      var options: Node.Mapping = [:]
+      if let mapping = item.mapping {
+        guard mapping.count == 1, let pair = mapping.first else {
+          throw ConfigurationProblem(
+            line: line, "a stage is its name, or its name with its options.")
+        }
+        name = pair.key.string
+        if let written = pair.value.mapping {
+          options = written
+        } else if pair.value.null == nil {
+          throw ConfigurationProblem(
+            line: pair.value.mark?.line, "the options of \(name ?? "a stage") are a mapping.")
+        }
+      } else {
+        name = item.string
+      }
+      guard let name, let entry = StageCatalogue.entry(name) else {
+        throw .unknown(
+          "stage", name ?? "", among: StageCatalogue.entries.map(\.name.rawValue), line: line)
+      }
+      guard !stages.contains(where: { $0.name == entry.name }) else {
+        throw ConfigurationProblem(line: line, "the stage \(name) stands in the list twice.")
+      }
+      stages.append(try entry.configure(entry.defaults.overlaid(with: options, of: entry.name)))
+    }
+    return stages
+  }
+
+  static func string(_ node: Node, _ name: String) throws(ConfigurationProblem) -> String {
+    guard let string = node.string, !string.isEmpty else {
+      throw ConfigurationProblem(line: node.mark?.line, "\(name) is a text.")
+    }
+    return string
+  }
+
+  static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ node: Node, _ name: String
+  ) throws(ConfigurationProblem) -> Choice {
+    guard let choice = node.string.flatMap(Choice.init(rawValue:)) else {
+      throw .unknown(
+        name, node.string ?? "", among: Choice.allCases.map(\.rawValue), line: node.mark?.line)
+    }
+    return choice
+  }
+
+  private static func problem(of error: any Error) -> ConfigurationProblem {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      ConfigurationProblem(line: mark.line, "this is not YAML: \(problem).")
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      ConfigurationProblem(
+        line: context.mark.line,
+        "a key stands there twice: \(duplicates.sorted().joined(separator: ", ")).")
+    default: ConfigurationProblem("this is not YAML.")
+    }
+  }
+
+  /// How many `*name` the text has; one in a comment or a quoted text counts too.
+  private static func aliasCount(_ yaml: String) -> Int {
+    var count = 0
+    var previous: UInt8 = 0x20
+    for byte in yaml.utf8 {
+      if previous == UInt8(ascii: "*"), byte > 0x20, byte != UInt8(ascii: "*") { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
+  // MARK: Writing
+
+  /// The whole configuration as YAML, defaults too.
+  public var yaml: String {
+    """
+    input: \(input)
+    output: \(output)
+    format: \(format.rawValue)
+    \(canonicalYAML)
+    """
+  }
+
+  /// What decides over the output, in one fixed form.
+  private var canonicalYAML: String {
+    var lines = ["reading:"] + reading.yaml + [stages.isEmpty ? "stages: []" : "stages:"]
+    for stage in stages {
+      lines.append("  - \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":"))
+      lines += stage.options.rows.map { "      \($0.name): \($0.yaml)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The hash of what decides over the output; where pages lie does not.
+  public var sha256: String { SHA256.hash(data: Data(canonicalYAML.utf8)).hexadecimal }
+}
+
+extension Sequence<UInt8> {
+  /// Two lower-case digits a byte.
+  var hexadecimal: String {
+    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

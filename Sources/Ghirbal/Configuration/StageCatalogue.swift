@@ -1,0 +1,55 @@
+public import GhirbalDocument
+import GhirbalStages
+
+/// Every stage there is, in the order they run by default.
+public enum StageCatalogue {
+  public static let entries: [StageEntry] = [
+    //StageEntry(RepairMojibake.self),
+    StageEntry(SelectMainContent.self),
+    //StageEntry(LiftFacts.self),
+    //StageEntry(DropSiteChrome.self),
+    StageEntry(DropDuplicateBlocks.self),
+    StageEntry(NormaliseUnicode.self),
+    StageEntry(RepairWords.self),
+    StageEntry(RepairSpacing.self),
+    StageEntry(FoldBlankLines.self),
+  ]
+
+  /// The entry with a name; nil where there is none.
+  public static func entry(_ name: String) -> StageEntry? {
+    entries.first { $0.name.rawValue == name }
+  }
+}
+
+/// A stage as the catalogue knows it, whatever its options and reasons are.
+public struct StageEntry: Sendable {
+  public let name: StageName
+  public let summary: String
+  /// The reasons the stage may give, in their declared order.
+  public let reasons: [String]
+  /// The stage's defaults as they would stand in pipeline.yml.
+  public let defaults: OptionValues
+  let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
+
+  init<S: Stage>(_ stage: S.Type) {
+    name = S.name
+    summary = S.summary
+    reasons = S.Reason.allCases.map(\.rawValue)
+    let defaults = OptionValues(defaultsOf: S.Options.self)
+    self.defaults = defaults
+    configure = { (values: OptionValues) throws(ConfigurationProblem) in
+      let stage = S(try values.decode(S.Options.self, of: S.name))
+      return ConfiguredStage(name: S.name, options: values) { document, ledger in
+        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+      }
+    }
+  }
+}
+
+/// A stage with its options, ready to run.
+public struct ConfiguredStage: Sendable {
+  public let name: StageName
+  /// All options, the defaults too.
+  public let options: OptionValues
+  let run: @Sendable (inout Document, inout Ledger) -> Void
+}

@@ -1,0 +1,103 @@
+import Crypto
+import Foundation
+public import GhirbalDocument
+import GhirbalHTML
+public import GhirbalIO
+import GhirbalText
+
+/// The way from a page to its clean text and the record of every change.
+public struct Pipeline: Sendable {
+  public let configuration: PipelineConfiguration
+  private let reader: PageReader
+  private let identity: ProvenanceRecord.PipelineIdentity
+
+  public init(_ configuration: PipelineConfiguration) {
+    self.configuration = configuration
+    reader = PageReader(configuration.reading)
+    identity = ProvenanceRecord.PipelineIdentity(
+      ghirbal: Ghirbal.version, configSha256: configuration.sha256,
+      rulesSha256: Ghirbal.rulesSHA256,
+      libxml2: HTMLReader.parserVersion, stages: configuration.stages.map(\.name.rawValue))
+  }
+
+  /// What became of one page.
+  public struct CleanPage: Sendable {
+    /// The document after all stages.
+    public let document: Document
+    /// The document as it was read.
+    public let raw: Document
+    public let text: [UInt8]
+    public let record: ProvenanceRecord
+  }
+
+  public func clean(_ page: Page) throws(PageProblem) -> CleanPage {
+    let reading = try reader.read(page)
+    var document = reading.document
+    var ledger = Ledger()
+    document.identifyLanguages { _ in true }
+    for stage in configuration.stages {
+      let firstEntry = ledger.entries.count
+      stage.run(&document, &ledger)
+      document.refreshLanguages(after: ledger.entries[firstEntry...])
+    }
+    let written = TextWriter.text(of: document)
+    let isDropped = written.text.allSatisfy { $0 <= 0x20 }
+    let record = ProvenanceRecord(
+      source: source(of: page, reading),
+      output: isDropped
+        ? nil
+        : ProvenanceRecord.Output(
+          path: OutputPath.text(for: page.path), sha256: written.text.sha256,
+          bytes: written.text.count),
+      metadata: document.metadata, language: document.language?.rawValue,
+      direction: document.direction?.rawValue, pipeline: identity, flags: reading.flags,
+      blocks: written.blocks, ledger: ledger)
+    return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
+  }
+
+  private func source(of page: Page, _ reading: PageReading) -> ProvenanceRecord.Source {
+    return ProvenanceRecord.Source(
+      path: page.path, url: page.url, sha256: page.bytes.sha256, bytes: page.bytes.count,
+      format: reading.document.format.rawValue, encoding: reading.encoding.name,
+      encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
+      irreversible: reading.irreversible.map { .init($0) })
+  }
+
+  /// Reads a page again and makes the changes of its record, and nothing else.
+  ///
+  /// Throws where the page cannot be read or the ledger does not fit it.
+  public static func replay(
+    _ record: ProvenanceRecord, on page: Page
+  ) throws(VerificationFailure) -> (text: [UInt8], document: Document) {
+    var options = ReadingOptions()
+    options.format = PageFormat(rawValue: record.source.format)
+    options.encoding = record.source.encoding
+    options.maxPageBytes = .max
+    let reading: PageReading
+    do {
+      reading = try PageReader(options).read(page)
+    } catch {
+      throw VerificationFailure("the raw page cannot be read: \(error.rawValue)")
+    }
+    var document = reading.document
+    do {
+      try document.replay(record.ledger)
+    } catch {
+      throw VerificationFailure("edit \(error.entry + 1) does not fit: \(error.problem)")
+    }
+    return (TextWriter.text(of: document).text, document)
+  }
+}
+
+/// A record that its page or its text do not bear out.
+public struct VerificationFailure: Error, Equatable {
+  /// What does not fit, as a sentence without its full stop.
+  public let problem: String
+
+  init(_ problem: String) { self.problem = problem }
+}
+
+extension Array where Element == UInt8 {
+  /// SHA-256 (FIPS 180-4) in hexadecimal.
+  var sha256: String { SHA256.hash(data: self).hexadecimal }
+}

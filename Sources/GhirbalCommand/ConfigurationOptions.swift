@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Ghirbal
+import GhirbalIO
+
+/// Where the configuration comes from, for every command that needs one.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(
+    name: .long, help: "The configuration; by default pipeline.yml, here or in a folder above.")
+  var config: String?
+
+  /// The configuration and the folder its paths are relative to.
+  struct Located {
+    var configuration: PipelineConfiguration
+    var folder: String
+
+    /// A path of the configuration, as seen from here.
+    func resolve(_ path: String) -> String {
+      path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    }
+  }
+
+  /// Reads the configuration; the standard one where there is no file and none was named.
+  func load() throws -> Located {
+    guard let file = config ?? Self.findUpward() else {
+      return Located(configuration: .standard, folder: "")
+    }
+    let bytes = try AtomicFile.read(file)
+    guard let yaml = String(validating: bytes, as: UTF8.self) else {
+      throw ConfigurationProblem(file: file, "the file is not UTF-8.")
+    }
+    let slash = file.lastIndex(of: "/")
+    return Located(
+      configuration: try PipelineConfiguration(yaml: yaml, file: file),
+      folder: slash.map { String(file[..<$0]) } ?? "")
+  }
+
+  private static func findUpward() -> String? {
+    var prefix = ""
+    var folder = FileManager.default.currentDirectoryPath
+    while true {
+      let candidate = prefix + "pipeline.yml"
+      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+      guard let slash = folder.lastIndex(of: "/"), folder.count > 1 else { return nil }
+      folder = String(folder[..<slash])
+      prefix += "../"
+    }
+  }
+}
+
+/// How many pages are in work at once.
+struct JobsOption: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Pages in work at once; by default one for each core.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard (1...1024).contains(jobs) else { throw ValidationError("-j is from 1 to 1024.") }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Ghirbal
+import GhirbalIO
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Shows what a run would change in the output folder.",
+    discussion: "Prints a patch (`patch -p1` takes it) and exits with 1 where there is any change.")
+
+  @Flag(help: "Name the files that differ only.") var nameOnly = false
+  @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var work: JobsOption
+
+  func run() async throws {
+    try await reporting {
+      let located = try source.load()
+      let output = located.resolve(located.configuration.output)
+      let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
+      let runner = BatchRunner(located.configuration, pages: pages, output: output)
+      let expected = await runner.expectedFiles(jobs: work.jobs)
+      var differs = false
+      for path in Set(expected.keys).union(try runner.presentFiles()).sorted() {
+        let present = try? AtomicFile.read(output + "/" + path)
+        guard present != expected[path] else { continue }
+        differs = true
+        try emit(
+          nameOnly ? path + "\n" : UnifiedDiff(present, expected[path], path: path).text)
+      }
+      if differs { throw ExitCode.found }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Ghirbal
+import GhirbalDocument
+import GhirbalIO
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Shows what happened to each block of a page, and why.")
+
+  @Argument(help: "A raw page; - is standard input.", completion: .file())
+  var path = "-"
+
+  @Option(help: "auto, always or never.") var color = Terminal.Colour.auto
+  @Flag(help: "Blocks that were dropped or changed only.") var changes = false
+  @OptionGroup var source: ConfigurationOptions
+
+  func run() async throws {
+    try await reporting {
+      let pipeline = Pipeline(try source.load().configuration)
+      let bytes =
+        path == "-"
+        ? try AtomicFile.read(STDIN_FILENO, "standard input") : try AtomicFile.read(path)
+      do {
+        let page = try pipeline.clean(Page(path: path, bytes: bytes))
+        try emit(Explanation(page, Terminal(color), changesOnly: changes).text)
+      } catch let problem as PageProblem {
+        complain("\(path): failed: \(problem.rawValue)")
+        throw ExitCode.pagesFailed
+      }
+    }
+  }
+}
+
+/// A page block by block, each with what was done to it.
+private struct Explanation {
+  private let page: Pipeline.CleanPage
+  private let terminal: Terminal
+  private let changesOnly: Bool
+  /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
+  private static let shownWidth = 70
+
+  init(_ page: Pipeline.CleanPage, _ terminal: Terminal, changesOnly: Bool) {
+    self.page = page
+    self.terminal = terminal
+    self.changesOnly = changesOnly
+  }
+
+  var text: String {
+    let byBlock = Dictionary(grouping: page.record.ledger.entries) { $0.block }
+    var lines = heading
+    for entry in byBlock[nil] ?? [] { lines.append("  " + line(for: entry)) }
+    for raw in page.raw.blocks {
+      lines += explanation(of: raw, byBlock[raw.id] ?? [])
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    let record = page.record
+    let dropped = page.document.blocks.lazy.filter(\.isDropped).count
+    let facts = [
+      record.source.format, "\(record.source.encoding) (\(record.source.encodingEvidence))",
+      [record.language, record.direction].compactMap(\.self).joined(separator: " "),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [
+      terminal.styled(Terminal.isolated(record.source.path), .bold),
+      "\(facts); \(page.document.blocks.count) blocks, \(dropped) dropped; "
+        + "\(record.ledger.entries.count) edits" + (record.flags.isEmpty ? "" : "; ")
+        + record.flags.joined(separator: ", "), "",
+    ]
+  }
+
+  private func explanation(of raw: Block, _ entries: [LedgerEntry]) -> [String] {
+    let isDropped = page.document[raw.id].isDropped
+    let isChanged = entries.contains { $0.change == .replace }
+    if changesOnly, !isDropped, !isChanged { return [] }
+    let (mark, style): (String, Terminal.Style) =
+      isDropped ? ("-", .red) : isChanged ? ("~", .yellow) : (" ", .plain)
+    let number =
+      String(repeating: " ", count: max(0, 4 - "\(raw.id.index)".count)) + "\(raw.id.index)"
+    let shown = Terminal.isolated(page.raw.string(of: raw), width: Self.shownWidth)
+    return [
+      "\(terminal.styled("\(number) \(mark)", style)) \(terminal.styled(shown, isDropped ? .dim : .plain))"
+    ]
+      + entries.map { "         " + line(for: $0) }
+  }
+
+  private func line(for entry: LedgerEntry) -> String {
+    let why =
+      terminal.styled("\(entry.stage): \(entry.reason)", .cyan)
+      + (entry.rule.map { " (\($0.singleLine))" } ?? "")
+    switch entry.change {
+    case .keep: return "\(why) kept"
+    case .drop:
+      let region = entry.region.map { page.record.ledger.regions[$0].heading }
+      return why + (region.map { ", under \(Terminal.isolated($0, width: 40))" } ?? "")
+    case .replace:
+      return
+        "\(why) \(Terminal.isolated(context(entry), width: 40)) → \(Terminal.isolated(entry.after ?? "", width: 40))"
+    case .lift:
+      return
+        "\(why) \(entry.field?.rawValue ?? "") = \(Terminal.isolated(entry.after ?? "", width: 48))"
+    }
+  }
+
+  /// What was replaced; an insertion shows as the empty place it was.
+  private func context(_ entry: LedgerEntry) -> String { entry.before.isEmpty ? "∅" : entry.before }
+}

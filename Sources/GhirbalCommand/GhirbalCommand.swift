@@ -1,0 +1,18 @@
+import ArgumentParser
+import Ghirbal
+
+/// The command `ghirbal`. Each subcommand is a file of its own.
+@main struct GhirbalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ghirbal",
+    abstract: "Turns web scrapes into clean text, with a record of every change.",
+    discussion: """
+      Exit codes: 0 done, 1 diff or verify found something, 2 some pages failed or a file could \
+      not be read or written, 64 wrong usage, 78 wrong configuration.
+      """,
+    version: Ghirbal.version,
+    subcommands: [
+      RunCommand.self, CleanCommand.self, ExplainCommand.self, DiffCommand.self,
+      VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
+    ])
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+
+/// What may be shown on a terminal, and how.
+struct Terminal {
+  enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  private let hasColour: Bool
+
+  /// `auto` colours a terminal unless NO_COLOR is set (no-color.org).
+  init(_ colour: Colour) {
+    hasColour =
+      switch colour {
+      case .always: true
+      case .never: false
+      case .auto:
+        isatty(STDOUT_FILENO) == 1
+          && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+      }
+  }
+
+  enum Style: String {
+    case plain = ""
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case cyan = "36"
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Scraped text for a line of the terminal: isolated, so that its direction does not spill over
+  /// (Unicode Bidirectional Algorithm, FSI and PDI), with every invisible character made visible,
+  /// and cut to `width` characters.
+  static func isolated(_ text: String, width: Int = .max) -> String {
+    var shown = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if count >= width {
+        shown += "…"
+        break
+      }
+      shown += visible(scalar)
+      count += 1
+    }
+    return "\u{2068}\(shown)\u{2069}"
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x0A: "⏎"
+    case 0x09: "⇥"
+    case 0xA0: "‹nbsp›"
+    case 0xAD: "‹shy›"
+    case 0x200B: "‹zwsp›"
+    case 0x200C: "‹zwnj›"
+    case 0x200D: "‹zwj›"
+    case 0x0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      "‹U+\(String(scalar.value, radix: 16, uppercase: true))›"
+    default: String(scalar)
+    }
+  }
+}
+
+extension String {
+  /// This text on one line, with no control character that a terminal would act on.
+  var singleLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }
+      ))
+  }
+}

@@ -1,0 +1,112 @@
+/// Two versions of a text as a patch (POSIX `diff -u`), line by line.
+struct UnifiedDiff {
+  let text: String
+
+  /// Unchanged lines shown around a change.
+  private static let context = 3
+
+  /// nil stands for a file that is not there.
+  init(_ old: [UInt8]?, _ new: [UInt8]?, path: String) {
+    let oldLines = Self.lines(old ?? [])
+    let newLines = Self.lines(new ?? [])
+    var result = "--- \(old == nil ? "/dev/null" : "a/\(path)")\n"
+    result += "+++ \(new == nil ? "/dev/null" : "b/\(path)")\n"
+    for hunk in Self.hunks(Self.script(oldLines, newLines)) { result += hunk }
+    text = result
+  }
+
+  private enum Line {
+    case same(String, Int, Int)
+    case removed(String, Int, Int)
+    case added(String, Int, Int)
+
+    var isSame: Bool { if case .same = self { true } else { false } }
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if lines.last == "" {
+      lines.removeLast()
+    } else if let last = lines.popLast() {
+      lines.append(last + "\n\\ No newline at end of file")
+    }
+    return lines
+  }
+
+  /// All lines of both versions in order, each with its place in both, counted from 0.
+  private static func script(_ old: [String], _ new: [String]) -> [Line] {
+    let difference = new.difference(from: old)
+    var removed: Set<Int> = []
+    var added: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): added.insert(offset)
+      }
+    }
+    var script: [Line] = []
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      if i < old.count, removed.contains(i) {
+        script.append(.removed(old[i], i, j))
+        i += 1
+      } else if j < new.count, added.contains(j) {
+        script.append(.added(new[j], i, j))
+        j += 1
+      } else {
+        script.append(.same(old[i], i, j))
+        i += 1
+        j += 1
+      }
+    }
+    return script
+  }
+
+  private static func hunks(_ script: [Line]) -> [String] {
+    var hunks: [String] = []
+    var index = 0
+    while let change = script[index...].firstIndex(where: { !$0.isSame }) {
+      let start = max(index, change - context)
+      var end = change
+      var unchanged = 0
+      while end < script.count, unchanged <= 2 * context {
+        unchanged = script[end].isSame ? unchanged + 1 : 0
+        end += 1
+      }
+      end -= max(0, unchanged - context)
+      hunks.append(hunk(script[start..<end]))
+      index = end
+    }
+    return hunks
+  }
+
+  private static func hunk(_ lines: ArraySlice<Line>) -> String {
+    var body = ""
+    var (oldCount, newCount) = (0, 0)
+    var start: (Int, Int)?
+    for line in lines {
+      switch line {
+      case .same(let text, let i, let j):
+        start = start ?? (i, j)
+        body += " \(text)\n"
+        oldCount += 1
+        newCount += 1
+      case .removed(let text, let i, let j):
+        start = start ?? (i, j)
+        body += "-\(text)\n"
+        oldCount += 1
+      case .added(let text, let i, let j):
+        start = start ?? (i, j)
+        body += "+\(text)\n"
+        newCount += 1
+      }
+    }
+    let (i, j) = start ?? (0, 0)
+    // An empty side is named by the line before it.
+    return
+      "@@ -\(oldCount == 0 ? i : i + 1),\(oldCount) +\(newCount == 0 ? j : j + 1),\(newCount) @@\n"
+      + body
+  }
+}

@@ -1,0 +1,34 @@
+public import GhirbalDocument
+
+/// Reads a decoded HTML page into a document.
+public enum HTMLReader {
+  /// A limit that a page ran into; the name stands in its record's flags.
+  public enum Flag: String, Sendable, CaseIterable {
+    /// A tag had more attributes than `maxAttributes`; those past it were not read.
+    case tooManyAttributes = "too_many_attributes"
+  }
+
+  /// A tag's attributes past this many are not read: libxml2 compares each with all before it, so
+  /// 100,000 would take 25 s. The most on 1,497 real pages was far below.
+  public static let maxAttributes = 1000
+
+  /// The version of libxml2 in use.
+  public static var parserVersion: String { LibXML2.version }
+
+  /// The document of a page that was decoded to valid UTF-8; `source` leads back to the raw bytes.
+  ///
+  /// Never fails: every text is some HTML. The title and JSON-LD are in the arena; all other text
+  /// is in the blocks, shown or hidden.
+  public static func document(
+    _ utf8: [UInt8], source: SourcePositions
+  ) -> (document: Document, flags: Set<Flag>) {
+    let preparation = Preparation(utf8)
+    return utf8.withUnsafeBufferPointer { text in
+      (preparation.utf8 ?? utf8).withUnsafeBufferPointer { prepared in
+        let reader = MarkupReader(text, prepared: prepared, source: source)
+        LibXML2.parse(prepared, telling: reader)
+        return (reader.finish(), preparation.flags)
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What must be covered up in a page before libxml2 sees it.
+///
+/// libxml2 reads HTML 4. Where HTML 5 differs so that text would be lost or made up, bytes are
+/// replaced one for one: positions stay as they are, and the text itself is copied from the page,
+/// not from here.
+/// - NUL ends libxml2's input, and it takes other control characters away; U+007F stands in.
+/// - Tags inside `title`, `textarea`, `iframe`, `xmp`, `noembed` and `noframes` are text in HTML 5
+///   (section 13.2.6.2, "parsing elements that contain only text"); their `<` is covered. So is the
+///   end tag inside `<script><!-- <script> </script> -->` (section 13.2.5.20 and following).
+/// - `<!-->`, `<!--->`, `<!foo>`, `<//p>` and `<![CDATA[` are comments up to the next `>`
+///   (section 13.2.5.41); a processing instruction, which libxml2 skips likewise, stands in.
+/// - Attributes past the limit are blanked.
+struct Preparation {
+  /// The page with bytes covered; nil where nothing had to be.
+  private(set) var utf8: [UInt8]?
+  private(set) var flags: Set<HTMLReader.Flag> = []
+
+  private let original: [UInt8]
+
+  init(_ utf8: [UInt8]) {
+    original = utf8
+    coverControls()
+    scan()
+  }
+
+  private mutating func cover(_ index: Int, with byte: UInt8) {
+    if utf8 == nil { utf8 = original }
+    utf8?[index] = byte
+  }
+
+  private mutating func coverControls() {
+    guard original.contains(where: Self.isControl) else { return }
+    for index in original.indices where Self.isControl(original[index]) {
+      cover(index, with: original[index] == 0x0C ? 0x20 : 0x7F)
+    }
+  }
+
+  /// C0 but for tab, line feed and carriage return.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D
+  }
+
+  /// Walks from `<` to `<`; only what can matter is looked at.
+  private mutating func scan() {
+    let text = original
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while let open = Self.next(0x3C, in: text, from: index) {
+        index = open + 1
+        guard index < text.count else { return }
+        switch text[index] | 0x20 {
+        case UInt8(ascii: "!") | 0x20: index = declaration(in: text, at: open)
+        case UInt8(ascii: "/") where index + 1 < text.count && !Self.isLetter(text[index + 1]):
+          coverBogusComment(in: text, at: open)
+        case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
+          UInt8(ascii: "n"):
+          if let name = Self.rawTextNames.first(where: { Self.isTag($0, in: text, at: open) }) {
+            index = rawText(of: name, in: text, at: open)
+          }
+        default: break
+        }
+        blankSurplusAttributes(in: text, from: open)
+      }
+    }
+  }
+
+  /// A tag this long may hold too many attributes. Real tags are shorter, bar inline images.
+  private static let suspiciousTagUTF8Count = 8192
+
+  private mutating func blankSurplusAttributes(in text: UnsafeBufferPointer<UInt8>, from open: Int)
+  {
+    let limit = open + Self.suspiciousTagUTF8Count
+    guard limit < text.count, open + 1 < text.count, Self.isLetter(text[open + 1]) else { return }
+    let next = Self.next(0x3E, in: text, from: open, to: limit)
+    guard next == nil else { return }
+    var count = 0
+    var quote: UInt8 = 0
+    var wasSpace = false
+    var index = open + 1
+    while index < text.count {
+      let byte = text[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else {
+        let isSpace = byte <= 0x20
+        if wasSpace, !isSpace, byte != UInt8(ascii: "=") { count += 1 }
+        wasSpace = isSpace || byte == UInt8(ascii: "/")
+      }
+      if count > HTMLReader.maxAttributes {
+        flags.insert(.tooManyAttributes)
+        cover(index, with: 0x20)
+      }
+      index += 1
+    }
+  }
+
+  /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
+  private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) {
+    guard open + 3 < text.count, text[open + 2] != 0x3E else { return }
+    cover(open + 1, with: UInt8(ascii: "?"))
+    cover(open + 2, with: UInt8(ascii: "z"))
+  }
+
+  /// Returns where to go on after `<!`.
+  private mutating func declaration(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    guard open + 3 < text.count else { return open + 2 }
+    guard text[open + 2] == 0x2D, text[open + 3] == 0x2D else {
+      if !Self.isName("doctype", in: text, at: open + 2) { coverBogusComment(in: text, at: open) }
+      return open + 2
+    }
+    let body = open + 4
+    if body < text.count, text[body] == 0x3E || text[body...].starts(with: [0x2D, 0x3E]) {
+      coverBogusComment(in: text, at: open)
+      return body + 1
+    }
+    var index = body
+    while let dash = Self.next(0x2D, in: text, from: index) {
+      if dash + 2 < text.count, text[dash + 1] == 0x2D {
+        if text[dash + 2] == 0x3E { return dash + 3 }
+        if text[dash + 2] == 0x21, dash + 3 < text.count, text[dash + 3] == 0x3E {
+          // `--!>` ends a comment, with an error; libxml2 reads on.
+          cover(dash, with: UInt8(ascii: "z"))
+          cover(dash + 2, with: 0x2D)
+          return dash + 4
+        }
+      }
+      index = dash + 1
+    }
+    // A comment that never ends would swallow the rest of the page; so it does in a browser.
+    return text.count
+  }
+
+  private enum Covering { case none, tags }
+
+  private static let rawTextNames: [(name: StaticString, covering: Covering)] = [
+    ("script", .none), ("style", .none), ("title", .tags), ("textarea", .tags), ("iframe", .tags),
+    ("xmp", .tags), ("noembed", .tags), ("noframes", .tags),
+  ]
+
+  /// Covers what only looks like tags inside; returns where its end tag starts.
+  private mutating func rawText(
+    of row: (name: StaticString, covering: Covering), in text: UnsafeBufferPointer<UInt8>,
+    at open: Int
+  ) -> Int {
+    guard let tagEnd = Self.next(0x3E, in: text, from: open) else { return text.count }
+    // A self-closed tag inside SVG (`<title/>`) has no text to cover.
+    if text[tagEnd - 1] == UInt8(ascii: "/") { return tagEnd + 1 }
+    var inside: [Int] = []
+    // Where the comment that hides an inner script ends; its end tag does not end the outer one.
+    var hiddenEnd = 0
+    var index = tagEnd + 1
+    while let next = Self.next(0x3C, in: text, from: index) {
+      if Self.isEndTag(row.name, in: text, at: next), next >= hiddenEnd {
+        for place in inside { cover(place, with: 0x7F) }
+        return next
+      }
+      index = next + 1
+      if row.covering == .tags || next < hiddenEnd { inside.append(next) }
+      if row.covering == .none, hiddenEnd == 0, text[next...].starts(with: "<!--".utf8) {
+        hiddenEnd = endOfHiddenScript(in: text, from: next)
+      }
+    }
+    // No end tag: a browser would take the rest of the page; keeping its text is worth more.
+    return tagEnd + 1
+  }
+
+  /// The end of a comment in a script that holds a whole script of its own; 1 for any other.
+  private func endOfHiddenScript(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start + 4
+    var depth = 0
+    while let next = Self.next(0x3C, in: text, from: index) {
+      // The comment may be over before the next tag.
+      var dash = index
+      while let found = Self.next(0x2D, in: text, from: dash, to: next) {
+        if text[found...].starts(with: "-->".utf8) { return depth == 2 ? found : 1 }
+        dash = found + 1
+      }
+      if Self.isName("script", in: text, at: next + 1) {
+        depth = 1
+      } else if Self.isEndTag("script", in: text, at: next) {
+        guard depth == 1 else { return 1 }
+        depth = 2
+      }
+      index = next + 1
+    }
+    return 1
+  }
+
+  // MARK: Bytes
+
+  private static func next(
+    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
+  ) -> Int? {
+    let end = end ?? text.count
+    guard start < end, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  private static func isTag(
+    _ row: (name: StaticString, covering: Covering), in text: UnsafeBufferPointer<UInt8>,
+    at open: Int
+  ) -> Bool { isName(row.name, in: text, at: open + 1) }
+
+  private static func isEndTag(
+    _ name: StaticString, in text: UnsafeBufferPointer<UInt8>, at open: Int
+  ) -> Bool {
+    open + 1 < text.count && text[open + 1] == UInt8(ascii: "/")
+      && isName(name, in: text, at: open + 2)
+  }
+
+  private static func isName(
+    _ name: StaticString, in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard start + count < text.count else { return false }
+    for index in 0..<count where text[start + index] | 0x20 != name.utf8Start[index] {
+      return false
+    }
+    return !isLetter(text[start + count])
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import GhirbalDocument
+
+/// A record that cannot be read.
+public struct RecordProblem: Error, Equatable {
+  /// What is wrong, as a sentence without its full stop.
+  public let problem: String
+
+  init(_ problem: String) { self.problem = problem }
+}
+
+extension ProvenanceRecord {
+  /// Reads a record from JSON as `json` writes it.
+  public init(json: [UInt8]) throws(RecordProblem) {
+    let rows: RecordRows
+    do {
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      rows = try decoder.decode(RecordRows.self, from: Data(json))
+    } catch {
+      throw RecordProblem("it is no provenance record: \(Self.describe(error))")
+    }
+    guard rows.schema == Self.schema else {
+      throw RecordProblem("its schema is \(rows.schema), this version reads \(Self.schema)")
+    }
+    guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) }),
+      rows.source.irreversible.allSatisfy({
+        Self.isRange($0.sourceBytes) && Self.isRange($0.decodedUtf8)
+      })
+    else { throw RecordProblem("a range in it is not two ascending numbers") }
+    let entries = rows.edits.compactMap(\.entry)
+    let regions = rows.regions.compactMap(\.region)
+    guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
+      throw RecordProblem("a range in it is not two ascending numbers")
+    }
+    self.init(
+      source: rows.source, output: rows.output, metadata: rows.document.metadata,
+      language: rows.document.language, direction: rows.document.direction,
+      pipeline: rows.pipeline, flags: rows.flags, blocks: rows.blocks,
+      ledger: Ledger(entries: entries, regions: regions))
+  }
+
+  private static func isRange(_ numbers: [Int]) -> Bool { Range(record: numbers) != nil }
+
+  private static func describe(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, _): "there is no \"\(key.stringValue)\""
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has another type"
+    default: "it is not valid JSON"
+    }
+  }
+}
+
+extension Range<Int> {
+  /// A range as a record writes it: two ascending numbers, none below 0.
+  fileprivate init?(record numbers: [Int]) {
+    guard numbers.count == 2, numbers[0] >= 0, numbers[0] <= numbers[1] else { return nil }
+    self = numbers[0]..<numbers[1]
+  }
+}
+
+/// The record as it lies in JSON.
+private struct RecordRows: Decodable {
+  var schema: String
+  var source: ProvenanceRecord.Source
+  var output: ProvenanceRecord.Output?
+  var document: DocumentRow
+  var pipeline: ProvenanceRecord.PipelineIdentity
+  var flags: [String]
+  var blocks: [ProvenanceRecord.BlockRow]
+  var regions: [RegionRow]
+  var edits: [EditRow]
+}
+
+private struct DocumentRow: Decodable {
+  var metadata: Metadata
+  var language: String?
+  var direction: String?
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    var lifted: [MetadataField: [String]] = [:]
+    for field in MetadataField.allCases {
+      // The decoder has turned the record's snake_case into camelCase.
+      let key = Key(stringValue: field.recordName.camelCased)
+      lifted[field] =
+        field.isList
+        ? try values.decode([String].self, forKey: key)
+        : try values.decode(String?.self, forKey: key).map { [$0] } ?? []
+    }
+    metadata = Metadata(lifted)
+    language = try values.decode(String?.self, forKey: Key(stringValue: "language"))
+    direction = try values.decode(String?.self, forKey: Key(stringValue: "direction"))
+  }
+
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+}
+
+extension String {
+  /// `site_name` as `siteName`, by the rule of `JSONDecoder.convertFromSnakeCase`.
+  fileprivate var camelCased: String {
+    let words = split(separator: "_")
+    return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.capitalized }
+  }
+}
+
+private struct RegionRow: Decodable {
+  var stage: String
+  var heading: String
+  var firstBlock: Int
+  var lastBlock: Int
+  var sourceBytes: [Int]
+
+  var region: LedgerRegion? {
+    Range(record: sourceBytes).map {
+      LedgerRegion(
+        stage: stage, heading: heading, firstBlock: BlockID(firstBlock),
+        lastBlock: BlockID(lastBlock), sourceBytes: $0)
+    }
+  }
+}
+
+private struct EditRow: Decodable {
+  var stage: String
+  var reason: String
+  var rule: String?
+  var change: LedgerEntry.Change
+  var block: Int?
+  var blockUtf8: [Int]?
+  var sourceBytes: [Int]
+  var before: String?
+  var after: String?
+  var field: MetadataField?
+  var region: Int?
+  var confidence: Double
+
+  var entry: LedgerEntry? {
+    guard let source = Range(record: sourceBytes),
+      (blockUtf8.map { Range(record: $0) != nil }) ?? true
+    else { return nil }
+    return LedgerEntry(
+      stage: stage, reason: reason, rule: rule, change: change, block: block.map(BlockID.init),
+      blockUTF8: blockUtf8.flatMap { Range(record: $0) }, sourceBytes: source, before: before ?? "",
+      after: after, field: field, region: region, confidence: confidence)
+  }
+}

@@ -1,0 +1,136 @@
+public import GhirbalDocument
+
+/// What Ghirbal writes beside each clean text: where it came from and every change on the way.
+///
+/// It holds no clock, host or path of the machine: the same page under the same configuration gives
+/// the same record. `schema/provenance.schema.json` describes it.
+public struct ProvenanceRecord: Sendable, Equatable {
+  public static let schema = "ghirbal/provenance/1"
+
+  public struct Source: Sendable, Equatable, Codable {
+    public var path: String
+    public var url: String?
+    public var sha256: String
+    public var bytes: Int
+    /// `html` or `text`.
+    public var format: String
+    public var encoding: String
+    public var encodingEvidence: String
+    /// How many blocks the raw page has.
+    public var blocks: Int
+    /// Raw bytes that encoding the decoded text would not give back.
+    public var irreversible: [RawPiece]
+
+    /// Bytes of the raw page, word for word.
+    public struct RawPiece: Sendable, Equatable, Codable {
+      public var sourceBytes: [Int]
+      /// What stands for them in the decoded page.
+      public var decodedUtf8: [Int]
+      public var hex: String
+
+      public init(sourceBytes: Range<Int>, decodedUtf8: Range<Int>, hex: String) {
+        self.sourceBytes = [sourceBytes.lowerBound, sourceBytes.upperBound]
+        self.decodedUtf8 = [decodedUtf8.lowerBound, decodedUtf8.upperBound]
+        self.hex = hex
+      }
+    }
+
+    public init(
+      path: String, url: String?, sha256: String, bytes: Int, format: String, encoding: String,
+      encodingEvidence: String, blocks: Int, irreversible: [RawPiece]
+    ) {
+      self.path = path
+      self.url = url
+      self.sha256 = sha256
+      self.bytes = bytes
+      self.format = format
+      self.encoding = encoding
+      self.encodingEvidence = encodingEvidence
+      self.blocks = blocks
+      self.irreversible = irreversible
+    }
+  }
+
+  public struct Output: Sendable, Equatable, Codable {
+    public var path: String
+    public var sha256: String
+    public var bytes: Int
+
+    public init(path: String, sha256: String, bytes: Int) {
+      self.path = path
+      self.sha256 = sha256
+      self.bytes = bytes
+    }
+  }
+
+  public struct PipelineIdentity: Sendable, Equatable, Codable {
+    public var ghirbal: String
+    public var configSha256: String
+    public var rulesSha256: String
+    public var libxml2: String
+    public var stages: [String]
+
+    public init(
+      ghirbal: String, configSha256: String, rulesSha256: String, libxml2: String, stages: [String]
+    ) {
+      self.ghirbal = ghirbal
+      self.configSha256 = configSha256
+      self.rulesSha256 = rulesSha256
+      self.libxml2 = libxml2
+      self.stages = stages
+    }
+  }
+
+  /// A block of the clean text and where it came from.
+  public struct BlockRow: Sendable, Equatable, Codable {
+    public var block: Int
+    public var kind: String
+    /// The content in the clean text; up to the next block's start lies its gap.
+    public var outputUtf8: [Int]
+    public var sourceBytes: [Int]
+    public var language: String?
+    public var direction: String?
+    /// Whether the content could not be matched with the source bytes.
+    public var approximate: Bool?
+
+    public init(
+      block: Int, kind: String, outputUtf8: Range<Int>, sourceBytes: Range<Int>, language: String?,
+      direction: String?, approximate: Bool?
+    ) {
+      self.block = block
+      self.kind = kind
+      self.outputUtf8 = [outputUtf8.lowerBound, outputUtf8.upperBound]
+      self.sourceBytes = [sourceBytes.lowerBound, sourceBytes.upperBound]
+      self.language = language
+      self.direction = direction
+      self.approximate = approximate
+    }
+  }
+
+  public var source: Source
+  /// Nil for a page that was dropped: nothing of it is left.
+  public var output: Output?
+  public var metadata: Metadata
+  public var language: String?
+  public var direction: String?
+  public var pipeline: PipelineIdentity
+  /// Limits the page ran into, by name, sorted.
+  public var flags: [String]
+  public var blocks: [BlockRow]
+  public var ledger: Ledger
+
+  public init(
+    source: Source, output: Output?, metadata: Metadata, language: String?, direction: String?,
+    pipeline: PipelineIdentity, flags: [String], blocks: [BlockRow], ledger: Ledger
+  ) {
+    self.source = source
+    self.output = output
+    self.metadata = metadata
+    self.language = language
+    self.direction = direction
+    self.pipeline = pipeline
+    self.flags = flags
+    self.blocks = blocks
+    self.ledger = ledger
+  }
+}

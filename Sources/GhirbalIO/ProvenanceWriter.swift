@@ -1,0 +1,160 @@
+import GhirbalDocument
+
+extension ProvenanceRecord {
+  /// The record as JSON, one line for each block, region and edit.
+  public var json: [UInt8] {
+    var json = JSONText()
+    json.object {
+      $0.breakLine()
+      $0.member("schema", Self.schema)
+      $0.breakLine()
+      write(source, &$0)
+      $0.breakLine()
+      write(output, &$0)
+      $0.breakLine()
+      writeDocument(&$0)
+      $0.breakLine()
+      write(pipeline, &$0)
+      $0.breakLine()
+      $0.member("flags", flags)
+      $0.breakLine()
+      Self.writeRows("blocks", blocks, &$0, Self.write)
+      $0.breakLine()
+      Self.writeRows("regions", ledger.regions, &$0, Self.write)
+      $0.breakLine()
+      Self.writeRows("edits", ledger.entries, &$0, Self.write)
+      $0.newLine()
+    }
+    json.newLine()
+    return json.utf8
+  }
+
+  private func write(_ source: Source, _ json: inout JSONText) {
+    json.key("source")
+    json.object {
+      $0.member("path", source.path)
+      $0.member("url", source.url)
+      $0.member("sha256", source.sha256)
+      $0.member("bytes", source.bytes)
+      $0.member("format", source.format)
+      $0.member("encoding", source.encoding)
+      $0.member("encoding_evidence", source.encodingEvidence)
+      $0.member("blocks", source.blocks)
+      $0.key("irreversible")
+      $0.array {
+        for piece in source.irreversible {
+          $0.object {
+            $0.member("source_bytes", piece.sourceBytes[0]..<piece.sourceBytes[1])
+            $0.member("decoded_utf8", piece.decodedUtf8[0]..<piece.decodedUtf8[1])
+            $0.member("hex", piece.hex)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ output: Output?, _ json: inout JSONText) {
+    json.key("output")
+    guard let output else {
+      json.null()
+      return
+    }
+    json.object {
+      $0.member("path", output.path)
+      $0.member("sha256", output.sha256)
+      $0.member("bytes", output.bytes)
+    }
+  }
+
+  private func writeDocument(_ json: inout JSONText) {
+    json.key("document")
+    json.object {
+      for field in MetadataField.allCases {
+        let values = metadata[field]
+        if field.isList {
+          $0.member(field.recordName, values)
+        } else {
+          $0.member(field.recordName, values.first)
+        }
+      }
+      $0.member("language", language)
+      $0.member("direction", direction)
+    }
+  }
+
+  private func write(_ pipeline: PipelineIdentity, _ json: inout JSONText) {
+    json.key("pipeline")
+    json.object {
+      $0.member("ghirbal", pipeline.ghirbal)
+      $0.member("config_sha256", pipeline.configSha256)
+      $0.member("rules_sha256", pipeline.rulesSha256)
+      $0.member("libxml2", pipeline.libxml2)
+      $0.member("stages", pipeline.stages)
+    }
+  }
+
+  private static func writeRows<Row>(
+    _ name: String, _ rows: [Row], _ json: inout JSONText, _ write: (Row, inout JSONText) -> Void
+  ) {
+    json.key(name)
+    json.array {
+      for row in rows {
+        $0.breakLine()
+        write(row, &$0)
+      }
+      if !rows.isEmpty { $0.newLine() }
+    }
+  }
+
+  private static func write(_ row: BlockRow, _ json: inout JSONText) {
+    json.object {
+      $0.member("block", row.block)
+      $0.member("kind", row.kind)
+      $0.member("output_utf8", row.outputUtf8[0]..<row.outputUtf8[1])
+      $0.member("source_bytes", row.sourceBytes[0]..<row.sourceBytes[1])
+      $0.member("language", row.language)
+      $0.member("direction", row.direction)
+      if row.approximate == true { $0.trueMember("approximate") }
+    }
+  }
+
+  private static func write(_ region: LedgerRegion, _ json: inout JSONText) {
+    json.object {
+      $0.member("stage", region.stage)
+      $0.member("heading", region.heading)
+      $0.member("first_block", region.firstBlock.index)
+      $0.member("last_block", region.lastBlock.index)
+      $0.member("source_bytes", region.sourceBytes)
+    }
+  }
+
+  private static func write(_ entry: LedgerEntry, _ json: inout JSONText) {
+    json.object {
+      $0.member("stage", entry.stage)
+      $0.member("reason", entry.reason)
+      if let rule = entry.rule { $0.member("rule", rule) }
+      $0.member("change", entry.change.rawValue)
+      if let block = entry.block { $0.member("block", block.index) }
+      if let range = entry.blockUTF8 { $0.member("block_utf8", range) }
+      $0.member("source_bytes", entry.sourceBytes)
+      if let field = entry.field { $0.member("field", field.rawValue) }
+      if entry.change != .keep { $0.member("before", entry.before) }
+      if let after = entry.after { $0.member("after", after) }
+      if let region = entry.region { $0.member("region", region) }
+      $0.key("confidence")
+      $0.value(entry.confidence)
+    }
+  }
+}
+
+extension MetadataField {
+  /// The name of the field in a record's `document`: a list is in the plural.
+  var recordName: String {
+    switch self {
+    case .author: "authors"
+    case .category: "categories"
+    case .tag: "tags"
+    default: rawValue
+    }
+  }
+}

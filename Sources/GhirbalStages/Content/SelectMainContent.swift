@@ -1,0 +1,238 @@
+public import GhirbalDocument
+import GhirbalText
+
+/// Keeps the main content of an HTML page by landmarks, link density and text density.
+///
+/// Flattened text has no markup to judge by and is left to the stages after this one.
+public struct SelectMainContent: Stage {
+  public static let name: StageName = "select_main_content"
+  public static let summary =
+    "Keeps the main content of an HTML page, by where text stands and how dense it is."
+
+  public enum Reason: String, CaseIterable, Sendable {
+    /// Not shown on the page: hidden, a template, text for browsers without scripts.
+    case hidden
+    /// Inside navigation, a page's header or footer, a side column, a dialog or a control.
+    case landmark
+    /// Inside an element whose class or id names chrome.
+    case chromeClass = "chrome_class"
+    /// Outside the element that holds most of the page's prose.
+    case outsideMainElement = "outside_main_element"
+    /// Mostly links.
+    case linkDensity = "link_density"
+    /// Short pieces after the last prose.
+    case tail
+  }
+
+  public struct Options: StageOptions {
+    /// The share of link text from which a block is mostly links, 0...1.
+    public var maxLinkDensity = 0.5
+    /// Words from which a block without an end mark counts as prose all the same.
+    public var minProseWords = 12
+    /// The share of the page's prose that the main element must hold, 0...1.
+    public var minMainShare = 0.75
+
+    public init() {}
+
+    public func validate() throws(OptionProblem) {
+      guard (0...1).contains(maxLinkDensity) else {
+        throw OptionProblem("maxLinkDensity", "is not from 0 to 1")
+      }
+      guard minProseWords > 0 else { throw OptionProblem("minProseWords", "is below 1") }
+      guard (0.5...1).contains(minMainShare) else {
+        throw OptionProblem("minMainShare", "is not from 0.5 to 1")
+      }
+    }
+  }
+
+  private let options: Options
+
+  public init(_ options: Options) { self.options = options }
+
+  public func edits(for document: Document) -> [Edit<Reason>] {
+    guard document.format == .html else { return [] }
+    let page = PageDensity(document, options)
+    // A page with no prose at all, a menu or an app's shell: nothing to choose by, so nothing goes
+    // but what is not shown.
+    return document.liveBlocks.compactMap { block in
+      page.reason(toDrop: block).map { .drop(block.id, $0.reason, confidence: $0.confidence) }
+    }
+  }
+}
+
+/// How prose, links and landmarks lie over one page.
+private struct PageDensity {
+  private let options: SelectMainContent.Options
+  private var shapes: [ProseShape] = []
+  private var verdicts: [(reason: SelectMainContent.Reason, confidence: Double)?] = []
+  /// Prose words before each block, so that any element's share is one subtraction.
+  private var proseBefore: [Int] = [0]
+  private var mainBlocks: Range<Int>
+  private var lastProse: Int?
+
+  init(_ document: Document, _ options: SelectMainContent.Options) {
+    self.options = options
+    shapes = document.blocks.map { document.withContent(of: $0) { ProseShape($0) } }
+    mainBlocks = 0..<document.blocks.count
+    // What a page is wholly inside of says nothing: an ASP.NET page is one form. So chrome is what
+    // holds less than half of the words that prose on the page has.
+    let allProse = document.blocks.indices.reduce(0) { $0 + rawProse(document.blocks[$1]) }
+    let chrome = ChromeRegions(document, proseBefore: prefixSums(document), total: allProse)
+    verdicts = document.blocks.map { chrome.verdict(on: $0) }
+    for block in document.blocks {
+      let isProse = verdicts[block.id.index] == nil && !block.isDropped
+      proseBefore.append((proseBefore.last ?? 0) + (isProse ? rawProse(block) : 0))
+    }
+    findMainElement(document)
+  }
+
+  private func prefixSums(_ document: Document) -> [Int] {
+    document.blocks.reduce(into: [0]) { sums, block in
+      sums.append((sums.last ?? 0) + rawProse(block))
+    }
+  }
+
+  /// Words of a block that reads as prose: it ends like a sentence or is long, and is no link list.
+  private func rawProse(_ block: Block) -> Int {
+    let shape = shapes[block.id.index]
+    let isProse =
+      shape.wordCount >= options.minProseWords
+      || (shape.endsSentence && shape.wordCount >= options.minProseWords / 2)
+    guard isProse || block.kind == .preformatted, block.linkDensity <= options.maxLinkDensity else {
+      return 0
+    }
+    return shape.wordCount
+  }
+
+  /// The innermost element that holds enough of the prose. Two that do are nested, and elements
+  /// come in document order, so it is the last one.
+  private mutating func findMainElement(_ document: Document) {
+    guard let total = proseBefore.last, total > 0 else { return }
+    let elements = document.elements
+    for index in 0..<elements.count {
+      let first = Int(elements.firstBlocks[index])
+      let end = Int(elements.endBlocks[index])
+      guard end > first, elements.tags[index].isBlockLevel else { continue }
+      if Double(proseBefore[end] - proseBefore[first]) >= options.minMainShare * Double(total) {
+        mainBlocks = first..<end
+      }
+    }
+    // The title often stands right above the element with the text.
+    if let title = document.blocks[..<mainBlocks.lowerBound].lastIndex(where: {
+      $0.kind == .heading(level: 1) && verdicts[$0.id.index] == nil
+    }) {
+      titleBlock = title
+    }
+    lastProse = document.blocks[mainBlocks].lastIndex {
+      verdicts[$0.id.index] == nil && rawProse($0) > 0
+    }
+  }
+
+  private var titleBlock: Int?
+
+  func reason(
+    toDrop block: Block
+  ) -> (reason: SelectMainContent.Reason, confidence: Double)? {
+    let index = block.id.index
+    if let verdict = verdicts[index] {
+      // Nothing but hidden text goes from a page without prose.
+      return lastProse == nil && verdict.reason != .hidden ? nil : verdict
+    }
+    guard let lastProse, index != titleBlock else { return nil }
+    if !mainBlocks.contains(index) {
+      return isLead(block) ? nil : (.outsideMainElement, 0.8)
+    }
+    if block.linkDensity > options.maxLinkDensity, !block.kind.isHeading, !isInProse(block) {
+      return (.linkDensity, min(1, 0.4 + block.linkDensity / 2))
+    }
+    if index > lastProse, isTail(block) { return (.tail, 0.6) }
+    return nil
+  }
+
+  /// Prose between the title and the main element: the text that opens an article often stands there.
+  private func isLead(_ block: Block) -> Bool {
+    guard let titleBlock, (titleBlock..<mainBlocks.lowerBound).contains(block.id.index) else {
+      return false
+    }
+    return rawProse(block) > 0
+  }
+
+  /// A linked item of a list or a table with other words around the links is content.
+  private func isInProse(_ block: Block) -> Bool {
+    shapes[block.id.index].endsSentence && shapes[block.id.index].wordCount >= options.minProseWords
+  }
+
+  private func isTail(_ block: Block) -> Bool {
+    switch block.kind {
+    case .preformatted, .tableCell, .definition, .quotation: false
+    case .listItem: block.linkDensity > 0.2
+    default:
+      shapes[block.id.index].wordCount < options.minProseWords
+        && !shapes[block.id.index].endsSentence
+    }
+  }
+}
+
+/// The elements of a page that are chrome by their tag, role, class or id.
+private struct ChromeRegions {
+  private let document: Document
+  private let proseBefore: [Int]
+  private let total: Int
+  /// By element: whether it or an ancestor is chrome by its class.
+  private var isChrome: [Bool] = []
+
+  init(_ document: Document, proseBefore: [Int], total: Int) {
+    self.document = document
+    self.proseBefore = proseBefore
+    self.total = total
+    let elements = document.elements
+    isChrome.reserveCapacity(elements.count)
+    for index in 0..<elements.count {
+      let element = ElementID(index)
+      let inherited = elements.parent(of: element).map { isChrome[$0.index] } ?? false
+      isChrome.append(inherited || (namesChrome(element) && !holdsMostProse(element)))
+    }
+  }
+
+  private func namesChrome(_ element: ElementID) -> Bool {
+    [AttributeName.class, .id].contains { name in
+      document.elements.attribute(name, of: element).map {
+        ChromeTokens.names($0, ChromeTokens.chrome)
+      } ?? false
+    }
+  }
+
+  private func holdsMostProse(_ element: ElementID) -> Bool {
+    let first = Int(document.elements.firstBlocks[element.index])
+    let end = Int(document.elements.endBlocks[element.index])
+    return 2 * (proseBefore[max(first, end)] - proseBefore[first]) > total
+  }
+
+  func verdict(on block: Block) -> (reason: SelectMainContent.Reason, confidence: Double)? {
+    let context = block.context
+    if !context.isDisjoint(with: [.hidden, .noscript]) { return (.hidden, 1) }
+    if !context.isDisjoint(with: Self.landmarks), !isInsideWhole(block) { return (.landmark, 0.9) }
+    if let element = block.element, isChrome[element.index] { return (.chromeClass, 0.8) }
+    return nil
+  }
+
+  private static let landmarks: BlockContext = [
+    .navigation, .pageFooter, .aside, .dialog, .button, .form,
+  ]
+
+  /// Whether the landmark the block stands in holds most of the page.
+  private func isInsideWhole(_ block: Block) -> Bool {
+    var element = block.element
+    while let current = element {
+      if Self.landmarkTags.contains(document.elements.tag(of: current)) {
+        return holdsMostProse(current)
+      }
+      element = document.elements.parent(of: current)
+    }
+    return false
+  }
+
+  private static let landmarkTags: Set<Tag> = [
+    .nav, .footer, .aside, .dialog, .button, .select, .form,
+  ]
+}

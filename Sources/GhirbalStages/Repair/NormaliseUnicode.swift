@@ -1,0 +1,24 @@
+public import GhirbalDocument
+public import GhirbalText
+
+/// Writes the same text in one way: composed letters, plain spaces, letters of the right language.
+public struct NormaliseUnicode: Stage {
+  public static let name: StageName = "normalise_unicode"
+  public static let summary =
+    "Normalises Unicode where that is safe: NFC, odd spaces, stray controls, letters by language."
+
+  public typealias Reason = UnicodeFinding
+  public typealias Options = UnicodeOptions
+
+  private let options: UnicodeOptions
+
+  public init(_ options: UnicodeOptions) { self.options = options }
+
+  public func edits(for document: Document) -> [Edit<UnicodeFinding>] {
+    document.edits { block, text in
+      unicodeFaults(in: text, language: block.textLanguage, options: options)
+    }
+  }
+}
+
+extension UnicodeOptions: StageOptions {}

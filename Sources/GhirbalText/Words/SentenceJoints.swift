@@ -1,0 +1,290 @@
+/// Finds places where the bytes on both sides show that a space is missing, whatever the words are.
+struct SentenceJoints: ~Copyable {
+  let language: Language
+  let page: PageWords
+  private(set) var replacements: [Replacement<WordFinding>] = []
+
+  init(language: Language, page: PageWords) {
+    self.language = language
+    self.page = page
+  }
+
+  mutating func scan(_ text: Span<UInt8>) {
+    var position = 0
+    let last = text.count - 1
+    while position < last {
+      let byte = text[position]
+      let next = text[position + 1]
+      if byte < 0x80 {
+        let kind = SentenceJoints.kinds[Int(byte)]
+        if kind == SentenceJoints.plain || next <= 0x40 {
+        } else if kind == SentenceJoints.stop {
+          readStop(text, position)
+        } else if kind == SentenceJoints.opener {
+          if let end = CodeBytes.end(of: text, openedAt: position) {
+            position = end
+            continue
+          }
+          if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { readStop(text, position) }
+        } else if next >= 0xD8, next <= 0xDB {
+          readScriptJoint(text, at: position + 1)
+        }
+        position += 1
+      } else if byte >= 0xD8, byte <= 0xDB {
+        let after = position + 2
+        if after < text.count, text[after] > 0x40 {
+          if byte == 0xD8, next == 0x8C || next == 0x9B || next == 0x9F {
+            readArabicStop(text, position)
+          } else if text[after] < 0x80 {
+            if LetterRun.script(of: UInt32(text[after])) == .latin {
+              readScriptJoint(text, at: after)
+            }
+          } else if language == .arabic, text[after] >= 0xD8, text[after] <= 0xDB {
+            if byte == 0xD8, next == 0xA9 {
+              readFinalLetter(text, after: position, isTehMarbuta: true)
+            } else if byte == 0xD9, next == 0x89 {
+              readFinalLetter(text, after: position, isTehMarbuta: false)
+            }
+          }
+        }
+        position = after
+      } else {
+        position += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+    }
+  }
+
+  private static let plain: UInt8 = 0
+  private static let stop: UInt8 = 1
+  /// May open an address, a hashtag or code.
+  private static let opener: UInt8 = 2
+  private static let letter: UInt8 = 3
+  private static let kinds: [UInt8] = {
+    var kinds = [UInt8](repeating: plain, count: 128)
+    for byte in "!?,;".utf8 { kinds[Int(byte)] = stop }
+    for byte in ".:/#@`".utf8 { kinds[Int(byte)] = opener }
+    for byte in 0x41...0x5A { kinds[byte] = letter }
+    for byte in 0x61...0x7A { kinds[byte] = letter }
+    return kinds
+  }()
+
+  // MARK: Joints
+
+  /// ؟ ، ؛ against a letter: always a joint in running text.
+  private mutating func readArabicStop(_ text: Span<UInt8>, _ stop: Int) {
+    guard stop > 0, let before = LetterRun.script(of: text.scalar(before: stop)),
+      let after = LetterRun.script(of: text.scalar(at: stop + 2).value),
+      before == .arabic || after == .arabic, !isAddress(text, around: stop)
+    else { return }
+    replacements.append(
+      .space(at: stop + 2, .sentenceJoint, rule: "arabic_punctuation", confidence: 0.99))
+  }
+
+  /// An ASCII stop against a letter, which may as well be a name, an address or an abbreviation.
+  private mutating func readStop(_ text: Span<UInt8>, _ stop: Int) {
+    guard stop > 0, let script = LetterRun.script(of: text.scalar(at: stop + 1).value) else {
+      return
+    }
+    let left = wordBefore(text, stop)
+    let right = wordAfter(text, stop + 1)
+    guard !left.isEmpty, LetterRun.script(of: text.scalar(at: left.lowerBound).value) == script,
+      !isAddress(text, around: stop)
+    else { return }
+    switch script {
+    case .arabic: readArabicScript(text, stop, left, right)
+    case .latin: readLatin(text, stop, left, right)
+    case .other: return
+    }
+  }
+
+  private mutating func readArabicScript(
+    _ text: Span<UInt8>, _ stop: Int, _ left: Range<Int>, _ right: Range<Int>
+  ) {
+    let isDot = text[stop] == UInt8(ascii: ".")
+    // One or two letters before a dot abbreviate: د.محمد, ق.م, ه.ش.
+    if isDot, left.count < 6 || right.count < 4 { return }
+    if left.count < 4 || right.count < 4 { return }
+    // A chain of dots is a name or an abbreviation.
+    if isDot, left.lowerBound > 0, text[left.lowerBound - 1] == UInt8(ascii: ".") { return }
+    if isDot, right.upperBound + 1 < text.count, text[right.upperBound] == UInt8(ascii: "."),
+      text[right.upperBound + 1] >= 0x80
+    {
+      return
+    }
+    replacements.append(
+      .space(at: stop + 1, .sentenceJoint, rule: "arabic_script_stop", confidence: 0.97))
+  }
+
+  /// `talks.The`, `again?Yes`, `here,and`: a plain lower-case word, and a word that begins sentences.
+  private mutating func readLatin(
+    _ text: Span<UInt8>, _ stop: Int, _ left: Range<Int>, _ right: Range<Int>
+  ) {
+    guard left.count >= 2, right.count >= 1 else { return }
+    if left.lowerBound > 0, !SentenceJoints.opensWord(text[left.lowerBound - 1]) { return }
+    if right.upperBound < text.count, !SentenceJoints.closesWord(text[right.upperBound]) { return }
+    if right.upperBound + 1 < text.count, text[right.upperBound] == UInt8(ascii: "."),
+      text[right.upperBound + 1] > 0x20
+    {
+      return
+    }
+    guard isLowerCase(text, left.lowerBound + 1..<left.upperBound),
+      isLowerCase(text, right.lowerBound + 1..<right.upperBound)
+    else { return }
+    let startsLower = isLowerCase(text, left.lowerBound..<left.lowerBound + 1)
+    let endsUpper = !isLowerCase(text, right.lowerBound..<right.lowerBound + 1)
+    let isFrequent = right.count >= 2 && FrequentWords.contains(text, right)
+    let isKnown = isFrequent || page.count(text, right) > 1
+    switch text[stop] {
+    case UInt8(ascii: "."):
+      guard endsUpper, left.count >= 3 || FrequentWords.contains(text, left) else { return }
+      // Foo.Bar may be code or a name; after a lower-case word any known word begins a sentence.
+      guard startsLower ? isKnown : FrequentWords.beginsSentences(text, right) else { return }
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard startsLower, endsUpper, right.count >= 2, left.count >= 3 else { return }
+    case UInt8(ascii: ","), UInt8(ascii: ";"):
+      guard left.count >= 3, right.count >= 2, isFrequent, !endsUpper else { return }
+    default: return
+    }
+    replacements.append(
+      .space(at: stop + 1, .sentenceJoint, rule: "latin_stop", confidence: 0.95))
+  }
+
+  /// ة ends an Arabic word, and so does ى: a letter behind it begins another.
+  private mutating func readFinalLetter(
+    _ text: Span<UInt8>, after position: Int, isTehMarbuta: Bool
+  ) {
+    let place = position + 2
+    let right = wordAfter(text, place)
+    let left = wordBefore(text, place)
+    // A row of them is decoration.
+    if text[place] == text[position], text[place + 1] == text[position + 1] { return }
+    guard right.count >= 6, left.count >= 6, right.lowerBound == place,
+      !isAddress(text, around: position)
+    else { return }
+    if !isTehMarbuta {
+      // Egypt writes ى for final ي, and some pages write it everywhere; so the halves must be known.
+      guard isKnownArabic(text, left),
+        isKnownArabic(text, right) || right.count >= 8 && text.startsWithArticle(right)
+      else { return }
+    }
+    replacements.append(
+      .space(
+        at: place, .missingSpace, rule: isTehMarbuta ? "teh_marbuta" : "alef_maksura",
+        confidence: isTehMarbuta ? 0.98 : 0.95))
+  }
+
+  /// A Latin word against a word in Arabic script, at `place`.
+  private mutating func readScriptJoint(_ text: Span<UInt8>, at place: Int) {
+    guard language == .arabic || language == .persian else { return }
+    let left = wordBefore(text, place)
+    let right = wordAfter(text, place)
+    guard !left.isEmpty, !right.isEmpty, left.upperBound == place, right.lowerBound == place
+    else { return }
+    let isLatinFirst = text[place - 1] < 0x80
+    let latin = isLatinFirst ? left : right
+    let word = isLatinFirst ? right : left
+    // A tatweel holds a prefix off the Latin name: بــAmazonia.
+    if !isLatinFirst, text[place - 2] == 0xD9, text[place - 1] == 0x80 { return }
+    guard latin.count >= 2, word.count >= 4, !isAddress(text, around: place) else { return }
+    // Beside a digit the letters may be a unit or a model: they stay.
+    if latin.lowerBound > 0, CodeBytes.isASCIIAlphanumeric(text[latin.lowerBound - 1]) { return }
+    if latin.upperBound < text.count, CodeBytes.isASCIIAlphanumeric(text[latin.upperBound]) {
+      return
+    }
+    if language == .persian {
+      // Endings go on Latin words as they are: CDها, PDFهای.
+      if isLatinFirst, PersianText.isEnding(text, word) { return }
+      guard let entry = PersianText.entry(text, word),
+        !entry.isDisjoint(with: [.noun, .adjective, .adverb, .closed, .verb])
+      else { return }
+      guard word.count >= 6 || entry.contains(.closed) else { return }
+    } else {
+      guard word.count >= 6, isKnownArabic(text, word) else { return }
+    }
+    replacements.append(
+      .space(at: place, .missingSpace, rule: "script_change", confidence: 0.95))
+  }
+
+  // MARK: Words around a place
+
+  private func isKnownArabic(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    FrequentWords.contains(text, range) || page.count(text, range) > 0
+      || page.hasStem(text, range)
+  }
+
+  /// The letters that end at `place`; at most 64 bytes are looked at.
+  private func wordBefore(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
+    var start = place
+    var script: LetterRun.Script?
+    while start > 0, place - start < 64 {
+      var lead = start - 1
+      while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+      let scalar = text.scalar(at: lead).value
+      if let found = LetterRun.script(of: scalar) {
+        guard script == nil || script == found else { break }
+        script = found
+      } else if !LetterRun.isMark(scalar) || script == nil && scalar == 0x200C {
+        break
+      }
+      start = lead
+    }
+    return script == nil ? place..<place : start..<place
+  }
+
+  /// The letters that begin at `place`; at most 64 bytes are looked at.
+  private func wordAfter(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
+    guard place < text.count, let script = LetterRun.script(of: text.scalar(at: place).value)
+    else { return place..<place }
+    var end = place
+    while end < text.count, end - place < 64 {
+      let (scalar, width) = text.scalar(at: end)
+      guard LetterRun.script(of: scalar) == script || LetterRun.isMark(scalar) else { break }
+      end += width
+    }
+    return place..<end
+  }
+
+  /// Whether what stands between spaces around `place` is an address, a path or an identifier.
+  private func isAddress(_ text: Span<UInt8>, around place: Int) -> Bool {
+    var start = place
+    while start > 0, place - start < 96, text[start - 1] > 0x20 {
+      start -= 1
+      if SentenceJoints.inAddress(text[start]) { return true }
+    }
+    var end = place
+    while end < text.count, end - place < 96, text[end] > 0x20 {
+      if SentenceJoints.inAddress(text[end]) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  private static func inAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "\\"),
+      UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
+  private static func opensWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte >= 0x80 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "[")
+  }
+
+  private static func closesWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte >= 0x80
+      || [
+        UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: ")"),
+      ].contains(byte)
+  }
+
+  private func isLowerCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where text[index] &- 0x41 < 26 { return false }
+    return true
+  }
+}

@@ -1,0 +1,72 @@
+import GhirbalText
+import Testing
+
+/// Laws of the word repairs over any text: order, scalar boundaries, and that a second run finds nothing.
+@Suite struct WordLawTests {
+  /// Text made of the pieces that the rules look at, from a fixed seed.
+  private static func text(seed: UInt64) -> [UInt8] {
+    let pieces = [
+      "می", "نمی", "شود", "رفته", "اند", "ام", "ای", "ها", "های", "تر", "ترین", "رسانه", "کتاب",
+      "همکاری", "کشور", "داده", "به", "دلیل", "شناخته", "شده", "بین", "المللی", "ی", "ه", "ا", "ر",
+      "\u{200C}", "\u{200C}", " ", " ", " ", "\u{A0}", ".", "،", "؟", "«", "»", "#", "/", "`", "a",
+      "The", "talks", "Source", "5", "۲", "ة", "ى", "على", "ال", "وزارة", "الايراني", "ے", "ێ",
+      "\u{64E}", "\u{640}", "\n", "👨\u{200D}👩", "é", "中",
+    ]
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    var text = ""
+    for _ in 0..<40 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += pieces[Int(state >> 33) % pieces.count]
+    }
+    return Array(text.utf8)
+  }
+
+  private func check(_ text: [UInt8], _ repair: ([UInt8]) -> [Replacement<WordFinding>]) {
+    let replacements = repair(text)
+    var position = 0
+    for replacement in replacements {
+      #expect(replacement.utf8Range.lowerBound >= position, "ascending and disjoint")
+      position = replacement.utf8Range.upperBound
+      for offset in [replacement.utf8Range.lowerBound, position] where offset < text.count {
+        #expect(text[offset] & 0xC0 != 0x80, "on scalar boundaries")
+      }
+    }
+    let clean = text.applying(replacements)
+    let again = repair(clean)
+    #expect(
+      again.isEmpty,
+      "\(String(decoding: text, as: UTF8.self)) | \(String(decoding: clean, as: UTF8.self))")
+  }
+
+  @Test(arguments: 1...4000) func anyText(_ seed: Int) {
+    let text = Self.text(seed: UInt64(seed))
+    var page = PageWords()
+    page.add(text.span)
+    check(text) { zeroWidthNonJoiners(in: $0.span) }
+    for language in [Language.persian, .arabic, .english] {
+      check(text) { gluedWords(in: $0.span, language: language, setting: .prose) }
+      check(text) { gluedWords(in: $0.span, language: language, page: page, setting: .labels) }
+    }
+  }
+
+  @Test(
+    .enabled(if: SharedText.exists("fa.perdt.dev.txt"), "needs ../shared/data/text"),
+    arguments: [
+      ("fa.perdt.dev.a.in", Language.persian), ("fa.perdt.dev.b.in", .persian),
+      ("fa.perdt.dev.c.in", .persian), ("fa.seraji.dev.c.in", .persian),
+      ("ar.xquad.txt", .arabic), ("en.xquad.txt", .english), ("en.ewt.dev.txt", .english),
+    ])
+  func realText(_ name: String, _ language: Language) throws {
+    let lines = try SharedText.lines(name).map { Array($0.utf8) }
+    var page = PageWords()
+    for line in lines { page.add(line.span) }
+    for line in lines {
+      if language == .persian { check(line) { zeroWidthNonJoiners(in: $0.span, page: page) } }
+      for setting in [GlueSetting.prose, .labels] {
+        check(line) { gluedWords(in: $0.span, language: language, page: page, setting: setting) }
+      }
+    }
+  }
+}
