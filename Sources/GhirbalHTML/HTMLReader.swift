@@ -25,8 +25,8 @@ public enum HTMLReader {
     let preparation = Preparation(utf8)
     return utf8.withUnsafeBufferPointer { text in
       (preparation.utf8 ?? utf8).withUnsafeBufferPointer { prepared in
-        let reader = MarkupReader(text, prepared: prepared, source: source)
-        LibXML2.parse(prepared, telling: reader)
+        var reader = MarkupReader(text, prepared: prepared, source: source)
+        LibXML2.parse(prepared, telling: &reader)
         return (reader.finish(), preparation.flags)
       }
     }

@@ -11,15 +11,13 @@ enum LibXML2 {
   /// Parses valid UTF-8 and tells `events` what is found. Never fails: HTML has no errors.
   ///
   /// The positions told are offsets into `text`; the pointers are valid during the call only.
-  static func parse(_ text: UnsafeBufferPointer<UInt8>, telling events: MarkupReader) {
+  static func parse(_ text: UnsafeBufferPointer<UInt8>, telling events: inout MarkupReader) {
     initialise
     guard let base = text.baseAddress, !text.isEmpty,
       let context = htmlCreateMemoryParserCtxt(
         UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self), Int32(clamping: text.count))
     else { return }
-    let listener = Listener(context: context, events: events)
     context.pointee.sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(listener).toOpaque()
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
@@ -28,7 +26,16 @@ enum LibXML2 {
     // The text is UTF-8 by now, whatever its meta element says: any transcoding inside libxml2
     // would make positions wrong.
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-    withExtendedLifetime(listener) { _ = htmlParseDocument(context) }
+    withUnsafeMutablePointer(to: &events) { events in
+      // The callbacks reach the reader through this pointer: accesses to the properties of a class
+      // would be checked for exclusivity each time, at a tenth of the parser's whole time.
+      var listener = Listener(context: context, events: events)
+      withUnsafeMutablePointer(to: &listener) { listener in
+        context.pointee.userData = UnsafeMutableRawPointer(listener)
+        _ = htmlParseDocument(context)
+        context.pointee.userData = nil
+      }
+    }
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     htmlFreeParserCtxt(context)
   }
@@ -36,14 +43,9 @@ enum LibXML2 {
   private static let initialise: Void = xmlInitParser()
 
   /// The user data of the callbacks.
-  private final class Listener {
+  private struct Listener {
     let context: htmlParserCtxtPtr
-    let events: MarkupReader
-
-    init(context: htmlParserCtxtPtr, events: MarkupReader) {
-      self.context = context
-      self.events = events
-    }
+    let events: UnsafeMutablePointer<MarkupReader>
 
     @inline(__always) var position: Int {
       guard let input = context.pointee.input else { return 0 }
@@ -52,8 +54,8 @@ enum LibXML2 {
   }
 
   @inline(__always) private static func listener(_ userData: UnsafeMutableRawPointer?) -> Listener {
-    // `parse` put it there and keeps it alive until the parser is done.
-    Unmanaged<Listener>.fromOpaque(userData!).takeUnretainedValue()
+    // `parse` put it there, and it lives until the parser is done.
+    userData!.assumingMemoryBound(to: Listener.self).pointee
   }
 
   nonisolated(unsafe) private static let handler: htmlSAXHandler = {
@@ -61,30 +63,30 @@ enum LibXML2 {
     handler.startElement = { userData, name, attributes in
       guard let name else { return }
       let listener = LibXML2.listener(userData)
-      listener.events.start(name, attributes, at: listener.position)
+      listener.events.pointee.start(name, attributes, at: listener.position)
     }
     handler.endElement = { userData, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.end(at: listener.position)
+      listener.events.pointee.end(at: listener.position)
     }
     handler.characters = { userData, text, count in
       let listener = LibXML2.listener(userData)
-      listener.events.text(
+      listener.events.pointee.text(
         UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = { userData, text, count in
       let listener = LibXML2.listener(userData)
-      listener.events.rawText(
+      listener.events.pointee.rawText(
         UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
     }
     handler.comment = { userData, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.skipped(at: listener.position)
+      listener.events.pointee.skipped(at: listener.position)
     }
     handler.processingInstruction = { userData, _, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.skipped(at: listener.position)
+      listener.events.pointee.skipped(at: listener.position)
     }
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = { _, _ in }

@@ -13,7 +13,7 @@ import GhirbalDocument
 /// libxml2 is trusted for the structure. The text is copied from the page itself, at the positions
 /// the parser tells, so that every block knows its source; where the two disagree, because the
 /// parser resolved a reference, the reference is read again by the standard's rules.
-final class MarkupReader {
+struct MarkupReader {
   /// The page, and what the parser was given for it: equally long, see `Preparation`.
   private let text: UnsafeBufferPointer<UInt8>
   private let prepared: UnsafeBufferPointer<UInt8>
@@ -22,6 +22,7 @@ final class MarkupReader {
   private var blocks: BlockAssembler
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
+  private var attributeCache = AttributeCache()
   /// Where the parser stood after the last event; text and tags since then start there.
   private var lastEnd = 0
   /// Text up to here was taken already, by a reference that reached past the parser's idea of it.
@@ -41,7 +42,7 @@ final class MarkupReader {
   }
 
   /// The document, once the parser is done.
-  func finish() -> Document {
+  mutating func finish() -> Document {
     while !frames.isEmpty { end(at: text.count) }
     let (utf8, blocks) = blocks.finish()
     return Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
@@ -49,7 +50,7 @@ final class MarkupReader {
 
   // MARK: Tags
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     at position: Int
   ) {
@@ -68,7 +69,7 @@ final class MarkupReader {
     frame.adopt(tag)
     switch tag {
     case .title where frames.contains { $0.tag == .svg }: frame.treatment = .ignored
-    case .script where elements.attribute(.type, of: element)?.contains("ld+json") == true:
+    case .script where elements.attribute(.type, of: element) == "application/ld+json":
       frame.treatment = .kept
     default: break
     }
@@ -78,11 +79,11 @@ final class MarkupReader {
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
   }
 
-  func end(at position: Int) {
+  mutating func end(at position: Int) {
     lastEnd = position
     guard let frame = frames.popLast() else { return }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
-      elements.appendText(keptText, of: frame.element)
+      keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
     }
     let boundary = Gap.boundary(of: frame.tag, inside: frames.last?.kind ?? .paragraph)
     blocks.endElement(frame.tag, boundary)
@@ -90,24 +91,28 @@ final class MarkupReader {
       frame.element, sourceEnd: source.byte(at: tagEnd(position)), endBlock: blocks.count)
   }
 
-  func skipped(at position: Int) { lastEnd = position }
+  mutating func skipped(at position: Int) { lastEnd = position }
 
-  func rawText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+  mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
     lastEnd = position
     if frames.last?.treatment == .kept { keptText.append(contentsOf: bytes) }
   }
 
   /// Where the start tag begins; for an implied one, where the parser stands.
   private func tagStart(_ name: UnsafePointer<UInt8>, _ position: Int) -> Int {
+    // As a rule the tag follows right on what came before it; after a comment it may not.
+    let expected = expectedStart
+    if isTag(name, at: expected) { return expected }
     var start = min(position, text.count) - 1
     while start >= lastEnd {
-      if text[start] == UInt8(ascii: "<"), start + 1 < text.count, text[start + 1] | 0x20 == name[0]
-      {
-        return start
-      }
+      if isTag(name, at: start) { return start }
       start -= 1
     }
     return position
+  }
+
+  private func isTag(_ name: UnsafePointer<UInt8>, at start: Int) -> Bool {
+    start + 1 < text.count && text[start] == UInt8(ascii: "<") && text[start + 1] | 0x20 == name[0]
   }
 
   /// The parser reports an end tag when it stands before or after its `>`.
@@ -116,16 +121,16 @@ final class MarkupReader {
   }
 
   /// Keeps the attributes that the arena knows and returns what they say about the context.
-  private func keep(
+  private mutating func keep(
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
   ) -> BlockContext {
     var context: BlockContext = []
     var pair = attributes
     while let name = pair[0] {
-      if let known = AttributeNames.lookUp(name) {
-        let value = pair[1].map { UnsafeBufferPointer(start: $0, count: terminatedCount($0)) }
-        elements.appendAttribute(known, value ?? UnsafeBufferPointer(start: nil, count: 0))
-        context.formUnion(AttributeNames.context(of: known, value))
+      if let known = attributeCache.attribute(name) {
+        let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
+        elements.appendAttribute(known, value)
+        context.formUnion(AttributeMeaning.context(of: known, value))
       }
       pair += 2
     }
@@ -134,7 +139,7 @@ final class MarkupReader {
 
   // MARK: Text
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
     guard let treatment = frames.last?.treatment, treatment != .ignored else {
       lastEnd = position
       return
@@ -181,7 +186,7 @@ final class MarkupReader {
   }
 
   /// What the parser made of the ampersand at `start`, read again by the standard's rules.
-  private func addReference(
+  private mutating func addReference(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to position: Int,
     _ treatment: OpenElement.Treatment
   ) {
@@ -199,7 +204,7 @@ final class MarkupReader {
   }
 
   /// Adds a stretch of the page as it stands, but for references that the parser did not see.
-  private func add(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
+  private mutating func add(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
     var start = range.lowerBound
     var position = start
     while position < range.upperBound {
@@ -219,14 +224,14 @@ final class MarkupReader {
     if start < range.upperBound { addPlain(start..<range.upperBound, treatment) }
   }
 
-  private func add(
+  private mutating func add(
     _ scalars: [Unicode.Scalar], source range: Range<Int>, _ treatment: OpenElement.Treatment
   ) {
     var characters = String(String.UnicodeScalarView(scalars))
     characters.withUTF8 { add($0, source: range, isApproximate: false, treatment) }
   }
 
-  private func addPlain(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
+  private mutating func addPlain(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
     guard !range.isEmpty else { return }
     let bytes = UnsafeBufferPointer(rebasing: text[range])
     if treatment == .kept {
@@ -237,7 +242,7 @@ final class MarkupReader {
   }
 
   /// Adds text that stands for `range` of the page as a whole.
-  private func add(
+  private mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, source range: Range<Int>, isApproximate: Bool,
     _ treatment: OpenElement.Treatment
   ) {

@@ -37,9 +37,27 @@ struct Preparation {
   }
 
   private mutating func coverControls() {
-    guard original.contains(where: Self.isControl) else { return }
+    guard Self.hasControl(original) else { return }
     for index in original.indices where Self.isControl(original[index]) {
       cover(index, with: original[index] == 0x0C ? 0x20 : 0x7F)
+    }
+  }
+
+  /// Looks at eight bytes at once for one below 0x20, and at those that have one byte by byte.
+  ///
+  /// The test is the classic one for a byte less than n, with n = 0x20 and the high bits clear
+  /// (Anderson, "Bit Twiddling Hacks").
+  private static func hasControl(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
+          for offset in index..<index + 8 where isControl(bytes[offset]) { return true }
+        }
+        index += 8
+      }
+      return bytes[index...].contains(where: isControl)
     }
   }
 

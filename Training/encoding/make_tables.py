@@ -23,11 +23,11 @@ HERE = pathlib.Path(__file__).resolve().parents[2] / "Sources/GhirbalText/Encodi
 
 # The Swift case, and Python's name for the codec.
 TABLES = [
-    ("ibm866", "cp866"), ("iso8859_2", "iso8859-2"), ("iso8859_3", "iso8859-3"),
-    ("iso8859_4", "iso8859-4"), ("iso8859_5", "iso8859-5"), ("iso8859_6", "iso8859-6"),
-    ("iso8859_7", "iso8859-7"), ("iso8859_8", "iso8859-8"), ("iso8859_10", "iso8859-10"),
-    ("iso8859_13", "iso8859-13"), ("iso8859_14", "iso8859-14"), ("iso8859_15", "iso8859-15"),
-    ("iso8859_16", "iso8859-16"), ("koi8R", "koi8-r"), ("koi8U", "koi8-u"),
+    ("ibm866", "cp866"), ("iso8859Part2", "iso8859-2"), ("iso8859Part3", "iso8859-3"),
+    ("iso8859Part4", "iso8859-4"), ("iso8859Part5", "iso8859-5"), ("iso8859Part6", "iso8859-6"),
+    ("iso8859Part7", "iso8859-7"), ("iso8859Part8", "iso8859-8"), ("iso8859Part10", "iso8859-10"),
+    ("iso8859Part13", "iso8859-13"), ("iso8859Part14", "iso8859-14"), ("iso8859Part15", "iso8859-15"),
+    ("iso8859Part16", "iso8859-16"), ("koi8R", "koi8-r"), ("koi8U", "koi8-u"),
     ("macintosh", "mac-roman"), ("windows874", "cp874"), ("windows1250", "cp1250"),
     ("windows1251", "cp1251"), ("windows1252", "cp1252"), ("windows1253", "cp1253"),
     ("windows1254", "cp1254"), ("windows1255", "cp1255"), ("windows1256", "cp1256"),

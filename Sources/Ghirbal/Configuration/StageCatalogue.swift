@@ -4,7 +4,7 @@ import GhirbalStages
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
   public static let entries: [StageEntry] = [
-    //StageEntry(RepairMojibake.self),
+    StageEntry(RepairMojibake.self),
     StageEntry(SelectMainContent.self),
     //StageEntry(LiftFacts.self),
     //StageEntry(DropSiteChrome.self),

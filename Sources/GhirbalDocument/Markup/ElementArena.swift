@@ -59,7 +59,7 @@ public struct ElementArena: Sendable {
   }
 
   /// Adds an attribute to the element added last.
-  public mutating func appendAttribute(_ name: AttributeName, _ value: some Sequence<UInt8>) {
+  public mutating func appendAttribute(_ name: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
     attributeNames.append(name)
     attributeStarts.append(Int32(utf8.count))
     utf8.append(contentsOf: value)
@@ -71,7 +71,7 @@ public struct ElementArena: Sendable {
   }
 
   /// Keeps the text of an element that is no block.
-  public mutating func appendText(_ text: some Sequence<UInt8>, of element: ElementID) {
+  public mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, of element: ElementID) {
     // The text lies between attribute values, so it is entered as a nameless one: an attribute's
     // end is the next one's start.
     attributeNames.append(.none)

@@ -36,14 +36,16 @@ public enum Tag: UInt8, Sendable, CaseIterable {
 
   /// Whether the element starts a block of its own (HTML standard, section 15.3, "flow content"
   /// rendered as `display: block`, `list-item` or a table part).
-  public var isBlockLevel: Bool { Self.blockLevel.contains(self) }
-
-  private static let blockLevel: Set<Tag> = [
-    .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir,
-    .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4,
-    .h5, .h6, .head, .header, .hgroup, .hr, .html, .legend, .li, .main, .marquee, .menu, .nav,
-    .noframes, .noscript, .ol, .optgroup, .option, .p, .plaintext, .pre, .search, .section, .select,
-    .summary, .table, .tbody, .td, .template, .textarea, .tfoot, .th, .thead, .title, .tr, .ul,
-    .xmp, .iframe,
-  ]
+  public var isBlockLevel: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog,
+      .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2,
+      .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .html, .legend, .li, .main, .marquee, .menu,
+      .nav, .noframes, .noscript, .ol, .optgroup, .option, .p, .plaintext, .pre, .search, .section,
+      .select, .summary, .table, .tbody, .td, .template, .textarea, .tfoot, .th, .thead, .title,
+      .tr, .ul, .xmp, .iframe:
+      true
+    default: false
+    }
+  }
 }

@@ -67,41 +67,48 @@ extension DecodedText {
       source.count == map.sourceCount, "the pieces of a text are those of its own source")
     let text = utf8.span
     var pieces: [RawPiece] = []
-    func check(_ utf8Range: Range<Int>, _ sourceRange: Range<Int>) {
-      if let encoded = encoding.encode(text, utf8Range), encoded.count == sourceRange.count,
-        encoded.indices.allSatisfy({ encoded[$0] == source[sourceRange.lowerBound + $0] })
-      {
-        return
+    func isReversible(_ utf8Range: Range<Int>, _ sourceRange: Range<Int>) -> Bool {
+      guard let encoded = encoding.encode(text, utf8Range), encoded.count == sourceRange.count
+      else { return false }
+      return encoded.indices.allSatisfy {
+        encoded[$0] == source[sourceRange.lowerBound + $0]
       }
+    }
+    func add(_ utf8Range: Range<Int>, _ sourceRange: Range<Int>) {
+      let raw = [UInt8](copying: source.extracting(sourceRange))
       if let last = pieces.indices.last,
         pieces[last].sourceRange.upperBound == sourceRange.lowerBound
       {
         pieces[last].utf8Range = pieces[last].utf8Range.lowerBound..<utf8Range.upperBound
         pieces[last].sourceRange = pieces[last].sourceRange.lowerBound..<sourceRange.upperBound
-        pieces[last].bytes += [UInt8](copying: source.extracting(sourceRange))
+        pieces[last].bytes += raw
       } else {
-        pieces.append(
-          RawPiece(
-            utf8Range: utf8Range, sourceRange: sourceRange,
-            bytes: [UInt8](copying: source.extracting(sourceRange))))
+        pieces.append(RawPiece(utf8Range: utf8Range, sourceRange: sourceRange, bytes: raw))
       }
     }
     if encoding.kind == .iso2022JP {
-      for section in sections(of: source) { check(section.utf8Range, section.sourceRange) }
+      for section in sections(of: source)
+      where !isReversible(section.utf8Range, section.sourceRange) {
+        add(section.utf8Range, section.sourceRange)
+      }
       return pieces
     }
     for (index, run) in map.runs.enumerated() {
       let utf8End = index + 1 < map.runs.count ? map.runs[index + 1].utf8Start : map.utf8Count
+      let sourceEnd = map.sourceEnd(index)
+      // A character of a single-byte encoding, of UTF-8 and of UTF-16 has one form only.
+      if !run.isAtomic, !encoding.isMultiByte || run.utf8Unit == 1 { continue }
+      if isReversible(run.utf8Start..<utf8End, run.sourceStart..<sourceEnd) { continue }
       if run.isAtomic {
-        check(run.utf8Start..<utf8End, run.sourceStart..<map.sourceEnd(index))
-      } else if run.sourceUnit > 1, encoding.isMultiByte {
-        var offset = run.sourceStart
-        for start in stride(from: run.utf8Start, to: utf8End, by: run.utf8Unit) {
-          check(start..<start + run.utf8Unit, offset..<offset + run.sourceUnit)
-          offset += run.sourceUnit
-        }
-      } else if encoding.isMultiByte, run.utf8Unit > 1 {
-        check(run.utf8Start..<utf8End, run.sourceStart..<map.sourceEnd(index))
+        add(run.utf8Start..<utf8End, run.sourceStart..<sourceEnd)
+        continue
+      }
+      var offset = run.sourceStart
+      for start in stride(from: run.utf8Start, to: utf8End, by: run.utf8Unit) {
+        let character = start..<start + run.utf8Unit
+        let bytes = offset..<offset + run.sourceUnit
+        if !isReversible(character, bytes) { add(character, bytes) }
+        offset += run.sourceUnit
       }
     }
     return pieces

@@ -30,6 +30,17 @@ public struct EncodingDecision: Sendable, Equatable {
   public let byteOrderMarkCount: Int
   /// What the page or its transport declared, followed or not.
   public let declared: TextEncoding?
+
+  /// Creates a decision.
+  public init(
+    encoding: TextEncoding, evidence: Evidence, byteOrderMarkCount: Int = 0,
+    declared: TextEncoding? = nil
+  ) {
+    self.encoding = encoding
+    self.evidence = evidence
+    self.byteOrderMarkCount = byteOrderMarkCount
+    self.declared = declared
+  }
 }
 
 extension TextEncoding {
@@ -61,12 +72,12 @@ extension TextEncoding {
     if bytes.starts(with: ByteOrderMark.utf16LE) {
       return decision(.utf16LE, .byteOrderMark, markCount: 2)
     }
-    if let wide = EncodingDetector.utf16(bytes) {
+    let detector = EncodingDetector(bytes, language: language)
+    let utf8 = detector.utf8
+    if let wide = detector.utf16(bytes) {
       return decision(
         wide, declared == wide ? source : declared == nil ? .detected : .detectedOverDeclared)
     }
-    let detector = EncodingDetector(bytes, language: language)
-    let utf8 = detector.utf8
     guard let declared else {
       if utf8.isPlausible {
         if utf8.multiByteCount == 0, EncodingDetector.isISO2022JP(bytes) {
@@ -80,6 +91,10 @@ extension TextEncoding {
     if declared == .utf8 {
       if utf8.isPlausible || utf8.invalidCount <= 2 { return decision(.utf8, source) }
       return decision(detector.detect(bytes) ?? .windows1252, .invalidUTF8OverDeclared)
+    }
+    if utf8.invalidCount == 0, declared == .utf16LE || declared == .utf16BE {
+      // Without a zero byte it would be all ideographs, all of whose bytes happen to be UTF-8.
+      return decision(.utf8, .validUTF8OverDeclared)
     }
     if utf8.multiByteCount == 0, utf8.invalidCount == 0 { return decision(declared, source) }
     // Two-byte text is UTF-8 by chance in a word or two, single-byte text never over a whole page.

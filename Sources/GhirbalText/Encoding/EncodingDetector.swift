@@ -44,18 +44,29 @@ struct EncodingDetector {
   }
 
   /// UTF-16 by its zero bytes: spaces and markup have one each, always on the same side.
-  static func utf16(_ bytes: Span<UInt8>) -> TextEncoding? {
-    let count = min(bytes.count, 4096) & ~1
-    guard count >= 8 else { return nil }
-    var even = 0
-    var odd = 0
-    for index in 0..<count where bytes[index] == 0 {
-      if index & 1 == 0 { even += 1 } else { odd += 1 }
+  ///
+  /// On that side most bytes are low, 0x06 for Arabic, unless the text is CJK, and then it is no UTF-8.
+  func utf16(_ bytes: Span<UInt8>) -> TextEncoding? {
+    let unitCount = min(bytes.count, 4096) / 2
+    var zeros = (first: 0, second: 0)
+    var low = (first: 0, second: 0)
+    for unit in 0..<unitCount {
+      let first = bytes[unit * 2]
+      let second = bytes[unit * 2 + 1]
+      if first == 0 { zeros.first += 1 }
+      if second == 0 { zeros.second += 1 }
+      if first < 0x20, !first.isASCIISpace { low.first += 1 }
+      if second < 0x20, !second.isASCIISpace { low.second += 1 }
     }
-    // Arabic without markup still has a space in every sixth unit; Chinese has only its line ends.
-    let enough = max(2, count / 2 / 40)
-    if odd >= enough, even * 8 <= odd { return .utf16LE }
-    if even >= enough, odd * 8 <= even { return .utf16BE }
+    // Arabic without markup still has a space in every sixth unit. Chinese without markup has too few
+    // to be told from a text with a stray zero byte, and needs its mark.
+    let enough = max(3, unitCount / 12)
+    func isWide(_ zeros: Int, _ others: Int, _ low: Int) -> Bool {
+      zeros >= enough && others * 8 <= zeros
+        && (low * 4 >= unitCount * 3 || utf8.invalidCount * 8 > unitCount)
+    }
+    if isWide(zeros.second, zeros.first, low.second) { return .utf16LE }
+    if isWide(zeros.first, zeros.second, low.first) { return .utf16BE }
     return nil
   }
 
@@ -213,8 +224,9 @@ struct Candidate: Sendable {
   }
 
   private static let rare: Set<TextEncoding.Kind> = [
-    .iso8859_3, .iso8859_5, .iso8859_8, .iso8859_13, .iso8859_15, .iso8859_16, .ibm866,
-    .xMacCyrillic, .koi8U, .iso8859_2, .iso8859_6, .iso8859_7, .windows1258,
+    .iso8859Part3, .iso8859Part5, .iso8859Part8, .iso8859Part13, .iso8859Part15, .iso8859Part16,
+    .ibm866,
+    .xMacCyrillic, .koi8U, .iso8859Part2, .iso8859Part6, .iso8859Part7, .windows1258,
   ]
 
   static let all: [Candidate] = LetterOrder.rows.flatMap { order in

@@ -9,12 +9,12 @@ struct LetterOrder: Sendable {
   let isLatin: Bool
   let letters: String
 
-  private static let western: [TextEncoding.Kind] = [.windows1252, .iso8859_15]
-  private static let central: [TextEncoding.Kind] = [.windows1250, .iso8859_2]
+  private static let western: [TextEncoding.Kind] = [.windows1252, .iso8859Part15]
+  private static let central: [TextEncoding.Kind] = [.windows1250, .iso8859Part2]
   private static let cyrillic: [TextEncoding.Kind] = [
-    .windows1251, .koi8R, .iso8859_5, .ibm866, .xMacCyrillic,
+    .windows1251, .koi8R, .iso8859Part5, .ibm866, .xMacCyrillic,
   ]
-  private static let arabic: [TextEncoding.Kind] = [.windows1256, .iso8859_6]
+  private static let arabic: [TextEncoding.Kind] = [.windows1256, .iso8859Part6]
 
   static let rows: [LetterOrder] = [
     // English: the names and loans of all the west.
@@ -31,23 +31,26 @@ struct LetterOrder: Sendable {
     LetterOrder(language: "is", encodings: western, isLatin: true, letters: "íáðþéóöúæý"),
     LetterOrder(language: "ca", encodings: western, isLatin: true, letters: "óéàèíçòúüï·"),
     LetterOrder(
-      language: "tr", encodings: [.windows1254, .iso8859_3], isLatin: true, letters: "ıişüöğçâîû"),
+      language: "tr", encodings: [.windows1254, .iso8859Part3], isLatin: true, letters: "ıişüöğçâîû"
+    ),
     LetterOrder(language: "pl", encodings: central, isLatin: true, letters: "łąęóśżćńź"),
     LetterOrder(language: "cs", encodings: central, isLatin: true, letters: "íáěýéřžčšůúóťňď"),
     LetterOrder(
       language: "sk", encodings: central, isLatin: true, letters: "áíýéčšžúôľťňóäďŕĺ"),
     LetterOrder(language: "hu", encodings: central, isLatin: true, letters: "éáőöóüíúű"),
     LetterOrder(
-      language: "ro", encodings: central + [.iso8859_16], isLatin: true, letters: "ăîşţâșț"),
+      language: "ro", encodings: central + [.iso8859Part16], isLatin: true, letters: "ăîşţâșț"),
     LetterOrder(language: "hr", encodings: central, isLatin: true, letters: "čšžćđ"),
     LetterOrder(
-      language: "lt", encodings: [.windows1257, .iso8859_13], isLatin: true, letters: "ėšžįųūčąę"),
+      language: "lt", encodings: [.windows1257, .iso8859Part13], isLatin: true, letters: "ėšžįųūčąę"
+    ),
     LetterOrder(
-      language: "lv", encodings: [.windows1257, .iso8859_13], isLatin: true, letters: "āīēšūņļžčģķ"),
+      language: "lv", encodings: [.windows1257, .iso8859Part13], isLatin: true,
+      letters: "āīēšūņļžčģķ"),
     LetterOrder(
-      language: "et", encodings: [.windows1257, .iso8859_13], isLatin: true, letters: "äõüöšž"),
-    LetterOrder(language: "eo", encodings: [.iso8859_3], isLatin: true, letters: "ĉĝŭŝĵĥ"),
-    LetterOrder(language: "mt", encodings: [.iso8859_3], isLatin: true, letters: "ħżġċà"),
+      language: "et", encodings: [.windows1257, .iso8859Part13], isLatin: true, letters: "äõüöšž"),
+    LetterOrder(language: "eo", encodings: [.iso8859Part3], isLatin: true, letters: "ĉĝŭŝĵĥ"),
+    LetterOrder(language: "mt", encodings: [.iso8859Part3], isLatin: true, letters: "ħżġċà"),
     LetterOrder(
       language: "vi", encodings: [.windows1258], isLatin: true,
       letters: "\u{301}\u{300}\u{323}\u{309}đưôâê\u{303}ơăáàéèíóúù"),
@@ -64,10 +67,10 @@ struct LetterOrder: Sendable {
       language: "sr", encodings: [.windows1251], isLatin: false,
       letters: "аоиенрјстувкдмлпзгбчжшћцхњђљфџ"),
     LetterOrder(
-      language: "el", encodings: [.windows1253, .iso8859_7], isLatin: false,
+      language: "el", encodings: [.windows1253, .iso8859Part7], isLatin: false,
       letters: "αοτειςνρσπκηυίμλάόγέδήωχθύφβώξζψϊΐϋΰ"),
     LetterOrder(
-      language: "he", encodings: [.windows1255, .iso8859_8], isLatin: false,
+      language: "he", encodings: [.windows1255, .iso8859Part8], isLatin: false,
       letters: "יוהלאתרבשמדנחעקפםכסטצגןזץךף"),
     LetterOrder(
       language: "ar", encodings: arabic, isLatin: false,

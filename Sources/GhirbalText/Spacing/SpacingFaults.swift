@@ -28,8 +28,8 @@ private struct SpacingScan {
   var open: [Opening] = []
   /// The curly quotation marks that are open on this line.
   var openQuotes = 0
-  /// „ was seen on this line: “ closes there.
-  var hasLowQuote = false
+  /// „ was seen on this line, or “ where it closes: which quotation marks open is not known.
+  var hasOtherQuotes = false
 
   struct Opening {
     var value: UInt32
@@ -47,6 +47,11 @@ private struct SpacingScan {
     var range = 0..<0
     var isCode = false
     var hasBar = false
+    /// Runs of three spaces and more behind the indentation: more than one align columns.
+    var gaps = 0
+    /// ` : ` and ` ? `: a ternary has both, a list of things more of the first.
+    var spacedColons = 0
+    var spacedQuestions = 0
   }
 
   init(text: Scalars, language: Language?) {
@@ -71,7 +76,7 @@ private struct SpacingScan {
       case 0x0A:
         open.removeAll(keepingCapacity: true)
         openQuotes = 0
-        hasLowQuote = false
+        hasOtherQuotes = false
         offset += 1
         // The indentation of a line is its author's.
         while offset < end, bytes[offset] == 0x20 { offset += 1 }
@@ -189,7 +194,7 @@ private struct SpacingScan {
       let after = text.scalar(from: run.upperBound)?.value, before != 0x09, after != 0x09
     else { return }
     readLine(at: run.lowerBound)
-    if line.hasBar { return }
+    if line.hasBar || line.isCode || line.gaps > 1 { return }
     replace((run.lowerBound + 1)..<run.upperBound, with: "", .doubledSpace, isPlain: true)
   }
 
@@ -223,14 +228,20 @@ private struct SpacingScan {
     switch byte {
     case 0x2E:
       if isInitial(before: run.lowerBound) || isShellLine() { return false }
-      // "Home . About" and "5 min . Sports" are lists; a sentence has some words.
-      if !isAtLineEnd, wordsBefore(run.lowerBound, atMost: 4) < 4 { return false }
-    case 0x3A, 0x3B, 0x21:
+      // "Home . About" and "2 . Sports" are lists; a sentence has some words.
+      if !isAtLineEnd, isDigit(before) || wordsBefore(run.lowerBound, atMost: 4) < 4 {
+        return false
+      }
+    case 0x3A, 0x3B:
       // Emoticons, ternaries and ratios have something short on both sides.
-      if !isAtLineEnd, wordsBefore(run.lowerBound, atMost: 2) < 1 { return false }
       if let follower, follower == 0x29 || follower == 0x28 || follower == 0x2D { return false }
       if byte == 0x3A, isInitial(before: run.lowerBound) { return false }
-    case 0x3F: if isInitial(before: run.lowerBound) { return false }
+      if line.spacedQuestions > 0 || line.spacedColons > 1 { return false }
+    case 0x21, 0x3F:
+      if let follower, follower == 0x29 || follower == 0x28 || follower == 0x2D { return false }
+      if isInitial(before: run.lowerBound) { return false }
+      // "the ? operator", "a ? b : c"
+      if !isAtLineEnd, line.spacedColons > 0 || isLower(follower) { return false }
     default: if isInitial(before: run.lowerBound), !isAtLineEnd { return false }
     }
     replace(run, with: "", .spaceBeforePunctuation, confidence: 0.95)
@@ -352,17 +363,33 @@ private struct SpacingScan {
   }
 
   private mutating func lookAtClosingQuote(_ run: Range<Int>) -> Int? {
-    guard text.scalar(at: run.upperBound).value == 0x201D, openQuotes > 0, !hasLowQuote,
+    guard text.scalar(at: run.upperBound).value == 0x201D, openQuotes > 0, !hasOtherQuotes,
       language != .german
     else { return nil }
     let end = run.upperBound + 3
     guard let after = text.scalar(from: end)?.value, ScalarKinds.strongDirection(after) != nil,
       let before = text.scalar(before: run.lowerBound)?.value,
-      endsWord(before) || ScalarKinds.isPunctuation(before), !isCode(run.lowerBound)
+      endsWord(before) || ScalarKinds.isPunctuation(before), !isCode(run.lowerBound),
+      !closesLater(behind: end)
     else { return nil }
     openQuotes -= 1
     replace(run.lowerBound..<end, with: "” ", .quoteOnWrongSide, confidence: 0.9)
     return end
+  }
+
+  /// Whether the next curly quotation mark of the line closes, so that one here may have opened.
+  ///
+  /// Reads no further than a long sentence; what closes behind it is another's.
+  private func closesLater(behind offset: Int) -> Bool {
+    var position = offset
+    while position + 2 < text.count, position - offset < 1024, text.bytes[position] != 0x0A {
+      if text.bytes[position] == 0xE2, text.bytes[position + 1] == 0x80 {
+        if text.bytes[position + 2] == 0x9D { return true }
+        if text.bytes[position + 2] == 0x9C { return false }
+      }
+      position += 1
+    }
+    return false
   }
 
   private mutating func lookAtQuote(at offset: Int) -> Int {
@@ -370,9 +397,15 @@ private struct SpacingScan {
     switch value {
     case 0x201C:
       openQuotes += 1
+      // Behind a word and before a space it closes: this author's quotes cannot be told apart.
+      if let before = text.scalar(before: offset)?.value, endsWord(before),
+        text.scalar(from: offset + count).map({ ScalarKinds.isSpace($0.value) }) ?? true
+      {
+        hasOtherQuotes = true
+      }
       lookBeforeOpeningQuote(at: offset)
     case 0x201D: openQuotes = max(0, openQuotes - 1)
-    case 0x201E: hasLowQuote = true
+    case 0x201E: hasOtherQuotes = true
     default: break
     }
     return offset + count
@@ -380,7 +413,7 @@ private struct SpacingScan {
 
   /// `end.“Next`: a sentence that ends, and one that begins with a quotation.
   private mutating func lookBeforeOpeningQuote(at offset: Int) {
-    guard !hasLowQuote, language != .german, openQuotes == 1, offset >= 2 else { return }
+    guard !hasOtherQuotes, language != .german, openQuotes == 1, offset >= 2 else { return }
     let mark = text.bytes[offset - 1]
     guard mark == 0x2E || mark == 0x21 || mark == 0x3F,
       let before = text.scalar(before: offset - 1)?.value,
@@ -421,6 +454,10 @@ private struct SpacingScan {
   private func isDigit(_ value: UInt32) -> Bool {
     ScalarKinds.isASCIIDigit(value) || (0x660...0x669).contains(value)
       || (0x6F0...0x6F9).contains(value)
+  }
+
+  private func isLower(_ value: UInt32?) -> Bool {
+    value.flatMap(Unicode.Scalar.init)?.properties.isLowercase ?? false
   }
 
   private func isSmileyEye(_ value: UInt32) -> Bool {
@@ -497,7 +534,21 @@ private struct SpacingScan {
       switch byte {
       case 0x60, 0x7B, 0x7D, 0x3D, 0x3C, 0x3E, 0x5C: line.isCode = true
       case 0x7C: line.hasBar = true
-      case 0x3A: if next == 0x3A { line.isCode = true }
+      // The second line of what was typed at a Python prompt.
+      case 0x2E:
+        if position == start, text.string(start..<min(start + 4, text.count)) == "... " {
+          line.isCode = true
+        }
+      case 0x20:
+        if next == 0x20, position + 2 < text.count, text.bytes[position + 2] == 0x20,
+          position > start, text.bytes[position - 1] != 0x20
+        {
+          line.gaps += 1
+        }
+      case 0x3F: if next == 0x20, isSpace(before: position) { line.spacedQuestions += 1 }
+      case 0x3A:
+        if next == 0x3A { line.isCode = true }
+        if next == 0x20, isSpace(before: position) { line.spacedColons += 1 }
       case 0x26: if next == 0x26 { line.isCode = true }
       case 0x2F: if next == 0x2F || next == 0x2A { line.isCode = true }
       case 0x28: if next == 0x29 { line.isCode = true }
@@ -507,4 +558,6 @@ private struct SpacingScan {
     }
     line.range = start..<max(position, offset + 1)
   }
+
+  private func isSpace(before offset: Int) -> Bool { offset > 0 && text.bytes[offset - 1] == 0x20 }
 }

@@ -221,6 +221,44 @@ extension TextEncoding {
     }
   }
 
+  @Test func onlyTheUnusualBytesOfAnUnusualCharacterAreKept() throws {
+    // NEC's 纊 between two kanji; the second place of 十; the second ideographic space.
+    let rows: [(label: String, source: [UInt8], kept: Range<Int>)] = [
+      ("shift_jis", [0x93, 0xFA, 0xED, 0x40, 0x96, 0x7B], 2..<4),
+      ("big5", [0xA4, 0x51, 0xA2, 0xCC, 0xA4, 0x51], 2..<4),
+      ("gb18030", [0xA1, 0xA1, 0xA3, 0xA0], 2..<4),
+    ]
+    for (label, source, kept) in rows {
+      let encoding = try #require(TextEncoding(label: label))
+      let text = encoding.decode(source.span)
+      #expect(text.replaced.isEmpty)
+      let pieces = text.irreversiblePieces(of: source.span)
+      #expect(pieces.map(\.sourceRange) == [kept], "\(label)")
+    }
+  }
+
+  /// The sizes of the indexes of https://encoding.spec.whatwg.org/#indexes; of the 18590 rows of
+  /// Big5 the system lacks some duplicates.
+  @Test(arguments: [
+    ("gb18030", 23940...23940), ("euc-kr", 17048...17048), ("shift_jis", 7724...7724),
+    ("big5", 18440...18590),
+  ])
+  func indexesAreWhole(_ label: String, _ counts: ClosedRange<Int>) throws {
+    let encoding = try #require(TextEncoding(label: label))
+    var count = 0
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE {
+        if encoding.name == "Shift_JIS" && (0xA0...0xDF ~= lead || lead >= 0xF0 && lead <= 0xF9) {
+          continue
+        }
+        let pair: [UInt8] = [lead, trail]
+        let text = encoding.decode(pair.span)
+        if text.replaced.isEmpty { count += 1 }
+      }
+    }
+    #expect(counts.contains(count), "\(count)")
+  }
+
   @Test func whatAnEncodingCannotWriteIsNotWritten() {
     #expect(TextEncoding.windows1256.encoding("中") == nil)
     #expect(TextEncoding.windows1256.encoding("\u{FFFD}") == nil)

@@ -99,8 +99,14 @@ private let rows: [DecisionRow] = [
     encoding: "UTF-8", evidence: .validUTF8OverDeclared, text: "汉语文本在这里"),
   DecisionRow(
     label: "GBK that is UTF-8 by chance for one word",
-    source: bytes("<meta charset=gbk><p>联通", "gbk"),
-    encoding: "GBK", evidence: .metaCharset, text: "联通"),
+    source: bytes("<meta charset=gbk><p>模隆", "gbk"),
+    encoding: "GBK", evidence: .metaCharset, text: "模隆"),
+  DecisionRow(
+    label: "UTF-8 with a few zero bytes", source: Array("a\0b c\0d e\0f and some more words".utf8),
+    encoding: "UTF-8", evidence: .validUTF8, text: "some more words"),
+  DecisionRow(
+    label: "UTF-8 that the transport calls UTF-16", source: Array(page("", persian).utf8),
+    transport: "utf-16", encoding: "UTF-8", evidence: .validUTF8OverDeclared, text: persian),
   DecisionRow(
     label: "UTF-8 undeclared", source: Array(page("", persian).utf8),
     encoding: "UTF-8", evidence: .validUTF8, text: persian),
@@ -139,6 +145,10 @@ private let rows: [DecisionRow] = [
   DecisionRow(
     label: "UTF-16BE text without a mark or markup", source: bytes(persian, "utf-16be"),
     isHTML: false, encoding: "UTF-16BE", evidence: .detected, text: persian),
+  DecisionRow(
+    label: "Chinese UTF-16LE markup without a mark",
+    source: bytes("<p>这是一个中文的句子，我们用它来测试编码。</p><p>第二句</p>", "utf-16le"),
+    encoding: "UTF-16LE", evidence: .detected, text: "测试编码"),
   DecisionRow(
     label: "UTF-16 declared in a meta that is ASCII",
     source: Array(page(meta("utf-16"), "plain words").utf8),
@@ -232,6 +242,21 @@ private let sentences: [(label: String, text: String, encodings: [String])] = [
       let source = bytes(row.text, label)
       let decision = TextEncoding.decide(source.span, transportLabel: nil, isHTML: false)
       #expect(decision.encoding.name.lowercased() == label, "\(row.label) in \(label)")
+    }
+  }
+
+  @Test func anyBytesAreDecided() {
+    var random = SeededBytes(seed: 3)
+    let heads = [
+      "", "<meta charset=", "<meta http-equiv=content-type content='charset", "<?xml ", "<!--",
+    ]
+    for round in 0..<300 {
+      let source = Array(heads[round % heads.count].utf8) + random.bytes(round)
+      let decision = TextEncoding.decide(
+        source.span, transportLabel: round % 7 == 0 ? "utf-16" : nil, isHTML: true)
+      let text = decision.encoding.decode(source)
+      let isValid = UTF8Text.isValid(text.utf8.span)
+      #expect(isValid, "\(source)")
     }
   }
 

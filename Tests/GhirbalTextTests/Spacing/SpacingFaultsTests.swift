@@ -125,6 +125,14 @@ import Testing
     .stays("empty", ""),
     .stays("percent and degree", "5 % and 20 °C"),
     .stays("two marks a lost word left", "such as , , and"),
+    .stays("operator in prose", "that we use the ? operator in a function"),
+    .stays("numbered list on one line", "1 . Passing a function 2 . Passing the next state"),
+    .stays("ternary in a line", "return this.isOnline ? 'yes' : 'no'"),
+    .stays("list of steps", "Setup one : Setup two : Setup three"),
+    .stays("aligned columns", "name      10.1.9     0.26 MiB     13.80 MiB"),
+    .stays("comment behind code", "log('x') = 1  # will print"),
+    .stays("quotes the other way round", "dice ”y Pilar quiere“ y luego “nada ”pero", .spanish),
+    .stays("a quotation inside one", "“some words, ”where it is, and more”."),
     .stays("repeated mark", "؟؟؟ !!!", .persian),
   ]
 

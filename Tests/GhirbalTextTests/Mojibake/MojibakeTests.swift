@@ -1,0 +1,110 @@
+import Foundation
+import GhirbalText
+import Testing
+
+@Suite struct MojibakeTests {
+  static let faults: [(label: String, text: String, expected: String)] = [
+    ("é", "un cafÃ© noir", "un café noir"), ("at the start", "Ã‰cole", "École"),
+    ("curly quotes", "â€œso itâ€™s doneâ€\u{9D}", "“so it’s done”"),
+    ("dash and ellipsis", "a â€“ bâ€¦", "a – b…"), ("twice", "cafÃƒÂ©", "café"),
+    ("Arabic as windows-1252", "Ø³Ù„Ø§Ù… Ø¹Ù„ÙŠÙƒÙ…", "سلام عليكم"),
+    ("Arabic twice", "Ã˜Â³Ã™â€žÃ˜Â§Ã™â€¦", "سلام"),
+    ("Arabic as windows-1256", "ط³ظ„ط§ظ…", "سلام"),
+    ("Persian as windows-1256", "ط§غŒط±ط§ظ† ظˆ ع©طھط§ط¨", "ایران و کتاب"),
+    ("windows-1256 as windows-1252", "ÓáÇã", "سلام"),
+    (
+      "a sentence of it", "æÕá ÇáæÒíÑ Åáì ÇáÚÇÕãÉ ÇáÑæÓíÉ¡ Çáíæã.",
+      "وصل الوزير إلى العاصمة الروسية، اليوم."
+    ),
+    ("lone C1", "\u{93}so\u{94} he said\u{85}", "“so” he said…"),
+    ("no-break space", "10Â\u{A0}km et cafÃ©", "10\u{A0}km et café"), ("degree", "20Â°C", "20°C"),
+    ("pound", "only Â£5", "only £5"), ("emoji", "ok ðŸ˜€", "ok 😀"), ("bullet", "â€¢ one", "• one"),
+    ("Chinese", "ä½ å¥½ä¸–ç•Œ", "你好世界"), ("Russian", "ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+    ("Russian as windows-1251", "РџСЂРёРІРµС‚ РјРёСЂ", "Привет мир"),
+    ("as the first Mac's", "caf√© cr√®me", "café crème"), ("as the first PC's", "caf├⌐", "café"),
+    ("byte order mark", "ï»¿Hello", "\u{FEFF}Hello"),
+    ("lost byte", "â€œyesâ€\u{FFFD}", "“yes\u{FFFD}"),
+  ]
+
+  static let lookAlikes: [String] = [
+    "", "plain", "café É… “É” É’s", "NESTLÉ® 5×£35 4288×…", "√π and ∆° and —∞",
+    "VOCÊ… SÃO PAULO CORAÇÃO",
+    "SÃO… IRMÃ’s", "Ça va ? Où êtes-vous, « là »", "Größe Straße Übung für Äpfel",
+    "Smørrebrød Ærø Ålborg",
+    "İstanbul’da ğüşöçı", "Zażółć gęślą jaźń", "Příliš žluťoučký kůň", "zvlášť, když",
+    "Đặt vấn đề ở đây",
+    "РІК ВІКІ СІЧ — «ТАСС»…", "Поздрављамо вас, Ђорђе", "سلام على من اتبع الهدى، شرط؟ ربط، خط…",
+    "گچ و گژ و ظپ", "ط، ظ، ع، غ", "ط،ظ،ع،غ،ف", "می‌خواهم «کتاب‌ها» را… ببینم؛ چطور؟", "שלום עולם 5×3",
+    "Ελλάδα «και» Ω…", "日本語と中文。", "├─ a\n└─ b │ c", "½ ¼ ¾ ² ³ ° ± µ", "ÀÁÂÃÄÅÆÇÈÉ",
+    "àâçèéêëîïôùûü",
+    "ÖÐÎÄ ÍøÒ³", "Ïðèâåò ìèð", "ÊáëçìÝñá", "ùìåí òåìí", "a radius of 10 Å—",
+    "There are a lot of Ã’s",
+    "control \u{1A} and \u{81}", "¿Qué? ¡Sí! “×” + ”÷”", "’é", "L’été à l’œil", "Ħ Ŋ ŧ", "C© D® E™",
+  ]
+
+  @Test(arguments: faults)
+  func mojibakeIsRead(_ label: String, _ text: String, _ expected: String) {
+    let bytes = Array(text.utf8)
+    let out = bytes.applying(mojibake(in: bytes.span))
+    #expect(String(decoding: out, as: UTF8.self) == expected)
+    #expect(mojibake(in: out.span).isEmpty)
+  }
+
+  @Test(arguments: lookAlikes)
+  func whatSomebodyMeantStays(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(mojibake(in: bytes.span).isEmpty)
+  }
+
+  struct Case: Decodable {
+    let label: String
+    let original: String
+    let fixed: String
+    let fixedEncoding: String?
+    enum CodingKeys: String, CodingKey {
+      case label, original, fixed
+      case fixedEncoding = "fixed-encoding"
+    }
+  }
+
+  /// The cases of python-ftfy, by what it does to their encoding alone.
+  @Test(arguments: ["in-the-wild", "synthetic", "language-names", "negative"])
+  func casesOfOthersPass(_ name: String) throws {
+    guard let bytes = SharedText.bytes("data/text/ftfy.\(name).json") else { return }
+    let cases = try JSONDecoder().decode([Case].self, from: Data(bytes))
+    for row in cases {
+      let bytes = Array(row.original.utf8)
+      let out = String(decoding: bytes.applying(mojibake(in: bytes.span)), as: UTF8.self)
+      #expect(
+        out.unicodeScalars.elementsEqual((row.fixedEncoding ?? row.fixed).unicodeScalars),
+        "\(row.label): \(row.original.debugDescription) became \(out.debugDescription)")
+    }
+  }
+
+  @Test(arguments: [
+    "ar.arcd.train.txt", "en.ewt.dev.txt", "en.xquad.txt", "fa.docs.train.txt",
+    "fa.perdt.train.txt",
+    "fa.perdt.dev.txt", "fa.seraji.dev.txt",
+  ])
+  func cleanTextStays(_ name: String) {
+    guard let bytes = SharedText.bytes("data/text/\(name)") else { return }
+    for line in SharedText.lines(bytes) {
+      let found = mojibake(in: line.span)
+      #expect(found.isEmpty, "\(String(decoding: line, as: UTF8.self))")
+    }
+  }
+
+  /// Nothing is left to find in what comes out, and it is valid UTF-8.
+  @Test func whatComesOutIsRight() {
+    var random = NastyText(seed: 11)
+    for round in 0..<10_000 {
+      let text =
+        round % 4 == 0 ? random.scalars(most: 12) : random.text(of: NastyText.pieces, most: 14)
+      let bytes = Array(text.utf8)
+      let out = bytes.applying(mojibake(in: bytes.span))
+      #expect(String(validating: out, as: UTF8.self) != nil, "\(text.debugDescription)")
+      let again = mojibake(in: out.span)
+      #expect(again.isEmpty, "\(text.debugDescription) \(again)")
+    }
+  }
+}
