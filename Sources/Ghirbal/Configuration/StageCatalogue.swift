@@ -6,8 +6,8 @@ public enum StageCatalogue {
   public static let entries: [StageEntry] = [
     StageEntry(RepairMojibake.self),
     StageEntry(SelectMainContent.self),
-    //StageEntry(LiftFacts.self),
-    //StageEntry(DropSiteChrome.self),
+    StageEntry(LiftFacts.self),
+    StageEntry(DropSiteChrome.self),
     StageEntry(DropDuplicateBlocks.self),
     StageEntry(NormaliseUnicode.self),
     StageEntry(RepairWords.self),

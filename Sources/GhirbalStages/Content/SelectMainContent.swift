@@ -63,6 +63,8 @@ public struct SelectMainContent: Stage {
 /// How prose, links and landmarks lie over one page.
 private struct PageDensity {
   private let options: SelectMainContent.Options
+  private let elements: ElementArena
+  private let blocks: [Block]
   private var shapes: [ProseShape] = []
   private var verdicts: [(reason: SelectMainContent.Reason, confidence: Double)?] = []
   /// Prose words before each block, so that any element's share is one subtraction.
@@ -72,6 +74,8 @@ private struct PageDensity {
 
   init(_ document: Document, _ options: SelectMainContent.Options) {
     self.options = options
+    elements = document.elements
+    blocks = document.blocks
     shapes = document.blocks.map { document.withContent(of: $0) { ProseShape($0) } }
     mainBlocks = 0..<document.blocks.count
     // What a page is wholly inside of says nothing: an ASP.NET page is one form. So chrome is what
@@ -162,9 +166,25 @@ private struct PageDensity {
     shapes[block.id.index].endsSentence && shapes[block.id.index].wordCount >= options.minProseWords
   }
 
+  /// The link density of the whole table that a cell stands in: a list of topics has links in one
+  /// column only.
+  private func tableLinkDensity(_ block: Block) -> Double {
+    var element = block.element
+    while let current = element, elements.tag(of: current) != .table {
+      element = elements.parent(of: current)
+    }
+    guard let table = element else { return block.linkDensity }
+    let cells = blocks[
+      Int(elements.firstBlocks[table.index])..<Int(elements.endBlocks[table.index])]
+    let text = cells.reduce(0) { $0 + $1.content.count }
+    let links = cells.reduce(0.0) { $0 + $1.linkDensity * Double($1.content.count) }
+    return text == 0 ? 0 : links / Double(text)
+  }
+
   private func isTail(_ block: Block) -> Bool {
     switch block.kind {
-    case .preformatted, .tableCell, .definition, .quotation: false
+    case .preformatted, .definition, .quotation: false
+    case .tableCell: tableLinkDensity(block) > 0.2
     case .listItem: block.linkDensity > 0.2
     default:
       shapes[block.id.index].wordCount < options.minProseWords

@@ -3,6 +3,8 @@ struct LanguageReading {
   let text: Scalars
 
   private var scores = [Double](repeating: 0, count: LanguageCandidate.allCases.count)
+  /// How many function words there were, without names that look like one (Ben, Ada, Los).
+  private var hits = [Int](repeating: 0, count: LanguageCandidate.allCases.count)
   /// How often each scalar of two bytes occurs.
   private var histogram = [UInt32](repeating: 0, count: 0x800)
   private var latin = 0
@@ -26,6 +28,9 @@ struct LanguageReading {
     /// The first scalar of the word, and whether it begins with the Arabic article.
     var first: UInt32 = 0
     var hasArticle = false
+    /// Whether the word has a capital inside a sentence, and whether one begins here.
+    var isName = false
+    var beginsSentence = true
     var offset = 0
     let count = text.count
     while offset <= count {
@@ -40,7 +45,11 @@ struct LanguageReading {
           latin += 1
         }
         let folded = LanguageEvidence.folded(value)
-        if letters == 0 { first = folded }
+        if letters == 0 {
+          first = folded
+          isName = folded != value && value < 0x530 && !beginsSentence
+          beginsSentence = false
+        }
         if letters == 1 { hasArticle = first == 0x627 && folded == 0x644 }
         hash = LanguageEvidence.extend(hash, by: folded)
         packed = packed << 12 | UInt64(folded & 0xFFF)
@@ -54,14 +63,18 @@ struct LanguageReading {
         let isInitial =
           letters == 1 && LanguageReading.isConsonant(first) && value != 0x27 && value != 0x2019
         if !isInitial {
-          endWord(hash, packed, letters, first, hasArticle: hasArticle, evidence)
+          endWord(hash, packed, letters, first, hasArticle: hasArticle, isName: isName, evidence)
         }
         hash = LanguageEvidence.seed
         packed = 0
         letters = 0
         hasArticle = false
       }
-      if value >= 0x80 { countOther(value) }
+      if value >= 0x80 {
+        countOther(value)
+      } else if value == 0x2E || value == 0x21 || value == 0x3F || value == 0x0A {
+        beginsSentence = true
+      }
     }
   }
 
@@ -118,7 +131,7 @@ struct LanguageReading {
 
   private mutating func endWord(
     _ hash: UInt64, _ packed: UInt64, _ letters: Int, _ first: UInt32, hasArticle: Bool,
-    _ evidence: LanguageEvidence
+    isName: Bool, _ evidence: LanguageEvidence
   ) {
     if first < 0x250 || first > 0x1E00 {
       latinWords += 1
@@ -130,7 +143,12 @@ struct LanguageReading {
     if letters <= 12 {
       let found = evidence.candidates(for: hash)
       if found != 0 {
-        add(found, 1 / Double(found.nonzeroBitCount))
+        // A title may have its function words in capitals too. A long one of one language is as
+        // good as two.
+        let isLong = letters >= 5 && found.nonzeroBitCount == 1
+        add(
+          found, (isName ? 0.4 : 1) / Double(found.nonzeroBitCount),
+          hits: isName ? 0 : isLong ? 2 : 1)
         return
       }
     }
@@ -142,10 +160,11 @@ struct LanguageReading {
   }
 
   @inline(__always)
-  private mutating func add(_ candidates: UInt64, _ weight: Double) {
+  private mutating func add(_ candidates: UInt64, _ weight: Double, hits found: Int = 0) {
     var left = candidates
     while left != 0 {
       scores[left.trailingZeroBitCount] += weight
+      hits[left.trailingZeroBitCount] += found
       left &= left - 1
     }
   }
@@ -221,6 +240,12 @@ struct LanguageReading {
     guard firstScore >= 0.9, firstScore >= 1.3 * secondScore, firstScore * 16 >= Double(words),
       let language = LanguageCandidate.allCases[first].language
     else { return .unknown }
+    // One word may be a name or a unit, outside of English and of the scripts of few languages.
+    if candidates != LanguageCandidate.arabicScript, language != .english {
+      guard hits[first] >= 2 || letters[first] >= 0.4 && words > 1 || firstScore >= 2 else {
+        return .unknown
+      }
+    }
     let margin = (firstScore - secondScore) / firstScore
     return LanguageGuess(
       language: language, confidence: share * min(1, 0.4 + 0.3 * margin + 0.1 * min(3, firstScore)))

@@ -63,7 +63,10 @@ import Testing
   static let lookAlikes: [Row] = [
     (nil, ""), (nil, "12.5 % 2024"), (nil, "محمد"), (nil, "OK"), (nil, "Tehran"),
     (nil, "Sergei Shoigu"),
-    (nil, "http://"), (nil, "C. S. Lewis, D. L. Sayers"), (nil, "👨‍👩‍👧 ❤️"),
+    (nil, "http://"), (nil, "Ben"), (nil, "Miss Ada"), (nil, "PAC-MAN"), (nil, "9.4 mi"),
+    (nil, "Los Angeles, Las Vegas"), (nil, "font-family: sans-serif;"), (nil, "о"),
+    (.english, "How To Bake The Bread Of The North"), (nil, "C. S. Lewis, D. L. Sayers"),
+    (nil, "👨‍👩‍👧 ❤️"),
     (nil, "O presidente da câmara disse que a nova ponte não vai abrir na próxima semana."),
     (nil, "Il sindaco ha detto che il nuovo ponte aprirà la prossima settimana."),
     (nil, "De burgemeester zei dat de nieuwe brug volgende week opengaat."),

@@ -1,0 +1,161 @@
+import GhirbalDocument
+
+/// Judges a page's blocks: what is certain first, then what stands beside it.
+///
+/// The order matters: a weak phrase is settled by its neighbours, so these must be settled before
+/// (jusText's issue 54 shows what happens otherwise).
+struct ChromeJudgement {
+  private typealias Reason = DropSiteChrome.Reason
+
+  private struct Verdict {
+    var reason: Reason
+    var heading: BlockID?
+    var rule: String
+    var confidence: Double
+  }
+
+  private let reading: PageReading
+  private let hits: [ChromeHit?]
+  private var verdicts: [Verdict?]
+  /// The first and last block that read as paragraphs and are no notices of the site.
+  private let firstProse: Int?
+  private let lastProse: Int?
+  private let proseCount: Int
+
+  init(_ reading: PageReading, _ reader: ChromeReader) {
+    self.reading = reading
+    let hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    self.hits = hits
+    verdicts = hits.map { hit in
+      guard let hit, hit.isSure else { return nil }
+      return Verdict(
+        reason: hit.reason, heading: nil, rule: hit.rule, confidence: hit.confidence)
+    }
+    let prose = reading.entries.indices.filter {
+      reading.entries[$0].isProse && !(hits[$0]?.isSure ?? false)
+    }
+    firstProse = prose.first
+    lastProse = prose.last
+    proseCount = prose.count
+    guard hits.contains(where: { $0 != nil }) else { return }
+    settleByPlace()
+    settleByNeighbours()
+    openRegions()
+    settleByNeighbours()
+    settleTail()
+  }
+
+  var edits: [Edit<DropSiteChrome.Reason>] {
+    verdicts.indices.compactMap { index in
+      verdicts[index].map {
+        .drop(
+          reading.entries[index].block.id, $0.reason, heading: $0.heading, rule: $0.rule,
+          confidence: $0.confidence)
+      }
+    }
+  }
+
+  // MARK: Weak phrases
+
+  private mutating func settle(_ index: Int) {
+    guard verdicts[index] == nil, let hit = hits[index] else { return }
+    verdicts[index] = Verdict(
+      reason: hit.reason, heading: nil, rule: hit.rule, confidence: hit.confidence)
+  }
+
+  /// Settles weak phrases that stand where only chrome does.
+  private mutating func settleByPlace() {
+    let chromeContext: BlockContext = [.navigation, .pageFooter, .button, .dialog]
+    for index in hits.indices where hits[index] != nil && verdicts[index] == nil {
+      let isInChrome = !reading.entries[index].block.context.isDisjoint(with: chromeContext)
+      let isBelowText = proseCount >= 2 && lastProse.map { index > $0 } ?? false
+      if isInChrome || isBelowText { settle(index) }
+    }
+    // Three in a row are a bar.
+    var start = 0
+    while start < hits.count {
+      var end = start
+      while end < hits.count, hits[end] != nil { end += 1 }
+      if end - start >= 3, !headsProse(end - 1) {
+        for index in start..<end { settle(index) }
+      }
+      start = end + 1
+    }
+  }
+
+  /// Settles weak phrases beside settled blocks, from either side.
+  private mutating func settleByNeighbours() {
+    for index in hits.indices.dropFirst() where verdicts[index - 1] != nil { settle(index) }
+    for index in hits.indices.dropLast().reversed()
+    where verdicts[index + 1] != nil && !headsProse(index) {
+      settle(index)
+    }
+  }
+
+  /// Whether a paragraph stands right below, so that a short block may be its heading.
+  private func headsProse(_ index: Int) -> Bool {
+    index + 1 < hits.count && reading.entries[index + 1].isProse && verdicts[index + 1] == nil
+  }
+
+  // MARK: Regions
+
+  private mutating func openRegions() {
+    var index = 0
+    while index < hits.count {
+      guard let hit = hits[index], let opening = hit.opening else {
+        index += 1
+        continue
+      }
+      let list = HeadedList(
+        reading, hits, heading: index, isForm: opening == .form,
+        hasProseBefore: firstProse.map { $0 < index } ?? false)
+      guard !list.items.isEmpty, hit.isSure || list.isEvident else {
+        index += 1
+        continue
+      }
+      let heading = reading.entries[index].block.id
+      verdicts[index] = Verdict(
+        reason: hit.reason, heading: heading, rule: hit.rule,
+        confidence: hit.isSure ? hit.confidence : 0.85)
+      for item in list.items {
+        verdicts[item.index] = Verdict(
+          reason: item.reason, heading: heading, rule: hits[item.index]?.rule ?? hit.rule,
+          confidence: item.confidence)
+      }
+      index = list.end
+    }
+  }
+
+  // MARK: Below the text
+
+  /// Drops a block or two of a few words between pieces of chrome below the text.
+  private mutating func settleTail() {
+    guard let lastProse, proseCount >= 2 else { return }
+    let tail = lastProse + 1..<hits.count
+    guard tail.count(where: { verdicts[$0] != nil }) >= 3 else { return }
+    var index = tail.lowerBound
+    while index < tail.upperBound {
+      guard verdicts[index] == nil else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < tail.upperBound, verdicts[end] == nil { end += 1 }
+      if index > tail.lowerBound, end < tail.upperBound, end - index <= 2,
+        (index..<end).allSatisfy(isFragment)
+      {
+        for place in index..<end {
+          verdicts[place] = Verdict(
+            reason: .tailFragment, heading: nil, rule: "tail_fragment", confidence: 0.7)
+        }
+      }
+      index = end
+    }
+  }
+
+  private func isFragment(_ index: Int) -> Bool {
+    let entry = reading.entries[index]
+    return entry.shape.wordCount <= 4 && entry.shape.ending == .none && !entry.isVerbatim
+      && !entry.block.kind.isHeading && !entry.block.context.contains(.table)
+  }
+}

@@ -1,0 +1,79 @@
+import GhirbalText
+
+/// A row of the chrome lexicon: a phrase that sites set around their texts.
+struct ChromePhrase: Sendable {
+  /// What besides itself the phrase governs.
+  enum Governs: Sendable {
+    /// Nothing: the phrase, with others like it, must cover its block.
+    case block
+    /// The rest of its line: "Read also: …". It may stand alone as well.
+    case line
+    /// The titles, teasers and dates that follow: "Recent Posts".
+    case list
+    /// The fields and notices of a form that follow: "Leave a Reply".
+    case form
+    /// The sentence it opens, if that goes on about the same thing: "We use cookies to …".
+    case sentence
+    /// A short block that it begins or ends, parted from the rest: "… All rights reserved."
+    case edge
+  }
+
+  let language: Language
+  let phrase: String
+  let kind: DropSiteChrome.Reason
+  let governs: Governs
+  /// A word that texts use as well ("Share", "Next"): chrome only in the company of chrome.
+  let isWeak: Bool
+
+  /// The row's name in the ledger: "en.recent_posts".
+  var name: String { "\(language.rawValue).\(kind.rawValue)" }
+}
+
+/// Rows of one language, kind and reach, as they are written down.
+struct ChromePhrases: Sendable {
+  let language: Language
+  let kind: DropSiteChrome.Reason
+  let governs: ChromePhrase.Governs
+  let sure: [String]
+  let weak: [String]
+
+  init(
+    _ language: Language, _ kind: DropSiteChrome.Reason, _ governs: ChromePhrase.Governs,
+    _ sure: [String], weak: [String] = []
+  ) {
+    self.language = language
+    self.kind = kind
+    self.governs = governs
+    self.sure = sure
+    self.weak = weak
+  }
+
+  /// Rows that govern nothing besides themselves.
+  init(
+    _ language: Language, _ kind: DropSiteChrome.Reason, _ sure: [String], weak: [String] = []
+  ) {
+    self.init(language, kind, .block, sure, weak: weak)
+  }
+
+  /// The rows; a phrase with ZWNJ also stands as it reads with a space in its place.
+  var rows: [ChromePhrase] {
+    [(sure, false), (weak, true)].flatMap { phrases, isWeak in
+      phrases.flatMap { phrase -> [ChromePhrase] in
+        let spellings =
+          phrase.unicodeScalars.contains("\u{200C}")
+          ? [phrase, phrase.withSpacesForJoints] : [phrase]
+        return spellings.map {
+          ChromePhrase(
+            language: language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// This string as many people type it: with spaces in the place of ZWNJ.
+  var withSpacesForJoints: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{200C}" ? " " : $0 }))
+  }
+}

@@ -1,0 +1,76 @@
+import GhirbalText
+
+/// What the lexicon says about one block, before its neighbours are asked.
+struct ChromeHit {
+  /// What a hit opens besides its own block.
+  enum Opening { case list, form }
+
+  var reason: DropSiteChrome.Reason
+  /// The lexicon row or pattern that decided.
+  var rule: String
+  /// Whether the block is chrome wherever it stands; if not, its neighbours must be chrome too.
+  var isSure: Bool
+  var opening: Opening?
+  /// Whether the phrase opens a kind of list that stands beside a text, never inside one.
+  var confidence: Double
+}
+
+/// Reads a block's words against the lexicon.
+struct ChromeReader {
+  private let lexicon = ChromeLexicon.builtIn
+  private let maxWords: Int
+  /// Phrases of the options that are chrome, and such that save their block.
+  private let alsoDrop: PhraseMatcher
+  private let neverDrop: PhraseMatcher
+
+  /// Sentences about cookies run to three or four lines; more is a text about them.
+  private static let maxNoticeWords = 90
+  /// Enough for the longest phrase that opens a sentence.
+  private static let openerUTF8Count = 160
+
+  init(_ options: DropSiteChrome.Options) {
+    maxWords = options.maxWords
+    alsoDrop = PhraseMatcher(options.alsoDrop)
+    neverDrop = PhraseMatcher(options.neverDrop)
+  }
+
+  /// What the lexicon says about a block; nil where it holds more than phrases and their values.
+  func hit(_ index: Int, in reading: PageReading) -> ChromeHit? {
+    let entry = reading.entries[index]
+    guard !entry.isVerbatim, entry.shape.wordCount <= max(maxWords, Self.maxNoticeWords) else {
+      return nil
+    }
+    if entry.shape.wordCount > maxWords,
+      lexicon.opener(of: reading.folded(index, maxUTF8Count: Self.openerUTF8Count)) == nil
+    {
+      return nil
+    }
+    let text = reading.folded(index)
+    guard !text.utf8.isEmpty, neverDrop.matches(in: text.utf8.span).isEmpty else { return nil }
+    if alsoDrop.matches(in: text.utf8.span).contains(where: { isBare(text, but: $0.utf8Range) }) {
+      return ChromeHit(
+        reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
+        confidence: 1)
+    }
+    if entry.shape.wordCount <= maxWords,
+      let hit = ChromeLine(text, entry, lexicon.cover(of: text)).hit
+    {
+      return hit
+    }
+    return notice(text)
+  }
+
+  /// Whether nothing but marks and spaces stands around `utf8Range`.
+  private func isBare(_ text: FoldedText, but utf8Range: Range<Int>) -> Bool {
+    text.words.allSatisfy { utf8Range.contains($0.lowerBound) }
+  }
+
+  /// A sentence of the site about itself: a phrase that opens it and a word that goes with it.
+  private func notice(_ text: FoldedText) -> ChromeHit? {
+    guard let row = lexicon.opener(of: text), lexicon.hasCompanion(of: row.kind, in: text) else {
+      return nil
+    }
+    return ChromeHit(
+      reason: row.kind, rule: row.name, isSure: true, opening: nil, confidence: 0.95)
+  }
+}

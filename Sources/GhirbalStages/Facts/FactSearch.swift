@@ -1,0 +1,409 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Looks for facts in a page's blocks, from the top to the bottom.
+struct FactSearch {
+  private typealias Reason = LiftFacts.Reason
+
+  private let reading: PageReading
+  private let options: LiftFacts.Options
+  private let sections: SectionNames
+  private let splitGluedWord: (@Sendable (String) -> [String]?)?
+  private let order: DateReader.Order
+  private let firstProse: Int?
+  private let lastProse: Int?
+  /// Made when the first value must be taken apart: most pages never need it.
+  private var vocabulary: PageVocabulary?
+
+  /// How far above the first paragraph a title and what stands around it are looked for.
+  private static let headSpan = 8
+
+  init(
+    _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
+    _ splitGluedWord: (@Sendable (String) -> [String]?)?
+  ) {
+    self.reading = reading
+    self.options = options
+    self.sections = sections
+    self.splitGluedWord = splitGluedWord
+    order = Self.order(of: reading)
+    firstProse = reading.firstProse
+    lastProse = reading.lastProse
+  }
+
+  /// The edits, ordered by block.
+  mutating func edits() -> [Edit<LiftFacts.Reason>] {
+    let lines = reading.entries.indices.map(line)
+    let bareDates = self.bareDates(lines)
+    let title = self.title(lines)
+    let section = sectionLine(lines, title: title)
+    let signature = signatureLine(lines)
+    var edits: [Edit<LiftFacts.Reason>] = []
+    for index in reading.entries.indices {
+      let block = reading.entries[index].block
+      var facts = lines[index].map { self.facts(in: $0, at: index, title) } ?? FactLine.Facts()
+      if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
+        facts = dates
+      }
+      if facts.isEmpty, index == section {
+        facts = whole(index, .category, .sectionName, rule: "section_name", confidence: 0.85)
+      }
+      if facts.isEmpty, index == signature {
+        facts = whole(index, .author, .initials, rule: "initials", confidence: 0.85)
+      }
+      if facts.isEmpty, let lastProse, index > lastProse { facts = gluedTags(index) }
+      if index == title {
+        facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
+        facts.coverBlock = false
+      }
+      if index == firstProse, facts.isEmpty { facts = dateline(index) }
+      for fact in facts.found {
+        edits.append(
+          .lift(
+            fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
+            confidence: fact.confidence))
+      }
+      if let first = facts.found.first, facts.coverBlock, !options.keepBlocks {
+        edits.append(
+          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
+      }
+    }
+    return edits
+  }
+
+  private func line(_ index: Int) -> FactLine? {
+    let entry = reading.entries[index]
+    let chrome: BlockContext = [.navigation, .hidden, .dialog, .button]
+    guard entry.shape.wordCount <= options.maxWords, !entry.isVerbatim,
+      entry.block.context.isDisjoint(with: chrome), entry.block.content.count <= 1024
+    else { return nil }
+    return FactLine(reading, index, order)
+  }
+
+  /// Day before month everywhere but in English, where nobody can tell.
+  private static func order(of reading: PageReading) -> DateReader.Order {
+    switch reading.document.language?.rawValue {
+    case "fa", "ps": return .persian
+    case "en": return .unknown
+    case .some: return .dayFirst
+    case nil: break
+    }
+    // Nobody identified the language: letters that only Persian and its neighbours have, or no
+    // letter beyond ASCII at all.
+    var isASCII = true
+    for entry in reading.entries.prefix(40) {
+      let content = reading.document.utf8[entry.block.content]
+      var last: UInt8 = 0
+      for byte in content {
+        if byte >= 0x80, !(0xE2...0xE2).contains(last) { isASCII = isASCII && byte == 0xE2 }
+        // پ, چ, ژ, گ
+        if last == 0xD9 && byte == 0xBE || last == 0xDA && (byte == 0x86 || byte == 0xAF)
+          || last == 0xDA && byte == 0x98
+        {
+          return .persian
+        }
+        last = byte
+      }
+    }
+    return isASCII ? .unknown : .dayFirst
+  }
+
+  // MARK: Labelled lines
+
+  private mutating func facts(in line: FactLine, at index: Int, _ title: Int?) -> FactLine.Facts {
+    if let values = line.labelledValues {
+      return self.values(values, in: line, at: index)
+    }
+    let isNearTitle = firstProse.map { index < $0 && index + Self.headSpan >= $0 } ?? false
+    let isBelowTitle = isNearTitle && (title.map { index > $0 } ?? false)
+    let isBelowText = lastProse.map { index > $0 && index <= $0 + 4 } ?? false
+    return line.people(isNearText: isBelowTitle || isBelowText)
+  }
+
+  private mutating func values(
+    _ label: FactLine.LabelledValues, in line: FactLine, at index: Int
+  ) -> FactLine.Facts {
+    switch label.row.kind {
+    case .category, .tag:
+      let isTag = label.row.kind == .tag
+      let pieces = label.isLinked ? label.pieces : apart(label.pieces, of: index)
+      guard isListOfValues(pieces, label, at: index) else { return FactLine.Facts() }
+      return FactLine.Facts(
+        found: pieces.map {
+          FactLine.Fact(
+            field: isTag ? .tag : .category, value: reading.value($0, of: index), utf8Range: $0,
+            reason: isTag ? .tagLabel : .categoryLabel, rule: label.row.name, confidence: 0.95)
+        }, coverBlock: true)
+    case .source: return line.source(label)
+    case .author, .published, .modified: return FactLine.Facts()
+    }
+  }
+
+  /// Whether pieces read as values: a few words each, and no heading that starts like a label
+  /// ("Tags: a history of graffiti").
+  private func isListOfValues(
+    _ pieces: [Range<Int>], _ label: FactLine.LabelledValues, at index: Int
+  ) -> Bool {
+    guard (1...40).contains(pieces.count) else { return false }
+    let entry = reading.entries[index]
+    let counts = pieces.map { reading.wordCount($0, of: index) }
+    if label.isLinked { return counts.allSatisfy { $0 <= 8 } }
+    guard counts.allSatisfy({ (1...5).contains($0) }), entry.shape.ending != .stop,
+      entry.shape.ending != .question
+    else { return false }
+    if pieces.count > 1 { return true }
+    let headsText =
+      entry.block.kind.isHeading
+      || index + 1 < reading.entries.count && reading.entries[index + 1].isProse
+    return counts[0] <= (headsText ? 2 : 3)
+  }
+
+  // MARK: Values that ran together
+
+  private mutating func vocabulary(without text: FoldedText) -> PageVocabulary {
+    let whole = vocabulary ?? PageVocabulary(reading, sections)
+    vocabulary = whole
+    return whole.without(text)
+  }
+
+  /// The pieces, each taken apart where words of it were glued.
+  private mutating func apart(_ pieces: [Range<Int>], of index: Int) -> [Range<Int>] {
+    let glue = GluedWords(
+      vocabulary: vocabulary(without: reading.folded(index)), splitGluedWord: splitGluedWord)
+    return pieces.flatMap { piece in
+      var parts: [Range<Int>] = []
+      var start = piece.lowerBound
+      for word in reading.words(of: index, in: piece) {
+        for seam in glue.seams(in: reading.value(word, of: index)) {
+          parts.append(start..<word.lowerBound + seam)
+          start = word.lowerBound + seam
+        }
+      }
+      return parts + [start..<piece.upperBound]
+    }
+  }
+
+  /// Tags without a label that ran together in a line below the text.
+  ///
+  /// One glued word proves little (a compound is one too), so the words around the seam must stand
+  /// side by side elsewhere on the page, and most words of the line must stand there too.
+  private mutating func gluedTags(_ index: Int) -> FactLine.Facts {
+    let entry = reading.entries[index]
+    guard (2...12).contains(entry.shape.wordCount), entry.shape.ending == .none,
+      !entry.isVerbatim, index + 3 >= reading.entries.count
+    else { return FactLine.Facts() }
+    let content = 0..<entry.block.content.count
+    let words = reading.words(of: index, in: content)
+    let text = reading.folded(index)
+    let vocabulary = self.vocabulary(without: text)
+    let glue = GluedWords(vocabulary: vocabulary, splitGluedWord: nil)
+    let known = words.count { vocabulary.knows(reading.value($0, of: index).foldedForMatching) }
+    var parts: [Range<Int>] = []
+    var start = reading.trimmed(content, of: index).lowerBound
+    var hasPair = false
+    for (place, word) in words.enumerated() {
+      for seam in glue.seams(in: reading.value(word, of: index)) {
+        let end = word.lowerBound + seam
+        let left = reading.value(word.lowerBound..<end, of: index).foldedForMatching
+        let right = reading.value(end..<word.upperBound, of: index).foldedForMatching
+        let before = place > 0 ? reading.value(words[place - 1], of: index).foldedForMatching : ""
+        let after =
+          place + 1 < words.count
+          ? reading.value(words[place + 1], of: index).foldedForMatching : ""
+        hasPair =
+          hasPair || vocabulary.knowsPair(right, after) || vocabulary.knowsPair(before, left)
+        parts.append(start..<end)
+        start = end
+      }
+    }
+    guard !parts.isEmpty, hasPair, (known + parts.count) * 2 >= words.count else {
+      return FactLine.Facts()
+    }
+    parts.append(start..<reading.trimmed(content, of: index).upperBound)
+    return FactLine.Facts(
+      found: parts.map {
+        FactLine.Fact(
+          field: .tag, value: reading.value($0, of: index), utf8Range: $0, reason: .gluedTags,
+          rule: "glued_tags", confidence: 0.85)
+      }, coverBlock: true)
+  }
+
+  // MARK: Lines without a label
+
+  private func whole(
+    _ index: Int, _ field: MetadataField, _ reason: LiftFacts.Reason, rule: String,
+    confidence: Double
+  ) -> FactLine.Facts {
+    let range = reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
+    return FactLine.Facts(
+      found: [
+        FactLine.Fact(
+          field: field, value: reading.value(range, of: index), utf8Range: range, reason: reason,
+          rule: rule, confidence: confidence)
+      ], coverBlock: true)
+  }
+
+  /// The block that is the text's title: an HTML page's only first-level heading, or the first line
+  /// above the first paragraph that reads as one.
+  private func title(_ lines: [FactLine?]) -> Int? {
+    if reading.document.format == .html {
+      let headings = reading.entries.indices.filter {
+        HeadFacts.isTitle(reading.entries[$0].block)
+      }
+      return headings.count == 1 ? headings[0] : nil
+    }
+    guard let firstProse else { return nil }
+    let chrome = ChromeReader(DropSiteChrome.Options())
+    return (max(0, firstProse - Self.headSpan)..<firstProse).first { index in
+      let shape = reading.entries[index].shape
+      guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
+        !reading.entries[index].isVerbatim, let line = lines[index]
+      else { return false }
+      return line.labelledValues == nil && line.bareDate == nil && !line.isByline
+        && !isSection(index, line) && chrome.hit(index, in: reading) == nil
+    }
+  }
+
+  private func isSection(_ index: Int, _ line: FactLine) -> Bool {
+    reading.entries[index].shape.wordCount <= 4 && reading.entries[index].shape.ending == .none
+      && sections.coverAll(line.words)
+  }
+
+  /// The name of a section that is the first line, with the title right below.
+  private mutating func sectionLine(_ lines: [FactLine?], title: Int?) -> Int? {
+    guard reading.document.format == .text, let title, title == 1, let line = lines[0],
+      isSection(0, line), reading.entries[1].shape.wordCount >= 4, let firstProse
+    else { return nil }
+    // "Economics" above a text about economics is its title.
+    if line.words.count == 1 {
+      for index in firstProse..<min(firstProse + 2, reading.entries.count)
+      where reading.folded(index).words.contains(where: {
+        reading.folded(index).string($0) == line.words[0]
+      }) {
+        return nil
+      }
+    }
+    return 0
+  }
+
+  /// Date lines that may be the text's own: at most two, around the title, and no diary.
+  private func bareDates(_ lines: [FactLine?]) -> Set<Int> {
+    guard let firstProse else { return [] }
+    let dates = lines.indices.filter { lines[$0]?.bareDate != nil }
+    let overProse = dates.filter {
+      $0 + 1 < reading.entries.count && reading.entries[$0 + 1].isProse
+    }
+    guard overProse.count <= 1 else { return [] }
+    let near = dates.filter { $0 < firstProse && $0 + Self.headSpan >= firstProse }
+    let hasTitle = (max(0, firstProse - Self.headSpan)..<firstProse).contains {
+      !dates.contains($0) && reading.entries[$0].shape.isTitleLike
+    }
+    return hasTitle && near.count <= 2 ? Set(near) : []
+  }
+
+  /// The letters somebody signs with, alone right below the last paragraph.
+  private mutating func signatureLine(_ lines: [FactLine?]) -> Int? {
+    guard let lastProse, lastProse + 1 < reading.entries.count,
+      reading.entries.count(where: \.isProse) >= 3, let line = lines[lastProse + 1],
+      line.words.count == 1
+    else { return nil }
+    let index = lastProse + 1
+    let value = reading.value(
+      reading.trimmed(0..<reading.entries[index].block.content.count, of: index), of: index)
+    let letters = Array(value.unicodeScalars)
+    guard (2...4).contains(letters.count),
+      letters.allSatisfy({ $0.properties.isAlphabetic && !$0.properties.isIdeographic }),
+      // Small letters are a word; capitals, and letters without case, may be a name's.
+      letters.allSatisfy({ !$0.properties.isLowercase }), !Self.endings.contains(line.words[0])
+    else { return nil }
+    return vocabulary(without: reading.folded(index)).contains(line.words[0]) ? nil : index
+  }
+
+  /// What texts end with, and is nobody's name.
+  private static let endings: Set<String> = [
+    "end", "ends", "fin", "ende", "تمام", "ختم", "شد", "پایان", "انتها", "تمت", "تم", "نهایت",
+    "конец",
+    "faq", "rss", "pdf", "نظر", "چاپ", "خبر", "منبع", "رد", "بعد", "قبل", "ورود", "عکس", "فیلم",
+    "سوف",
+    "صور", "بحث", "top", "ads", "سلام", "منو", "خانه", "بالا", "aa", "next",
+  ]
+
+  private func dateline(_ index: Int) -> FactLine.Facts {
+    let content = reading.entries[index].block.content.count
+    let range = reading.trimmed(0..<content, of: index)
+    guard let place = DatelineReader.place(in: reading.value(range, of: index, maxUTF8Count: 320))
+    else { return FactLine.Facts() }
+    let utf8Range = range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound
+    return FactLine.Facts(
+      found: [
+        FactLine.Fact(
+          field: .dateline, value: reading.value(utf8Range, of: index), utf8Range: utf8Range,
+          reason: .dateline, rule: "dateline", confidence: 0.9)
+      ], coverBlock: false)
+  }
+}
+
+extension PageReading {
+  /// A copy of a stretch of an entry's content, or of its beginning.
+  func value(_ utf8Range: Range<Int>, of index: Int, maxUTF8Count: Int = .max) -> String {
+    var end = min(utf8Range.upperBound, utf8Range.lowerBound + min(maxUTF8Count, utf8Range.count))
+    let start = entries[index].block.content.lowerBound
+    while end < utf8Range.upperBound, document.utf8[start + end] & 0xC0 == 0x80 { end -= 1 }
+    return document.string(in: entries[index].block, utf8Range.lowerBound..<end)
+  }
+
+  /// `utf8Range` of an entry's content without the white space at its ends.
+  func trimmed(_ utf8Range: Range<Int>, of index: Int) -> Range<Int> {
+    let start = entries[index].block.content.lowerBound
+    var range = utf8Range
+    while let width = blank(at: start + range.lowerBound, before: start + range.upperBound) {
+      range = range.lowerBound + width..<range.upperBound
+    }
+    while !range.isEmpty {
+      let end = start + range.upperBound
+      if document.utf8[end - 1] <= 0x20 {
+        range = range.lowerBound..<range.upperBound - 1
+      } else if range.count >= 2, document.utf8[end - 2] == 0xC2, document.utf8[end - 1] == 0xA0 {
+        range = range.lowerBound..<range.upperBound - 2
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  /// How wide the white space at an offset of the document is; nil for anything else.
+  private func blank(at offset: Int, before end: Int) -> Int? {
+    guard offset < end else { return nil }
+    if document.utf8[offset] <= 0x20 { return 1 }
+    let isNoBreakSpace =
+      offset + 1 < end && document.utf8[offset] == 0xC2 && document.utf8[offset + 1] == 0xA0
+    return isNoBreakSpace ? 2 : nil
+  }
+
+  /// The words between white space in a stretch of an entry's content.
+  func words(of index: Int, in utf8Range: Range<Int>) -> [Range<Int>] {
+    let start = entries[index].block.content.lowerBound
+    var words: [Range<Int>] = []
+    var position = utf8Range.lowerBound
+    while position < utf8Range.upperBound {
+      if let width = blank(at: start + position, before: start + utf8Range.upperBound) {
+        position += width
+        continue
+      }
+      var end = position
+      while end < utf8Range.upperBound,
+        blank(at: start + end, before: start + utf8Range.upperBound) == nil
+      {
+        end += 1
+      }
+      words.append(position..<end)
+      position = end
+    }
+    return words
+  }
+
+  func wordCount(_ utf8Range: Range<Int>, of index: Int) -> Int {
+    words(of: index, in: utf8Range).count
+  }
+}

@@ -1,0 +1,99 @@
+import GhirbalDocument
+import GhirbalText
+
+/// What the head of an HTML page says.
+struct HeadFacts {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  var edits: [Edit<LiftFacts.Reason>] {
+    guard document.format == .html else { return [] }
+    var edits: [Edit<LiftFacts.Reason>] = []
+    func lift(_ field: MetadataField, _ value: String, _ element: ElementID, _ rule: String) {
+      guard !value.isEmpty else { return }
+      edits.append(
+        .liftFromHead(
+          field, value, element, field == .title ? .pageTitle : .headMetadata, rule: rule))
+    }
+    let elements = document.elements
+    var siteName: String?
+    var socialTitle: (String, ElementID)?
+    for meta in elements.elements(.meta) {
+      let content = Self.collapsed(elements.attribute(.content, of: meta) ?? "")
+      let key =
+        (elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta)
+        ?? elements.attribute(.itemprop, of: meta) ?? "").lowercased()
+      switch key {
+      case "og:title", "twitter:title":
+        if socialTitle == nil, !content.isEmpty { socialTitle = (content, meta) }
+      case "og:site_name":
+        if siteName == nil { siteName = content }
+        lift(.siteName, content, meta, "meta.\(key)")
+      case "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+        "publishdate", "pubdate", "article:published":
+        if let date = Self.day(content) { lift(.published, date, meta, "meta.\(key)") }
+      case "article:modified_time", "datemodified", "og:updated_time", "article:modified":
+        if let date = Self.day(content) { lift(.modified, date, meta, "meta.\(key)") }
+      case "article:author", "author", "dc.creator", "parsely-author", "article:author:name":
+        if !content.contains("://"), content.utf8.count <= 120 {
+          lift(.author, content, meta, "meta.\(key)")
+        }
+      case "article:tag": lift(.tag, content, meta, "meta.\(key)")
+      case "article:section": lift(.category, content, meta, "meta.\(key)")
+      default: break
+      }
+    }
+    for link in elements.elements(.link) {
+      let href = Self.collapsed(elements.attribute(.href, of: link) ?? "")
+      switch elements.attribute(.rel, of: link)?.lowercased() {
+      case "canonical": lift(.canonicalURL, href, link, "link.canonical")
+      case "license": lift(.license, href, link, "link.license")
+      default: break
+      }
+    }
+    if !hasHeading {
+      if let (title, element) = socialTitle {
+        lift(.title, title, element, "meta.og:title")
+      } else if let element = elements.elements(.title).first(where: { _ in true }) {
+        let text = Self.collapsed(elements.text(of: element) ?? "")
+        lift(.title, Self.withoutSite(text, siteName), element, "title")
+      }
+    }
+    return edits
+  }
+
+  /// Whether one heading of the first level stands in the page's text: the title as readers see it.
+  private var hasHeading: Bool {
+    document.liveBlocks.count { HeadFacts.isTitle($0) } == 1
+  }
+
+  static func isTitle(_ block: Block) -> Bool {
+    block.kind == .heading(level: 1) && block.content.count >= 4
+      && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
+  }
+
+  private static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The day of a timestamp; times and zones are left out, since sites give them wrongly.
+  private static func day(_ text: String) -> String? {
+    let utf8 = Array(text.utf8)
+    return DateReader(foldForMatching(utf8.span), .dayFirst).dates.first?.date.iso8601
+  }
+
+  /// A title without the site's name behind or before it.
+  private static func withoutSite(_ title: String, _ siteName: String?) -> String {
+    guard let siteName, !siteName.isEmpty else { return title }
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+      if title.hasSuffix(mark + siteName) {
+        return String(title.dropLast(mark.count + siteName.count))
+      }
+      if title.hasPrefix(siteName + mark) {
+        return String(title.dropFirst(mark.count + siteName.count))
+      }
+    }
+    return title
+  }
+}

@@ -1,0 +1,76 @@
+public import GhirbalDocument
+
+/// Lifts what a page says about itself into metadata: authors, dates, tags, categories, source.
+///
+/// A block that holds nothing else goes; what a text itself opens with (its title, its dateline) is
+/// lifted and stays. Runs before `DropSiteChrome`, which would drop labels that still hold facts.
+public struct LiftFacts: Stage {
+  public static let name: StageName = "lift_facts"
+  public static let summary = "Lifts authors, dates, tags and other facts into metadata."
+
+  public enum Reason: String, CaseIterable, Sendable {
+    /// A line that names categories behind a label: "Filed under: …".
+    case categoryLabel = "category_label"
+    /// The name of a site's section above the title.
+    case sectionName = "section_name"
+    /// A line that names tags behind a label.
+    case tagLabel = "tag_label"
+    /// A last line of tags that ran together.
+    case gluedTags = "glued_tags"
+    /// Who wrote the text.
+    case byline
+    /// The letters a writer signs with, alone below the text.
+    case initials
+    /// The place a news text opens with.
+    case dateline
+    /// Where a republished text came from.
+    case sourceLine = "source_line"
+    /// When the text was published.
+    case publicationDate = "publication_date"
+    /// When the text was changed last.
+    case modificationDate = "modification_date"
+    /// The text's own title.
+    case pageTitle = "page_title"
+    /// An element of the head.
+    case headMetadata = "head_metadata"
+  }
+
+  public struct Options: StageOptions {
+    /// Words that sections of the sites at hand are named with, beside those Ghirbal knows.
+    public var sectionNames: [String] = []
+    /// Whether blocks stay though their facts were lifted.
+    public var keepBlocks = false
+    /// The longest line, in words, that is read as facts; 1...60.
+    public var maxWords = 30
+
+    public init() {}
+
+    public func validate() throws(OptionProblem) {
+      guard (1...60).contains(maxWords) else {
+        throw OptionProblem("maxWords", "is not in 1...60")
+      }
+    }
+  }
+
+  private let options: Options
+  private let sections: SectionNames
+  private let splitGluedWord: (@Sendable (String) -> [String]?)?
+
+  public init(_ options: Options) { self.init(options, splitGluedWord: nil) }
+
+  /// Creates the stage with a lexicon's opinion about words the page itself can't take apart.
+  ///
+  /// - Parameter splitGluedWord: the parts of a word that lost its spaces, which joined give the
+  ///   word again; nil for one word.
+  public init(_ options: Options, splitGluedWord: (@Sendable (String) -> [String]?)?) {
+    self.options = options
+    self.splitGluedWord = splitGluedWord
+    sections = SectionNames(adding: options.sectionNames)
+  }
+
+  public func edits(for document: Document) -> [Edit<Reason>] {
+    let reading = PageReading(document)
+    var search = FactSearch(reading, options, sections, splitGluedWord)
+    return HeadFacts(document).edits + search.edits()
+  }
+}

@@ -1,0 +1,88 @@
+import GhirbalText
+
+/// Tells whether the words behind "By" or "Von" are somebody's name.
+enum NameReader {
+  /// The names in `value`, the original text behind a label; none where it is no list of names.
+  ///
+  /// - Parameter isLabelled: whether a colon said that a name follows, so that one word is enough
+  ///   and case proves nothing.
+  static func names(in value: String, isLabelled: Bool) -> [String] {
+    let parts = self.parts(of: value)
+    guard (1...4).contains(parts.count) else { return [] }
+    var names: [String] = []
+    for (index, part) in parts.enumerated() {
+      if isName(part, isLabelled: isLabelled) {
+        names.append(part.joined(separator: " "))
+      } else if index == 0 || !isRole(part) {
+        return []
+      }
+    }
+    return names
+  }
+
+  /// The words between commas and between words that join names.
+  private static func parts(of value: String) -> [[String]] {
+    var parts: [[String]] = [[]]
+    for piece in value.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }) {
+      let bare = piece.trimming { ",،;|/&".contains($0) }
+      let endsPart = piece.last.map { ",،;|/&".contains($0) } ?? false
+      if bare.isEmpty || joining.contains(bare.lowercased()) {
+        parts.append([])
+        continue
+      }
+      parts[parts.count - 1].append(String(bare))
+      if endsPart { parts.append([]) }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func isName(_ words: [String], isLabelled: Bool) -> Bool {
+    guard words.count <= 5, words.count >= (isLabelled ? 1 : 2) else { return false }
+    guard let first = words.first, !nameless.contains(first.lowercased()) else { return false }
+    var capitals = 0
+    for word in words {
+      if word.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
+      if word.contains(where: { "?!؟\"«»():".contains($0) }) { return false }
+      guard let letter = word.unicodeScalars.first else { return false }
+      if particles.contains(word.lowercased()) { continue }
+      if letter.properties.isLowercase {
+        guard isLabelled, words.count == 1 else { return false }
+      }
+      capitals += 1
+    }
+    return capitals >= (isLabelled ? 1 : 2)
+  }
+
+  private static func isRole(_ words: [String]) -> Bool {
+    words.count <= 4 && words.allSatisfy { roles.contains($0.lowercased()) }
+  }
+
+  private static let joining: Set<String> = ["and", "und", "et", "y", "e", "ve", "и", "&", "ו"]
+  private static let particles: Set<String> = [
+    "de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "di", "du",
+    "ter", "zu", "del", "of",
+  ]
+  private static let roles: Set<String> = [
+    "staff", "writer", "reporter", "correspondent", "editor", "senior", "political", "the",
+    "associated", "press", "reuters", "afp", "ap", "bbc", "news", "contributor", "special", "chief",
+    "managing", "freelance", "columnist", "guest", "redakteur", "redakteurin", "dpa", "sports",
+  ]
+  /// Words that names don't start with.
+  private static let nameless: Set<String> = [
+    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "that", "these",
+    "those", "all", "any", "no", "one", "some", "popular", "way", "far", "chance", "accident",
+    "law", "default", "contrast", "comparison", "then", "now", "next", "last", "day", "night",
+    "land", "sea", "air", "using", "doing", "making", "reading", "order", "request", "los", "las",
+    "un", "una", "que", "qué", "favor", "fin", "les", "des", "une", "ici", "dem", "wegen", "hier",
+    "heute", "einem", "einer",
+  ]
+}
+
+extension Substring {
+  fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> Substring {
+    guard let first = firstIndex(where: { !isTrimmed($0) }),
+      let last = lastIndex(where: { !isTrimmed($0) })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}
