@@ -51,7 +51,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    .testTarget(name: "GhirbalTextTests", dependencies: ["GhirbalText"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GhirbalDocumentTests", dependencies: ["GhirbalDocument", "GhirbalIO"],
       swiftSettings: house),
@@ -60,7 +62,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",
-      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText"],
+      dependencies: [
+        "GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO"], swiftSettings: house),

@@ -25,7 +25,8 @@ enum Positions {
       }
     }
     print("\(read) pages read, \(failed) failed; \(blocks) blocks")
-    print("\(exact) match their bytes, \(approximate) marked approximate, \(wrong) wrong and unmarked")
+    print(
+      "\(exact) match their bytes, \(approximate) marked approximate, \(wrong) wrong and unmarked")
     print("share matching: \(Double(exact) / Double(max(1, blocks)))")
   }
 

@@ -69,7 +69,10 @@ struct ChromeJudgement {
     for index in hits.indices where hits[index] != nil && verdicts[index] == nil {
       let isInChrome = !reading.entries[index].block.context.isDisjoint(with: chromeContext)
       let isBelowText = proseCount >= 2 && lastProse.map { index > $0 } ?? false
-      if isInChrome || isBelowText { settle(index) }
+      // Paths occur in instructions too, but not as a page's first lines.
+      let isPathAtTop =
+        (hits[index]?.isPath ?? false) && index < 3 && firstProse.map { index < $0 } ?? false
+      if isInChrome || isBelowText || isPathAtTop { settle(index) }
     }
     // Three in a row are a bar.
     var start = 0

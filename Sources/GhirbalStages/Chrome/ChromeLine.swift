@@ -131,7 +131,7 @@ struct ChromeLine {
     }
     return ChromeHit(
       reason: row.kind, rule: row.name, isSure: isSure, opening: nil,
-      confidence: isSure ? 0.95 : 0.8)
+      isPath: row.kind == .navigation, confidence: isSure ? 0.95 : 0.8)
   }
 
   /// A phrase at either end of the line, parted from what else stands there.

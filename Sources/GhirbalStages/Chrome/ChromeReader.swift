@@ -11,7 +11,8 @@ struct ChromeHit {
   /// Whether the block is chrome wherever it stands; if not, its neighbours must be chrome too.
   var isSure: Bool
   var opening: Opening?
-  /// Whether the phrase opens a kind of list that stands beside a text, never inside one.
+  /// Whether the block is the way down from the home page: "Home > Region > Town".
+  var isPath = false
   var confidence: Double
 }
 

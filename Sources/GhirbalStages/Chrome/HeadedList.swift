@@ -66,6 +66,7 @@ struct HeadedList {
     let isAtEnd = stop == reading.entries.count
     end = resumes ? trimmed(stop) : stop
     if !isAtEnd || !hasProseBefore { cutDoubtful() }
+    while end > heading + 1, isForeign(end - 1) { end -= 1 }
     collect()
     // Nothing above and nothing below but titles: this may be a poem, a table of contents, a page
     // of links. Then the items themselves must prove the list.
@@ -138,7 +139,7 @@ struct HeadedList {
       if hits[index]?.opening != nil, hits[index]?.isSure ?? false { return index }
       let role = self.role(index)
       if isForm {
-        guard role == .hit || isField(index) else { return index }
+        guard role == .hit && !isForeign(index) || isField(index) else { return index }
         continue
       }
       switch role {
@@ -156,6 +157,18 @@ struct HeadedList {
       }
     }
     return limit
+  }
+
+  /// Whether a block is chrome of another kind, which ends no list inside it but belongs to none.
+  private func isForeign(_ index: Int) -> Bool {
+    guard role(index) == .hit, let hit = hits[index] else { return false }
+    if isForm {
+      return ![.replyForm, .newsletter, .account, .commentCount, .placeholder].contains(hit.reason)
+    }
+    let ownKinds: Set<DropSiteChrome.Reason> = [
+      .relativeDate, .readingTime, .commentCount, .viewCount, .relatedLinks, .recentPosts,
+    ]
+    return !ownKinds.contains(hit.reason)
   }
 
   /// Whether a paragraph is a teaser that ends with its sentence: other items prove that there are

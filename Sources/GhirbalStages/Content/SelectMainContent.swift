@@ -121,18 +121,37 @@ private struct PageDensity {
         mainBlocks = first..<end
       }
     }
-    // The title often stands right above the element with the text.
-    if let title = document.blocks[..<mainBlocks.lowerBound].lastIndex(where: {
-      $0.kind == .heading(level: 1) && verdicts[$0.id.index] == nil
-    }) {
-      titleBlock = title
-    }
+    titleBlock = title(of: document)
     lastProse = document.blocks[mainBlocks].lastIndex {
       verdicts[$0.id.index] == nil && rawProse($0) > 0
     }
   }
 
   private var titleBlock: Int?
+
+  /// The heading above the main element that is the title: what the head calls the page, otherwise
+  /// the nearest of the first level, otherwise the nearest. Nil where the main element has it.
+  private func title(of document: Document) -> Int? {
+    let named =
+      document.elements.elements(.title).lazy.compactMap { document.elements.text(of: $0) }
+      .first ?? ""
+    func isNamed(_ heading: Block) -> Bool {
+      let text = document.string(of: heading)
+      return text.utf8.count >= Self.minTitleUTF8Count && named.contains(text)
+    }
+    let isInside = document.blocks[mainBlocks].contains {
+      $0.kind == .heading(level: 1) || ($0.kind.isHeading && isNamed($0))
+    }
+    guard !isInside else { return nil }
+    let headings = document.blocks[..<mainBlocks.lowerBound].filter {
+      $0.kind.isHeading && !$0.isDropped && verdicts[$0.id.index] == nil
+    }
+    let title = headings.last(where: isNamed) ?? headings.last { $0.kind == .heading(level: 1) }
+    return (title ?? headings.last)?.id.index
+  }
+
+  /// Shorter headings occur in a page's title by chance.
+  private static let minTitleUTF8Count = 8
 
   func reason(
     toDrop block: Block

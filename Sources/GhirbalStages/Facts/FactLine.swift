@@ -348,7 +348,7 @@ struct FactLine {
     let after = word.upperBound < utf8.count ? utf8[word.upperBound] : 0
     let before = word.lowerBound > 0 ? utf8[word.lowerBound - 1] : 0
     if unit.isEmpty { return after == 0x3A || before == 0x3A || after == 0x2E || before == 0x2E }
-    return ["am", "pm", "h", "uhr"].contains(unit)
+    return ["am", "pm", "h", "uhr"].contains(unit) || unit.hasPrefix("時")
       || unit.hasPrefix("h") && unit.dropFirst().allSatisfy(\.isNumber)
   }
 }

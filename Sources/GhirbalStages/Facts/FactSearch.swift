@@ -245,7 +245,7 @@ struct FactSearch {
 
   /// The block that is the text's title: an HTML page's only first-level heading, or the first line
   /// above the first paragraph that reads as one.
-  private func title(_ lines: [FactLine?]) -> Int? {
+  private func title(_ factLines: [FactLine?]) -> Int? {
     if reading.document.format == .html {
       let headings = reading.entries.indices.filter {
         HeadFacts.isTitle(reading.entries[$0].block)
@@ -254,14 +254,22 @@ struct FactSearch {
     }
     guard let firstProse else { return nil }
     let chrome = ChromeReader(DropSiteChrome.Options())
-    return (max(0, firstProse - Self.headSpan)..<firstProse).first { index in
+    let lines = (max(0, firstProse - Self.headSpan)..<firstProse).filter { index in
       let shape = reading.entries[index].shape
       guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
-        !reading.entries[index].isVerbatim, let line = lines[index]
+        !reading.entries[index].isVerbatim, let line = factLines[index]
       else { return false }
       return line.labelledValues == nil && line.bareDate == nil && !line.isByline
         && !isSection(index, line) && chrome.hit(index, in: reading) == nil
     }
+    guard let first = lines.first else { return nil }
+    // A few words right above a longer line are a kicker ("Towns and ports").
+    if lines.count > 1, lines[1] == first + 1, reading.entries[first].shape.wordCount <= 3,
+      reading.entries[first + 1].shape.wordCount >= 5
+    {
+      return first + 1
+    }
+    return first
   }
 
   private func isSection(_ index: Int, _ line: FactLine) -> Bool {

@@ -11,11 +11,10 @@ enum NameReader {
     guard (1...4).contains(parts.count) else { return [] }
     var names: [String] = []
     for (index, part) in parts.enumerated() {
-      if isName(part, isLabelled: isLabelled) {
-        names.append(part.joined(separator: " "))
-      } else if index == 0 || !isRole(part) {
-        return []
-      }
+      // "By Jane Doe, Staff Writer": what stands behind a name may be an office.
+      if index > 0, isRole(part) { continue }
+      guard isName(part, isLabelled: isLabelled) else { return [] }
+      names.append(part.joined(separator: " "))
     }
     return names
   }

@@ -188,7 +188,9 @@ struct LanguageReading {
       return best(of: LanguageCandidate.arabicScript, words: arabicWords, share)
     }
     if most == latin { return best(of: LanguageCandidate.latinScript, words: latinWords, share) }
-    if most == cyrillic { return best(of: LanguageCandidate.cyrillicScript, words: cyrillicWords, share) }
+    if most == cyrillic {
+      return best(of: LanguageCandidate.cyrillicScript, words: cyrillicWords, share)
+    }
     if most == hebrew {
       if hebrew < 3 || yiddish * 100 > hebrew { return .unknown }
       return LanguageGuess(language: .hebrew, confidence: share)

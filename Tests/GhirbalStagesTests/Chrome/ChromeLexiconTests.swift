@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
@@ -31,7 +32,7 @@ import Testing
       "fa.perdt.dev.txt", "fa.perdt.train.txt", "fa.docs.train.txt",
     ])
   func cleanTextsStay(_ file: String) throws {
-    guard let text = SharedFiles.text("data/text/" + file) else {
+    guard let text = SharedFolder.text("data/text/" + file) else {
       print("skipped: no shared \(file)")
       return
     }

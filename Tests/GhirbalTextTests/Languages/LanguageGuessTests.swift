@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct LanguageGuessTests {
@@ -118,11 +119,11 @@ import Testing
   /// ones that are a list of Spanish names, or French.
   @Test(arguments: files)
   func linesOfRealTextAreTold(_ name: String, _ language: Language) {
-    guard let bytes = SharedText.bytes("data/text/\(name)") else { return }
+    guard let bytes = SharedFolder.bytes("data/text/\(name)") else { return }
     var lines = 0
     var wrong = 0
     var unknown = 0
-    for line in SharedText.lines(bytes) where line.split(separator: 0x20).count >= 8 {
+    for line in bytes.split(separator: 0x0A) where line.split(separator: 0x20).count >= 8 {
       lines += 1
       let guess = identifyLanguage(line.span).language
       if guess == nil { unknown += 1 } else if guess != language { wrong += 1 }

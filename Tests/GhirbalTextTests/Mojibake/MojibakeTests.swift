@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct MojibakeTests {
@@ -70,7 +71,7 @@ import Testing
   /// The cases of python-ftfy, by what it does to their encoding alone.
   @Test(arguments: ["in-the-wild", "synthetic", "language-names", "negative"])
   func casesOfOthersPass(_ name: String) throws {
-    guard let bytes = SharedText.bytes("data/text/ftfy.\(name).json") else { return }
+    guard let bytes = SharedFolder.bytes("data/text/ftfy.\(name).json") else { return }
     let cases = try JSONDecoder().decode([Case].self, from: Data(bytes))
     for row in cases {
       let bytes = Array(row.original.utf8)
@@ -87,8 +88,8 @@ import Testing
     "fa.perdt.dev.txt", "fa.seraji.dev.txt",
   ])
   func cleanTextStays(_ name: String) {
-    guard let bytes = SharedText.bytes("data/text/\(name)") else { return }
-    for line in SharedText.lines(bytes) {
+    guard let bytes = SharedFolder.bytes("data/text/\(name)") else { return }
+    for line in bytes.split(separator: 0x0A) {
       let found = mojibake(in: line.span)
       #expect(found.isEmpty, "\(String(decoding: line, as: UTF8.self))")
     }

@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct SpacingFaultsTests {
@@ -174,7 +175,7 @@ import Testing
       ("fa-defence-visit", .persian, ["doubled_space"]),
     ]
     for (name, language, findings) in expected {
-      guard var bytes = SharedText.bytes("seeds/\(name).txt") else { continue }
+      guard var bytes = SharedFolder.bytes("seeds/\(name).txt") else { continue }
       bytes = bytes.applying(unicodeFaults(in: bytes.span, language: language))
       let found = spacingFaults(in: bytes.span, language: language)
       #expect(

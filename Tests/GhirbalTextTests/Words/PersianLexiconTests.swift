@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import GhirbalText
@@ -21,12 +22,14 @@ import Testing
     #expect(PersianLexicon.shared.entry("نمایی")?.contains(.endsWords) == true)
   }
 
-  @Test(.enabled(if: SharedText.exists("lilak.csv"), "needs ../shared/data/text/lilak.csv"))
+  @Test(
+    .enabled(if: SharedFolder.exists("data/text/lilak.csv"), "needs ../shared/data/text/lilak.csv"))
   func everyWordOfLilakIsFound() throws {
     var missing: [String] = []
     var count = 0
-    for line in try SharedText.lines("lilak.csv") {
-      let columns = line.split(separator: ",", omittingEmptySubsequences: false)
+    for line in SharedFolder.lines("data/text/lilak.csv") ?? [] {
+      let columns = String(decoding: line, as: UTF8.self).split(
+        separator: ",", omittingEmptySubsequences: false)
       guard columns.count == 5, columns[0].count > 1 else { continue }
       count += 1
       let word = String(columns[0])
@@ -35,25 +38,5 @@ import Testing
     #expect(count > 90_000)
     // Joined twins of forms with a non-joiner, which the build drops.
     #expect(missing.count < 100, "\(missing.prefix(120))")
-  }
-}
-
-/// Texts beside the checkout; tests that need them are skipped where they are absent.
-enum SharedText {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
-
-  static func exists(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: url(name).path)
-  }
-
-  static func lines(_ name: String) throws -> [Substring] {
-    String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-  }
-
-  private static func url(_ name: String) -> URL {
-    folder.appending(path: name.contains("/") ? name : "data/text/\(name)")
   }
 }

@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 /// Laws of the word repairs over any text: order, scalar boundaries, and that a second run finds nothing.
@@ -52,14 +53,14 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedText.exists("fa.perdt.dev.txt"), "needs ../shared/data/text"),
+    .enabled(if: SharedFolder.exists("data/text/fa.perdt.dev.txt"), "needs ../shared/data/text"),
     arguments: [
       ("fa.perdt.dev.a.in", Language.persian), ("fa.perdt.dev.b.in", .persian),
       ("fa.perdt.dev.c.in", .persian), ("fa.seraji.dev.c.in", .persian),
       ("ar.xquad.txt", .arabic), ("en.xquad.txt", .english), ("en.ewt.dev.txt", .english),
     ])
   func realText(_ name: String, _ language: Language) throws {
-    let lines = try SharedText.lines(name).map { Array($0.utf8) }
+    let lines = SharedFolder.lines(name.contains("/") ? name : "data/text/\(name)") ?? []
     var page = PageWords()
     for line in lines { page.add(line.span) }
     for line in lines {

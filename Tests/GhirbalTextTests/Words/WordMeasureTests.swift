@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalText
+import TestSupport
 import Testing
 
 /// Prints how well and how fast the word repairs do on the texts beside the checkout:
@@ -9,7 +10,8 @@ import Testing
   .serialized,
   .enabled(
     if: ProcessInfo.processInfo.environment["GHIRBAL_MEASURE"] != nil
-      && SharedText.exists("fa.perdt.dev.txt"), "needs GHIRBAL_MEASURE=1 and ../shared/data/text"))
+      && SharedFolder.exists("data/text/fa.perdt.dev.txt"),
+    "needs GHIRBAL_MEASURE=1 and ../shared/data/text"))
 struct WordMeasureTests {
   /// What stands behind each letter: 0 nothing, 1 a non-joiner, 2 anything else.
   private static func boundaries(_ line: [UInt8]) -> [UInt8] {
@@ -30,8 +32,8 @@ struct WordMeasureTests {
 
   @Test(arguments: ["fa.perdt.dev", "fa.seraji.dev"], ["a", "b", "c", "clean"])
   func nonJoiners(_ set: String, _ corruption: String) throws {
-    let gold = try SharedText.lines("\(set).txt").map { Array($0.utf8) }
-    let input = try SharedText.lines("\(set).\(corruption).in").map { Array($0.utf8) }
+    let gold = SharedFolder.lines("data/text/\(set).txt") ?? []
+    let input = SharedFolder.lines("data/text/\(set).\(corruption).in") ?? []
     var (right, wrong, missed, words, edits) = (0, 0, 0, 0, 0)
     for (gold, input) in zip(gold, input) {
       let replacements = zeroWidthNonJoiners(in: input.span)
@@ -64,7 +66,7 @@ struct WordMeasureTests {
     ("en.ewt.dev.txt", .english),
   ])
   func speedAndCleanText(_ name: String, _ language: Language) throws {
-    let lines = try SharedText.lines(name).map { Array($0.utf8) }
+    let lines = SharedFolder.lines(name.contains("/") ? name : "data/text/\(name)") ?? []
     let bytes = lines.reduce(0) { $0 + $1.count }
     let words = lines.reduce(0) { $0 + $1.split(separator: UInt8(ascii: " ")).count }
     var page = PageWords()

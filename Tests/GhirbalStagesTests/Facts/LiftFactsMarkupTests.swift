@@ -1,0 +1,72 @@
+import GhirbalDocument
+import GhirbalStages
+import Testing
+
+/// Facts of HTML pages: the head, and values that are links.
+@Suite struct LiftFactsMarkupTests {
+  private static func lifted(_ build: (inout MarkupSample) -> Void) -> CleanedMarkup {
+    var markup = MarkupSample()
+    markup.element(.html) { build(&$0) }
+    return CleanedMarkup(markup, through: LiftFacts(LiftFacts.Options()))
+  }
+
+  @Test func theHeadSaysWhatThePageIs() {
+    let metadata = Self.lifted { page in
+      page.element(.title) { $0.headText("The old bridge | Wrenmouth Lantern") }
+      page.element(.meta, [(.property, "og:site_name"), (.content, "Wrenmouth Lantern")])
+      page.element(
+        .meta, [(.property, "article:published_time"), (.content, "2024-03-12T08:30:00+03:30")])
+      page.element(.meta, [(.property, "article:modified_time"), (.content, "2024-03-13")])
+      page.element(.meta, [(.property, "article:author"), (.content, "https://example.org/jane")])
+      page.element(.meta, [(.name, "author"), (.content, "Jane  Doe")])
+      page.element(.meta, [(.property, "article:tag"), (.content, "bridges")])
+      page.element(.meta, [(.name, "keywords"), (.content, "spam, more spam")])
+      page.element(.link, [(.rel, "canonical"), (.href, "https://example.org/bridge")])
+      page.element(.link, [(.rel, "license"), (.href, "https://example.org/by")])
+    }.document.metadata
+    #expect(metadata[.title] == ["The old bridge"])
+    #expect(metadata[.siteName] == ["Wrenmouth Lantern"])
+    #expect(metadata[.published] == ["2024-03-12"])
+    #expect(metadata[.modified] == ["2024-03-13"])
+    #expect(metadata[.author] == ["Jane Doe"])
+    #expect(metadata[.tag] == ["bridges"])
+    #expect(metadata[.canonicalURL] == ["https://example.org/bridge"])
+    #expect(metadata[.license] == ["https://example.org/by"])
+  }
+
+  @Test func theOnlyFirstHeadingIsTheTitle() {
+    let sample = Self.lifted { page in
+      page.element(.title) { $0.headText("Something else") }
+      page.element(.h1) { $0.block(("The old bridge", nil), kind: .heading(level: 1)) }
+    }
+    #expect(sample.document.metadata[.title] == ["The old bridge"])
+    #expect(sample.reasons == ["lift page_title"])
+  }
+
+  @Test func eachLinkBehindALabelIsAValue() {
+    let sample = Self.lifted { page in
+      page.element(.p) {
+        $0.block(("Tags: ", nil), ("Old bridges", "/a"), ("Ferries, and boats", "/b"))
+      }
+    }
+    #expect(sample.document.metadata[.tag] == ["Old bridges", "Ferries, and boats"])
+    #expect(sample.lines.isEmpty)
+  }
+
+  @Test func aSourceIsWhereItsLinkLeads() {
+    let sample = Self.lifted { page in
+      page.element(.p) { $0.block(("Source: ", nil), ("The Lantern", "https://example.org/x")) }
+      page.element(.p) { $0.block(("Source link", "https://example.org/y")) }
+      page.element(.p) { $0.block(("Source: ", nil), ("The Lantern", "/about")) }
+    }
+    #expect(sample.document.metadata[.sourceURL] == ["https://example.org/x"])
+    #expect(sample.lines == ["Source: The Lantern"])
+  }
+
+  @Test func navigationHoldsNoFacts() {
+    let sample = Self.lifted { page in
+      page.element(.nav) { $0.block(("Tags: ", nil), ("Old bridges", "/a"), in: .navigation) }
+    }
+    #expect(sample.reasons.isEmpty)
+  }
+}
