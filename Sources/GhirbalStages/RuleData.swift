@@ -1,6 +1,13 @@
 import GhirbalText
 
-/// All rule data built into the stages, as bytes to be hashed: records name the hash.
+/// The rows that decide over text, as bytes to be hashed: the phrases of site chrome, the labels of
+/// facts, and the Persian lexicon. All other tables change with Ghirbal's version only.
 public enum RuleData {
-  public static let bytes: [UInt8] = []
+  public static var bytes: [UInt8] {
+    let phrases = ChromeLexicon.builtIn.rows.map {
+      "\($0.name)\t\($0.governs)\t\($0.isWeak)\t\($0.phrase)\n"
+    }
+    let labels = FactLabel.all.map { "\($0.name)\t\($0.isOpen)\t\($0.phrase)\n" }
+    return Array(phrases.joined().utf8) + Array(labels.joined().utf8) + LexiconData.persian
+  }
 }

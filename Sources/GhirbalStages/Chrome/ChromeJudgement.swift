@@ -66,9 +66,13 @@ struct ChromeJudgement {
   /// Settles weak phrases that stand where only chrome does.
   private mutating func settleByPlace() {
     let chromeContext: BlockContext = [.navigation, .pageFooter, .button, .dialog]
-    for index in hits.indices where hits[index] != nil && verdicts[index] == nil {
+    // From the end on: below the text a word goes if nothing but chrome follows it, while a label
+    // above something else ("Sources", "See also") stays.
+    for index in hits.indices.reversed() where hits[index] != nil && verdicts[index] == nil {
       let isInChrome = !reading.entries[index].block.context.isDisjoint(with: chromeContext)
-      let isBelowText = proseCount >= 2 && lastProse.map { index > $0 } ?? false
+      let isBelowText =
+        proseCount >= 2 && lastProse.map { index > $0 } ?? false
+        && (index + 1 == hits.count || verdicts[index + 1] != nil)
       // Paths occur in instructions too, but not as a page's first lines.
       let isPathAtTop =
         (hits[index]?.isPath ?? false) && index < 3 && firstProse.map { index < $0 } ?? false
@@ -116,6 +120,12 @@ struct ChromeJudgement {
         index += 1
         continue
       }
+      // On a page of hardly any prose a long list is what the page is for.
+      if proseCount < 3, list.items.count > 12 {
+        verdicts[index] = nil
+        index += 1
+        continue
+      }
       let heading = reading.entries[index].block.id
       verdicts[index] = Verdict(
         reason: hit.reason, heading: heading, rule: hit.rule,
@@ -145,6 +155,7 @@ struct ChromeJudgement {
       var end = index
       while end < tail.upperBound, verdicts[end] == nil { end += 1 }
       if index > tail.lowerBound, end < tail.upperBound, end - index <= 2,
+        hits[index - 1]?.isSure ?? false, hits[end]?.isSure ?? false,
         (index..<end).allSatisfy(isFragment)
       {
         for place in index..<end {

@@ -53,8 +53,21 @@ struct ChromeLine {
 
   /// Whether a word is a phrase's or a value's, and so no text.
   private func isCovered(_ index: Int) -> Bool {
-    matchOfWord[index] != nil || networks[index] || isNumber(index)
+    matchOfWord[index] != nil || networks[index] || isNumber(index) && takesNumbers
       || ChromeValues.isNeutral(word(index), beside: matches.map(\.row.kind))
+  }
+
+  /// Whether numbers belong to the phrases here. A row of figures is a table's, whatever word it
+  /// starts with.
+  private var takesNumbers: Bool {
+    let counting: Set<DropSiteChrome.Reason> = [
+      .readingTime, .viewCount, .commentCount, .shortLink, .newsCode, .copyright,
+    ]
+    let numbers = words.indices.count { isNumber($0) }
+    return matches.contains {
+      $0.row.kind == .copyright || counting.contains($0.row.kind) && numbers <= 2
+        || $0.row.kind == .shareBar && !$0.row.isWeak && numbers == 1
+    }
   }
 
   private func isNumber(_ index: Int) -> Bool {
@@ -119,7 +132,9 @@ struct ChromeLine {
       guard rest.count <= 20, words.contains(where: isYear) else { return nil }
       isSure = true
     case .newsCode, .shortLink, .readingTime, .viewCount:
-      guard rest.count <= 3, isParted || words.indices.contains(where: isNumber) else { return nil }
+      guard isSure, rest.count <= 3, isParted || words.indices.contains(where: isNumber) else {
+        return nil
+      }
     case .navigation:
       guard isPath else { return nil }
       isSure = false
@@ -146,7 +161,8 @@ struct ChromeLine {
         || endsLine && (isSeparator(before: match.utf8Range.lowerBound) || hasRightsSign)
       if isParted {
         return ChromeHit(
-          reason: row.kind, rule: row.name, isSure: true, opening: nil, confidence: 0.95)
+          reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil,
+          confidence: row.isWeak ? 0.8 : 0.95)
       }
     }
     return nil
@@ -179,9 +195,10 @@ struct ChromeLine {
   /// Names of networks and nothing else.
   private var shareBar: ChromeHit? {
     let names = words.indices.filter { networks[$0] }
-    guard !names.isEmpty, words.indices.allSatisfy({ networks[$0] || isNumber($0) }) else {
-      return nil
-    }
+    guard names.count == words.count,
+      names.count > 1 || names.count == 1 && !SocialNetworks.ambiguous.contains(word(names[0])),
+      Set(words.map { text.string($0) }).count == names.count
+    else { return nil }
     let isSure =
       names.count >= 3
       || names.count == 2 && !names.contains { SocialNetworks.ambiguous.contains(word($0)) }

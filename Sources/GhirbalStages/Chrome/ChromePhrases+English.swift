@@ -94,7 +94,7 @@ extension ChromePhrases {
         "0 comments", "1 comment", "add comments", "be the first to leave a comment",
         "no responses", "no replies",
       ],
-      weak: ["comments", "comment", "replies", "reviews", "responses", "comments:"]),
+      weak: ["comments", "comment", "replies", "responses", "comments:"]),
     ChromePhrases(
       .english, .shareBar, .line,
       [
@@ -172,9 +172,9 @@ extension ChromePhrases {
       .english, .copyright, .edge,
       [
         "all rights reserved", "all rights are reserved", "all right reserved",
-        "powered by wordpress", "proudly powered by wordpress", "theme by", "designed by",
-        "developed by", "powered by blogger",
-      ]),
+        "powered by wordpress", "proudly powered by wordpress",
+        "powered by blogger",
+      ], weak: ["theme by", "designed by", "developed by"]),
     ChromePhrases(
       .english, .copyright, .line,
       ["copyright ©", "© copyright", "copyright (c)", "(c) copyright", "copyright notice"],
@@ -284,6 +284,6 @@ extension ChromePhrases {
     ChromePhrases(
       .english, .viewCount, .line,
       ["view count", "page views", "total views", "post views"],
-      weak: ["views", "view", "hits", "reads", "votes"]),
+      weak: ["views", "hits", "reads", "votes"]),
   ]
 }

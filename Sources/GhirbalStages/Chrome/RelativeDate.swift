@@ -29,7 +29,7 @@ enum RelativeDate {
         hasUnit = true
       } else if units.contains(word) {
         hasUnit = true
-        // Arabic and Hebrew duals say the number themselves.
+        hasDigit = hasDigit || duals.contains(word)
       } else if marks.contains(word) {
         hasMark = true
       } else if days.contains(word) {
@@ -67,6 +67,9 @@ enum RelativeDate {
     שבועיים חודש חודשים חודשיים שנה שנים שנתיים شەو ڕۆژ ڕۆژان هەفتە مانگ ساڵ کاتژمێر خولەک
     detik menit jam hari minggu bulan tahun
     """)
+  /// Units that say their number themselves: "two days".
+  private static let duals = folded(
+    "دقيقتين ساعتين يومين أسبوعين شهرين سنتين عامين שעתיים יומיים שבועיים חודשיים שנתיים")
   private static let shortUnits = folded(
     "s m h d w y mo min mins hr hrs sec secs yr yrs wk wks ч мин std dk sa")
   private static let marks = folded(

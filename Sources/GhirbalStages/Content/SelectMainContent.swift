@@ -78,8 +78,7 @@ private struct PageDensity {
     blocks = document.blocks
     shapes = document.blocks.map { document.withContent(of: $0) { ProseShape($0) } }
     mainBlocks = 0..<document.blocks.count
-    // What a page is wholly inside of says nothing: an ASP.NET page is one form. So chrome is what
-    // holds less than half of the words that prose on the page has.
+    // What a page is wholly inside of says nothing: chrome holds less than half of its prose.
     let allProse = document.blocks.indices.reduce(0) { $0 + rawProse(document.blocks[$1]) }
     let chrome = ChromeRegions(document, proseBefore: prefixSums(document), total: allProse)
     verdicts = document.blocks.map { chrome.verdict(on: $0) }
@@ -219,11 +218,13 @@ private struct ChromeRegions {
   private let total: Int
   /// By element: whether it or an ancestor is chrome by its class.
   private var isChrome: [Bool] = []
+  private let wholePage: BlockContext
 
   init(_ document: Document, proseBefore: [Int], total: Int) {
     self.document = document
     self.proseBefore = proseBefore
     self.total = total
+    wholePage = Self.contexts(ofMostProseIn: document, proseBefore: proseBefore, total: total)
     let elements = document.elements
     isChrome.reserveCapacity(elements.count)
     for index in 0..<elements.count {
@@ -248,30 +249,33 @@ private struct ChromeRegions {
   }
 
   func verdict(on block: Block) -> (reason: SelectMainContent.Reason, confidence: Double)? {
-    let context = block.context
-    if !context.isDisjoint(with: [.hidden, .noscript]) { return (.hidden, 1) }
-    if !context.isDisjoint(with: Self.landmarks), !isInsideWhole(block) { return (.landmark, 0.9) }
+    let context = block.context.subtracting(wholePage)
+    if !context.isDisjoint(with: Self.unseen) { return (.hidden, 1) }
+    if !context.isDisjoint(with: Self.landmarks) { return (.landmark, 0.9) }
     if let element = block.element, isChrome[element.index] { return (.chromeClass, 0.8) }
     return nil
   }
 
+  private static let unseen: BlockContext = [.hidden, .noscript]
   private static let landmarks: BlockContext = [
     .navigation, .pageFooter, .aside, .dialog, .button, .form,
   ]
 
-  /// Whether the landmark the block stands in holds most of the page.
-  private func isInsideWhole(_ block: Block) -> Bool {
-    var element = block.element
-    while let current = element {
-      if Self.landmarkTags.contains(document.elements.tag(of: current)) {
-        return holdsMostProse(current)
+  /// The contexts that most of the page's prose stands in. They say nothing there: an ASP.NET page
+  /// is one form, a page that a script unveils is hidden, some forums put all posts in `noscript`.
+  private static func contexts(
+    ofMostProseIn document: Document, proseBefore: [Int], total: Int
+  ) -> BlockContext {
+    var whole: BlockContext = []
+    for context in [
+      BlockContext.hidden, .noscript, .navigation, .pageFooter, .aside, .dialog, .button, .form,
+    ] {
+      let prose = document.blocks.indices.reduce(0) { sum, index in
+        document.blocks[index].context.contains(context)
+          ? sum + proseBefore[index + 1] - proseBefore[index] : sum
       }
-      element = document.elements.parent(of: current)
+      if 2 * prose > total { whole.insert(context) }
     }
-    return false
+    return whole
   }
-
-  private static let landmarkTags: Set<Tag> = [
-    .nav, .footer, .aside, .dialog, .button, .select, .form,
-  ]
 }

@@ -49,7 +49,7 @@ struct FactLabel: Sendable {
       .english, .published,
       [
         "published", "posted", "date", "publication date", "date published", "published at",
-        "release date", "first published",
+        "first published",
       ],
       open: [
         "published", "published on", "posted on", "posted", "published at", "first published",

@@ -34,6 +34,12 @@ struct FactLabelLexicon: Sendable {
     let rows: [FactLabel]
   }
 
+  /// Whether a label stands at the start, marks aside.
+  func startsWithLabel(_ text: FoldedText) -> Bool {
+    let start = text.words.first?.lowerBound ?? 0
+    return phrases.matches(in: text.utf8.span).contains { $0.utf8Range.lowerBound <= start }
+  }
+
   /// Labels that do not overlap: from the left, the longest at each place.
   func cover(of text: FoldedText) -> [Match] {
     phrases.cover(of: text.utf8.span).map {

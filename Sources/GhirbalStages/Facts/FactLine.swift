@@ -193,8 +193,11 @@ struct FactLine {
   /// Whether the line reads "By Jane Doe", wherever it stands.
   var isByline: Bool { byline(before: text.utf8.count) != nil }
 
+  /// Whether a label says what the line's date is.
+  var hasLabelledDate: Bool { !labelledDates.isEmpty }
+
   /// Names behind "By" and its like, and dates behind their labels.
-  func people(isNearText: Bool) -> Facts {
+  func people(isNearText: Bool, isNearTitle: Bool) -> Facts {
     let labelled = labelledDates
     let firstDate = labelled.map(\.range.lowerBound).min() ?? dates.first?.utf8Range.lowerBound
     let author = byline(before: firstDate ?? text.utf8.count)
@@ -209,11 +212,20 @@ struct FactLine {
       }
       return Facts(found: facts, coverBlock: true)
     }
-    guard !labelled.isEmpty else { return Facts() }
+    // "Date: 12 March 2024" in a text may be any date; by the title it is the text's.
+    let isGeneric = openLabels.contains { label, _ in
+      Self.genericLabels.contains(text.string(label.utf8Range))
+    }
+    guard !labelled.isEmpty, isNearTitle || !isGeneric else { return Facts() }
     let covered = labelled.map(\.range) + (isNearText ? dates.map(\.utf8Range) : [])
     guard uncovered(by: covered).isEmpty else { return Facts() }
     return Facts(found: labelled.map(\.fact), coverBlock: true)
   }
+
+  private static let genericLabels: Set<String> = [
+    "date", "datum", "fecha", "tarih", "дата", "تاریخ", "التاريخ", "تاريخ", "תאריך", "tanggal",
+    "بەروار", "stand", "le", "vom",
+  ].reduce(into: []) { $0.insert($1.foldedForMatching) }
 
   /// Labels of dates that a date follows.
   private var labelledDates: [(range: Range<Int>, fact: Fact)] {

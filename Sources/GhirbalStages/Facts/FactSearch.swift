@@ -17,6 +17,7 @@ struct FactSearch {
 
   /// How far above the first paragraph a title and what stands around it are looked for.
   private static let headSpan = 8
+  private static let maxDatedLines = 3
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
@@ -33,7 +34,10 @@ struct FactSearch {
 
   /// The edits, ordered by block.
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
-    let lines = reading.entries.indices.map(line)
+    var lines = reading.entries.indices.map(line)
+    // A page with many dated lines is a list of texts or a forum: the dates are not its own.
+    let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
+    if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
     let bareDates = self.bareDates(lines)
     let title = self.title(lines)
     let section = sectionLine(lines, title: title)
@@ -75,10 +79,34 @@ struct FactSearch {
     let entry = reading.entries[index]
     let chrome: BlockContext = [.navigation, .hidden, .dialog, .button]
     guard entry.shape.wordCount <= options.maxWords, !entry.isVerbatim,
-      entry.block.context.isDisjoint(with: chrome), entry.block.content.count <= 1024
+      entry.block.context.isDisjoint(with: chrome), entry.block.content.count <= 1024,
+      mayHoldFacts(index)
     else { return nil }
     return FactLine(reading, index, order)
   }
+
+  /// Whether a line is worth reading: it stands around the text's ends, starts with a label, or
+  /// holds a digit. Most lines in the middle of a text do neither.
+  private func mayHoldFacts(_ index: Int) -> Bool {
+    guard let firstProse, let lastProse, index >= firstProse, index <= lastProse else {
+      return true
+    }
+    let content = reading.document.utf8[reading.entries[index].block.content]
+    if content.contains(where: { (0x30...0x39).contains($0) }) { return true }
+    var last: UInt8 = 0
+    for byte in content {
+      // Arabic-Indic digits: U+0660...U+0669 and U+06F0...U+06F9.
+      if last == 0xD9 && (0xA0...0xA9).contains(byte) || last == 0xDB && byte >= 0xB0 {
+        return true
+      }
+      last = byte
+    }
+    return FactLabelLexicon.builtIn.startsWithLabel(
+      reading.folded(index, maxUTF8Count: Self.labelUTF8Count))
+  }
+
+  /// Longer than the longest label with its marks.
+  private static let labelUTF8Count = 96
 
   /// Day before month everywhere but in English, where nobody can tell.
   private static func order(of reading: PageReading) -> DateReader.Order {
@@ -117,7 +145,7 @@ struct FactSearch {
     let isNearTitle = firstProse.map { index < $0 && index + Self.headSpan >= $0 } ?? false
     let isBelowTitle = isNearTitle && (title.map { index > $0 } ?? false)
     let isBelowText = lastProse.map { index > $0 && index <= $0 + 4 } ?? false
-    return line.people(isNearText: isBelowTitle || isBelowText)
+    return line.people(isNearText: isBelowTitle || isBelowText, isNearTitle: isNearTitle)
   }
 
   private mutating func values(
@@ -144,7 +172,9 @@ struct FactSearch {
   private func isListOfValues(
     _ pieces: [Range<Int>], _ label: FactLine.LabelledValues, at index: Int
   ) -> Bool {
-    guard (1...40).contains(pieces.count) else { return false }
+    guard (1...40).contains(pieces.count), !reading.hasCodeMarks(label.rest, of: index) else {
+      return false
+    }
     let entry = reading.entries[index]
     let counts = pieces.map { reading.wordCount($0, of: index) }
     if label.isLinked { return counts.allSatisfy { $0 <= 8 } }
@@ -409,6 +439,14 @@ extension PageReading {
       position = end
     }
     return words
+  }
+
+  /// Whether a stretch holds marks of code or data: braces, equals signs.
+  func hasCodeMarks(_ utf8Range: Range<Int>, of index: Int) -> Bool {
+    let start = entries[index].block.content.lowerBound
+    return document.utf8[start + utf8Range.lowerBound..<start + utf8Range.upperBound].contains {
+      $0 == 0x7B || $0 == 0x7D || $0 == 0x3D
+    }
   }
 
   func wordCount(_ utf8Range: Range<Int>, of index: Int) -> Int {

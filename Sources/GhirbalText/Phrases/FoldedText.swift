@@ -21,6 +21,15 @@ public struct FoldedText: Sendable {
     var pendingSpace: Int?
     while position < text.count {
       let start = position
+      // Small ASCII letters and digits fold to themselves.
+      let byte = text[position]
+      if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
+        position += 1
+        append(space: &pendingSpace)
+        append(byte: byte, from: start)
+        end = position
+        continue
+      }
       let scalar = text.scalar(at: &position)
       switch Folding(scalar) {
       case .dropped:

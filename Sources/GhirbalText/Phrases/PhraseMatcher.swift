@@ -98,6 +98,7 @@ public struct PhraseMatcher: Sendable {
   /// never between characters of scripts that set no spaces.
   public func matches(in folded: Span<UInt8>) -> [Match] {
     var matches: [Match] = []
+    guard endings.count > 1 else { return matches }
     var state = 0
     for position in 0..<folded.count {
       state = Int(next[state * classCount + Int(classes[Int(folded[position])])])
@@ -118,7 +119,9 @@ public struct PhraseMatcher: Sendable {
 
   /// Matches that do not overlap: from the left, the longest at each place.
   public func cover(of folded: Span<UInt8>) -> [Match] {
-    let all = matches(in: folded).sorted {
+    let found = matches(in: folded)
+    guard found.count > 1 else { return found }
+    let all = found.sorted {
       $0.utf8Range.lowerBound != $1.utf8Range.lowerBound
         ? $0.utf8Range.lowerBound < $1.utf8Range.lowerBound
         : $0.utf8Range.upperBound > $1.utf8Range.upperBound

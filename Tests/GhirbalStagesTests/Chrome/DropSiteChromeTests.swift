@@ -142,6 +142,7 @@ import Testing
     Row("a relative date", ["P1", "- vor 2 Tagen", "P2"], reasons: ["drop relative_date"]),
     Row(
       "a relative date in Arabic", ["P1", "- منذ 3 أيام", "P2"], reasons: ["drop relative_date"]),
+    Row("a dual", ["P1", "- منذ يومين", "P2"], reasons: ["drop relative_date"]),
     Row("reading time", ["- Lesedauer: 2 Min.", "P1", "P2"], reasons: ["drop reading_time"]),
     Row(
       "reading time without a label", ["- 5 min read", "P1", "P2"], reasons: ["drop reading_time"]),
@@ -207,6 +208,16 @@ import Testing
     Row("a title told from today", ["Two years ago", "P1", "P2"]),
     Row("a credit", ["P1", "© Reuters", "P2"]),
     Row("a table's source", ["P1", "Source: Ministry of Bridges", "P2"]),
+    Row("a table's row", ["P1", "P2", "Twitter\t$0.50 – $2.00"]),
+    Row("dimensions", ["P1", "P2", "2 x 2 x 2"]),
+    Row("a heading over references", ["P1", "P2", "See also", "Mill, On Liberty, 1859"]),
+    Row(
+      "a page that is a list of news",
+      [
+        "Latest news", "First boat was lost", "Second boat was lost", "Third boat was lost",
+        "Fourth boat was lost", "Fifth boat…", "Sixth boat…", "Seventh boat…", "Eighth boat…",
+        "Ninth boat…", "Tenth boat…", "Eleventh boat…", "Twelfth boat…", "Last boat…",
+      ]),
     Row("one network's name", ["P1", "Telegram", "P2"]),
     Row("a verse between paragraphs", ["P1", "the next", "P2"]),
     Row(

@@ -88,6 +88,18 @@ import Testing
       "a sentence that starts like a label",
       ["T", "P1", "Categories: there are three of them in this book, and I like none.", "P2"], []),
     Row("a label alone is left for chrome", ["T", "P1", "Tags:"], []),
+    Row(
+      "data that names a category", ["T", "P1", "{ category: \"Fruits\", price: \"$1\" }"], []),
+    Row("data that starts with its category", ["T", "P1", "category: \"Fruits\", stock = 1"], []),
+    Row(
+      "an event's date below the text",
+      ["T", "P1", "P2", "Date: 12 March 2024"], []),
+    Row(
+      "posts of a forum",
+      [
+        "T", "Posted March 1, 2024", "P1", "Posted March 2, 2024", "P2", "Posted March 3, 2024",
+        "P3", "Posted March 4, 2024",
+      ], []),
     // Sections
     Row(
       "a section above the title",
