@@ -26,7 +26,8 @@ import GhirbalText
     try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { path in
       let file = folder + "/" + path
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { return nil }
       return FileManager.default.contents(atPath: file).map { [UInt8]($0) }
     }

@@ -40,7 +40,8 @@ enum Speed {
         var sink = 0
         for page in pages.indices { sink &+= way.read(page) }
         let time = ContinuousClock.now - start
-        seconds[index].append(Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+        seconds[index].append(
+          Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
         precondition(sink >= 0)
       }
     }
@@ -48,7 +49,8 @@ enum Speed {
     for (index, way) in ways.enumerated() {
       let ratios = zip(seconds[0], seconds[index]).map { $0 / $1 }.sorted()
       let time = seconds[index].sorted()[rounds / 2]
-      print("\(rounded(megabytes / time)) MB/s, \(rounded(ratios[rounds / 2])) of bare: \(way.name)")
+      print(
+        "\(rounded(megabytes / time)) MB/s, \(rounded(ratios[rounds / 2])) of bare: \(way.name)")
     }
   }
 
