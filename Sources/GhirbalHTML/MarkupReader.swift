@@ -56,8 +56,10 @@ struct MarkupReader {
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     at position: Int
   ) {
-    let tag = tagCache.tag(name)
     let parent = frames.last
+    var tag = tagCache.tag(name)
+    let isTooltip = tag == .title && parent?.isInSVG == true
+    if isTooltip { tag = .other }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
     let element = elements.append(
@@ -67,14 +69,12 @@ struct MarkupReader {
     var frame = OpenElement(
       tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
       owner: tag.isBlockLevel ? element : parent?.owner ?? element,
-      treatment: parent?.treatment ?? .flow)
+      treatment: isTooltip ? .ignored : parent?.treatment ?? .flow,
+      isInSVG: parent?.isInSVG ?? false)
     let boundary = Gap.boundary(of: tag, inside: frame.kind)
     frame.adopt(tag)
-    switch tag {
-    case .title where frames.contains { $0.tag == .svg }: frame.treatment = .ignored
-    case .script where elements.attribute(.type, of: element) == "application/ld+json":
+    if tag == .script, elements.attribute(.type, of: element) == "application/ld+json" {
       frame.treatment = .kept
-    default: break
     }
     // An implied tag takes no place; what comes next may stand before the parser's position.
     if start != nil {
@@ -87,8 +87,12 @@ struct MarkupReader {
   }
 
   mutating func end(at position: Int) {
-    // An element that the next one's start tag closes is told from inside that tag.
-    if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">") {
+    // An element that the next one's start tag closes is told from inside that tag, and one that
+    // text closes from behind the text.
+    let start = expectedStart
+    if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">"),
+      start == position || (start < text.count && prepared[start] == UInt8(ascii: "<"))
+    {
       skipped(at: position)
     }
     guard let frame = frames.popLast() else { return }
@@ -128,8 +132,18 @@ struct MarkupReader {
   }
 
   private func isTag(_ name: UnsafePointer<UInt8>, at start: Int) -> Bool {
-    start + 1 < text.count && prepared[start] == UInt8(ascii: "<")
-      && text[start + 1] | 0x20 == name[0]
+    guard start + 1 < text.count, prepared[start] == UInt8(ascii: "<") else { return false }
+    var index = start + 1
+    var place = name
+    while place.pointee != 0 {
+      // The parser's names are in lower case; digits and marks have the bit that makes them so.
+      guard index < text.count, prepared[index] | 0x20 == place.pointee | 0x20 else { return false }
+      index += 1
+      place += 1
+    }
+    // `p` is not the start of `pre`.
+    return index == text.count
+      || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
   }
 
   /// Keeps the attributes that the arena knows and returns what they say about the context.
@@ -175,7 +189,14 @@ struct MarkupReader {
       return
     }
     lastEnd = range.upperBound
+    if isEndOfNamelessTag(range.lowerBound) { consumedEnd = max(consumedEnd, range.lowerBound + 1) }
     add(max(range.lowerBound, consumedEnd)..<max(range.upperBound, consumedEnd), treatment)
+  }
+
+  /// Whether the byte is the `>` of `</>`, which is nothing in HTML 5; the parser takes it for text.
+  private func isEndOfNamelessTag(_ byte: Int) -> Bool {
+    text[byte] == UInt8(ascii: ">") && byte >= 2 && prepared[byte - 1] == UInt8(ascii: "/")
+      && prepared[byte - 2] == UInt8(ascii: "<")
   }
 
   /// Where text goes on after the last event: behind the tag's end, which the parser had not passed.

@@ -101,38 +101,36 @@ struct Preparation {
         }
       case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
         UInt8(ascii: "n"):
-        if let name = Self.rawTextNames.first(where: { Self.isTag($0, in: text, at: open) }) {
-          index = rawText(of: name, in: text, at: open)
+        if let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) }) {
+          index = rawText(row, in: text, at: open)
         }
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?"): break
       default: utf8[open] = Self.cover
       }
-      blankSurplusAttributes(in: text, from: open)
+      if let end = blankSurplusAttributes(in: text, from: open) { index = end }
     }
   }
 
   /// A tag this long may hold too many attributes. Real tags are shorter, bar inline images.
   private static let suspiciousTagUTF8Count = 8192
 
-  private mutating func blankSurplusAttributes(in text: UnsafeBufferPointer<UInt8>, from open: Int)
-  {
+  /// Returns where a very long tag ends; nil for any other.
+  private mutating func blankSurplusAttributes(
+    in text: UnsafeBufferPointer<UInt8>, from open: Int
+  ) -> Int? {
     let limit = open + Self.suspiciousTagUTF8Count
-    guard limit < text.count, open + 1 < text.count, Self.isLetter(text[open + 1]) else { return }
-    let next = Self.next(0x3E, in: text, from: open, to: limit)
-    guard next == nil else { return }
+    guard limit < text.count, Self.isLetter(text[open + 1]),
+      Self.next(0x3E, in: text, from: open, to: limit) == nil
+    else { return nil }
     var count = 0
     var quote: UInt8 = 0
     var wasSpace = false
     var index = open + 1
     while index < text.count {
       let byte = text[index]
-      if count > HTMLReader.maxAttributes, quote != 0 || byte != UInt8(ascii: ">") {
-        utf8[index] = 0x20
-      }
+      if quote == 0, byte == UInt8(ascii: ">") { break }
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: ">") {
-        return
       } else if byte == 0x22 || byte == 0x27 {
         quote = byte
       } else {
@@ -140,12 +138,11 @@ struct Preparation {
         if wasSpace, !isSpace, byte != UInt8(ascii: "=") { count += 1 }
         wasSpace = isSpace || byte == UInt8(ascii: "/")
       }
-      if count == HTMLReader.maxAttributes + 1 {
-        flags.insert(.tooManyAttributes)
-        utf8[index] = 0x20
-      }
+      if count > HTMLReader.maxAttributes { utf8[index] = 0x20 }
       index += 1
     }
+    if count > HTMLReader.maxAttributes { flags.insert(.tooManyAttributes) }
+    return index
   }
 
   /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
@@ -196,30 +193,35 @@ struct Preparation {
     ("xmp", .tags), ("noembed", .tags), ("noframes", .tags),
   ]
 
+  /// The rows of `rawTextNames` that have no end tag from here on.
+  private var endlessRows: Set<Int> = []
+
   /// Covers what only looks like tags inside; returns where its end tag starts.
   private mutating func rawText(
-    of row: (name: StaticString, covering: Covering), in text: UnsafeBufferPointer<UInt8>,
-    at open: Int
+    _ row: Int, in text: UnsafeBufferPointer<UInt8>, at open: Int
   ) -> Int {
     guard let tagEnd = Self.next(0x3E, in: text, from: open) else { return text.count }
     // A self-closed tag inside SVG (`<title/>`) has no text to cover.
     if text[tagEnd - 1] == UInt8(ascii: "/") { return tagEnd + 1 }
+    let (name, covering) = Self.rawTextNames[row]
     var inside: [Int] = []
     // Where the comment that hides an inner script ends; its end tag does not end the outer one.
     var hiddenEnd = 0
     var index = tagEnd + 1
-    while let next = Self.next(0x3C, in: text, from: index) {
-      if Self.isEndTag(row.name, in: text, at: next), next >= hiddenEnd {
+    while !endlessRows.contains(row), let next = Self.next(0x3C, in: text, from: index) {
+      if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
         for place in inside { utf8[place] = Self.cover }
         return next
       }
       index = next + 1
-      if row.covering == .tags || next < hiddenEnd { inside.append(next) }
-      if row.covering == .none, hiddenEnd == 0, text[next...].starts(with: "<!--".utf8) {
+      if covering == .tags || next < hiddenEnd { inside.append(next) }
+      if covering == .none, hiddenEnd == 0, text[next...].starts(with: "<!--".utf8) {
         hiddenEnd = endOfHiddenScript(in: text, from: next)
       }
     }
-    // No end tag: a browser would take the rest of the page; keeping its text is worth more.
+    endlessRows.insert(row)
+    // A browser would take the rest of the page; keeping its text is worth more.
+    if covering == .tags { utf8[open + 1] = UInt8(ascii: "?") }
     return tagEnd + 1
   }
 
