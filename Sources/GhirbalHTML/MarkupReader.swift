@@ -25,6 +25,8 @@ struct MarkupReader {
   private var attributeCache = AttributeCache()
   /// Where the parser stood after the last event; text and tags since then start there.
   private var lastEnd = 0
+  /// The same but for end tags, whose place is a guess: what comes next does not stand before it.
+  private var sureEnd = 0
   /// Whether the parser had yet to step over the `>` of a start tag then.
   private var isBeforeTagEnd = false
   /// Text up to here was taken already, by a reference that the parser told in two pieces.
@@ -79,6 +81,7 @@ struct MarkupReader {
     // An implied tag takes no place; what comes next may stand before the parser's position.
     if start != nil {
       lastEnd = position
+      sureEnd = position
       isBeforeTagEnd = true
     }
     blocks.startElement(tag, element, boundary, at: sourceStart)
@@ -93,7 +96,8 @@ struct MarkupReader {
     if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">"),
       start == position || (start < text.count && prepared[start] == UInt8(ascii: "<"))
     {
-      skipped(at: position)
+      lastEnd = position
+      isBeforeTagEnd = false
     }
     guard let frame = frames.popLast() else { return }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
@@ -107,6 +111,7 @@ struct MarkupReader {
 
   mutating func skipped(at position: Int) {
     lastEnd = position
+    sureEnd = position
     isBeforeTagEnd = false
   }
 
@@ -122,7 +127,7 @@ struct MarkupReader {
   private func tagStart(_ name: UnsafePointer<UInt8>, _ position: Int) -> Int? {
     // As a rule the tag follows right on what came before it; after a comment it may not.
     let expected = expectedStart
-    if isTag(name, at: expected) { return expected }
+    if expected < position, isTag(name, at: expected) { return expected }
     var start = min(position, text.count) - 1
     while start >= expected {
       if isTag(name, at: start) { return start }
@@ -189,6 +194,7 @@ struct MarkupReader {
       return
     }
     lastEnd = range.upperBound
+    sureEnd = range.upperBound
     if isEndOfNamelessTag(range.lowerBound) { consumedEnd = max(consumedEnd, range.lowerBound + 1) }
     add(max(range.lowerBound, consumedEnd)..<max(range.upperBound, consumedEnd), treatment)
   }
@@ -221,7 +227,7 @@ struct MarkupReader {
     let start = expectedStart
     if isEqual(bytes, at: start) { return start..<start + bytes.count }
     for end in position...position + 4
-    where end - bytes.count >= lastEnd && isEqual(bytes, at: end - bytes.count) {
+    where end - bytes.count >= sureEnd && isEqual(bytes, at: end - bytes.count) {
       return end - bytes.count..<end
     }
     return nil

@@ -4,9 +4,9 @@ import Testing
 
 /// What holds for every page, however broken.
 @Suite struct ReaderLawTests {
-  @Test(arguments: [11, 12, 13, 14] as [UInt64]) func holdsForNastyMarkup(_ seed: UInt64) {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func holdsForNastyMarkup(_ seed: UInt64) {
     var generator = NastyMarkup(seed: seed)
-    for round in 0..<10000 {
+    for round in 0..<1000 {
       let markup = generator.page(most: round < 500 ? 8 : 40)
       if let problem = Self.problem(with: MarkupSample(markup)) {
         let page = String(decoding: markup, as: UTF8.self)
