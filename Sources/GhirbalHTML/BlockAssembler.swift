@@ -79,11 +79,13 @@ struct BlockAssembler {
   }
 
   private mutating func settleCell() {
-    guard let last = blocks.last, row != nil, lastRow == row,
-      last.content.count <= Self.maxCellUTF8Count
-    else { return }
-    gap = .cell
-    isGapSettled = true
+    guard let last = blocks.last, row != nil, lastRow == row else { return }
+    if last.content.count <= Self.maxCellUTF8Count {
+      gap = .cell
+      isGapSettled = true
+    } else {
+      gap = max(gap, .line)
+    }
   }
 
   private mutating func breakLine(at byte: Int) {
@@ -147,7 +149,9 @@ struct BlockAssembler {
     _ place: Place
   ) {
     guard let first = bytes.first else { return }
-    if !place.isPreformatted, bytes.allSatisfy(isSpace) {
+    if place.isPreformatted {
+      if self.place == nil, bytes.allSatisfy(isLineEnd) { return }
+    } else if bytes.allSatisfy(isSpace) {
       if case .none = pending, self.place != nil { pending = .space(0..<0) }
       return
     }
@@ -266,8 +270,14 @@ struct BlockAssembler {
 
   private mutating func trimLineEnds() {
     let end = utf8[contentStart...].lastIndex { !isLineEnd($0) }.map { $0 + 1 } ?? contentStart
+    guard end < utf8.count else { return }
     map.removeLast(utf8.count - end)
     utf8.removeLast(utf8.count - end)
+    let whole = 0..<end - contentStart
+    links = links.compactMap { link in
+      let utf8Range = link.utf8Range.clamped(to: whole)
+      return utf8Range.isEmpty ? nil : Block.Link(utf8Range: utf8Range, element: link.element)
+    }
   }
 
   private mutating func closeGap(_ gap: Gap) {

@@ -1,7 +1,7 @@
 /// Character references as the HTML standard reads them (section 13.2.5.72 and following).
 ///
-/// libxml2 knows the 253 names of HTML 4 and takes numbers at their word; this knows all 2,231 names,
-/// those without a semicolon too, and that `&#150;` means a dash.
+/// libxml2 knows the 253 names of HTML 4 and takes numbers at their word, so they are hidden from it;
+/// this knows all 2,231 names, those without a semicolon too, and that `&#150;` means a dash.
 struct CharacterReferences: Sendable {
   static let standard = CharacterReferences()
 
@@ -9,48 +9,112 @@ struct CharacterReferences: Sendable {
   struct Match: Equatable {
     /// How many bytes it takes, from the `&`.
     var utf8Count: Int
-    var scalars: [Unicode.Scalar]
+    /// What it stands for, in UTF-8.
+    var utf8: [UInt8]
   }
 
+  /// Sorted.
   private let names: [[UInt8]]
-  private let values: [[Unicode.Scalar]]
+  private let values: [[UInt8]]
   /// The half-open range of names that start with each ASCII letter.
   private let ranges: [Range<Int>]
+  /// The longest name, and the longest of those that need no semicolon.
+  private let maxUTF8Count: Int
+  private let maxBareUTF8Count: Int
 
   private init() {
     var names: [[UInt8]] = []
-    var values: [[Unicode.Scalar]] = []
+    var values: [[UInt8]] = []
     for row in NamedReferenceRows.rows.description.split(separator: "\n") {
       let fields = row.split(separator: " ")
       names.append(Array(fields[0].utf8))
-      values.append(
-        fields.dropFirst().compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) })
+      let scalars = fields.dropFirst().compactMap {
+        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+      }
+      values.append(scalars.flatMap { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) })
     }
     var ranges = [Range<Int>](repeating: 0..<0, count: 128)
     for (index, name) in names.enumerated() {
       let letter = Int(name[0])
       ranges[letter] = (ranges[letter].isEmpty ? index : ranges[letter].lowerBound)..<index + 1
     }
+    maxUTF8Count = names.reduce(0) { max($0, $1.count) }
+    maxBareUTF8Count = names.reduce(0) { $1.last == UInt8(ascii: ";") ? $0 : max($0, $1.count) }
     self.names = names
     self.values = values
     self.ranges = ranges
   }
 
   /// The reference that starts at the `&` at `start`; nil where the text there is no reference.
-  func match(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
+  ///
+  /// In an attribute a name without its semicolon is no reference where the word goes on, so that
+  /// `?a=1&copy=2` stays.
+  func match(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, isInAttribute: Bool = false
+  ) -> Match? {
     guard start + 1 < text.count else { return nil }
     let first = text[start + 1]
     if first == UInt8(ascii: "#") { return numeric(in: text, at: start) }
-    guard first < 128 else { return nil }
-    // The longest name wins; names are sorted, so longer ones with the same start come later.
-    for index in ranges[Int(first)].reversed() {
-      let name = names[index]
-      guard start + 1 + name.count <= text.count else { continue }
-      if name.indices.allSatisfy({ text[start + 1 + $0] == name[$0] }) {
-        return Match(utf8Count: 1 + name.count, scalars: values[index])
+    guard first < 128, !ranges[Int(first)].isEmpty else { return nil }
+    var end = start + 2
+    let limit = min(text.count, start + 1 + maxUTF8Count)
+    while end < limit, Self.isAlphanumeric(text[end]) { end += 1 }
+    if end < limit, text[end] == UInt8(ascii: ";"),
+      let found = index(of: UnsafeBufferPointer(rebasing: text[start + 1..<end + 1]))
+    {
+      return Match(utf8Count: end + 1 - start, utf8: values[found])
+    }
+    // The longest name wins.
+    for count in stride(from: min(end - start - 1, maxBareUTF8Count), to: 1, by: -1) {
+      let next = start + 1 + count
+      if isInAttribute, next < text.count,
+        text[next] == UInt8(ascii: "=") || Self.isAlphanumeric(text[next])
+      {
+        continue
+      }
+      if let found = index(of: UnsafeBufferPointer(rebasing: text[start + 1..<next])) {
+        return Match(utf8Count: 1 + count, utf8: values[found])
       }
     }
     return nil
+  }
+
+  /// An attribute's value with its references resolved.
+  func decoding(_ value: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    value.withUnsafeBufferPointer { value in
+      var index = 0
+      while index < value.count {
+        if value[index] == UInt8(ascii: "&"),
+          let match = match(in: value, at: index, isInAttribute: true)
+        {
+          result.append(contentsOf: match.utf8)
+          index += match.utf8Count
+        } else {
+          result.append(value[index])
+          index += 1
+        }
+      }
+    }
+    return result
+  }
+
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var range = ranges[Int(name[0])]
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if names[middle].elementsEqual(name) { return middle }
+      if names[middle].lexicographicallyPrecedes(name) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return nil
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
   private func numeric(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
@@ -68,7 +132,7 @@ struct CharacterReferences: Sendable {
     }
     guard position > firstDigit else { return nil }
     if position < text.count, text[position] == UInt8(ascii: ";") { position += 1 }
-    return Match(utf8Count: position - start, scalars: [Self.scalar(of: value)])
+    return Match(utf8Count: position - start, utf8: Array(String(Self.scalar(of: value)).utf8))
   }
 
   private static func digit(_ byte: UInt8, _ radix: UInt32) -> UInt32? {

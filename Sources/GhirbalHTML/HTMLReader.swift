@@ -24,7 +24,7 @@ public enum HTMLReader {
   ) -> (document: Document, flags: Set<Flag>) {
     let preparation = Preparation(utf8)
     return utf8.withUnsafeBufferPointer { text in
-      (preparation.utf8 ?? utf8).withUnsafeBufferPointer { prepared in
+      preparation.utf8.withUnsafeBufferPointer { prepared in
         var reader = MarkupReader(text, prepared: prepared, source: source)
         LibXML2.parse(prepared, telling: &reader)
         return (reader.finish(), preparation.flags)

@@ -11,8 +11,8 @@ import GhirbalDocument
 /// Turns the parser's events into the arena of elements and, in the same pass, into blocks.
 ///
 /// libxml2 is trusted for the structure. The text is copied from the page itself, at the positions
-/// the parser tells, so that every block knows its source; where the two disagree, because the
-/// parser resolved a reference, the reference is read again by the standard's rules.
+/// the parser tells, so that every block knows its source. References are hidden from the parser and
+/// read here by the standard's rules.
 struct MarkupReader {
   /// The page, and what the parser was given for it: equally long, see `Preparation`.
   private let text: UnsafeBufferPointer<UInt8>
@@ -25,7 +25,11 @@ struct MarkupReader {
   private var attributeCache = AttributeCache()
   /// Where the parser stood after the last event; text and tags since then start there.
   private var lastEnd = 0
-  /// Text up to here was taken already, by a reference that reached past the parser's idea of it.
+  /// The same but for end tags, whose place is a guess: what comes next does not stand before it.
+  private var sureEnd = 0
+  /// Whether the parser had yet to step over the `>` of a start tag then.
+  private var isBeforeTagEnd = false
+  /// Text up to here was taken already, by a reference that the parser told in two pieces.
   private var consumedEnd = 0
   private var keptText: [UInt8] = []
 
@@ -54,33 +58,47 @@ struct MarkupReader {
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     at position: Int
   ) {
-    let tag = tagCache.tag(name)
     let parent = frames.last
-    let tagStart = source.byte(at: tagStart(name, position))
+    var tag = tagCache.tag(name)
+    let isTooltip = tag == .title && parent?.isInSVG == true
+    if isTooltip { tag = .other }
+    let start = tagStart(name, position)
+    let sourceStart = source.byte(at: start ?? expectedStart)
     let element = elements.append(
-      tag, parent: parent?.element, sourceStart: tagStart, firstBlock: blocks.count)
+      tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
     var context = parent?.context ?? []
     if let attributes { context.formUnion(keep(attributes)) }
     var frame = OpenElement(
       tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
       owner: tag.isBlockLevel ? element : parent?.owner ?? element,
-      treatment: parent?.treatment ?? .flow)
+      treatment: isTooltip ? .ignored : parent?.treatment ?? .flow,
+      isInSVG: parent?.isInSVG ?? false)
     let boundary = Gap.boundary(of: tag, inside: frame.kind)
     frame.adopt(tag)
-    switch tag {
-    case .title where frames.contains { $0.tag == .svg }: frame.treatment = .ignored
-    case .script where elements.attribute(.type, of: element) == "application/ld+json":
+    if tag == .script, elements.attribute(.type, of: element) == "application/ld+json" {
       frame.treatment = .kept
-    default: break
     }
-    lastEnd = position
-    blocks.startElement(tag, element, boundary, at: tagStart)
+    // An implied tag takes no place; what comes next may stand before the parser's position.
+    if start != nil {
+      lastEnd = position
+      sureEnd = position
+      isBeforeTagEnd = true
+    }
+    blocks.startElement(tag, element, boundary, at: sourceStart)
     frames.append(frame)
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
   }
 
   mutating func end(at position: Int) {
-    lastEnd = position
+    // An element that the next one's start tag closes is told from inside that tag, and one that
+    // text closes from behind the text.
+    let start = expectedStart
+    if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">"),
+      start == position || (start < text.count && prepared[start] == UInt8(ascii: "<"))
+    {
+      lastEnd = position
+      isBeforeTagEnd = false
+    }
     guard let frame = frames.popLast() else { return }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
@@ -88,36 +106,49 @@ struct MarkupReader {
     let boundary = Gap.boundary(of: frame.tag, inside: frames.last?.kind ?? .paragraph)
     blocks.endElement(frame.tag, boundary)
     elements.close(
-      frame.element, sourceEnd: source.byte(at: tagEnd(position)), endBlock: blocks.count)
+      frame.element, sourceEnd: source.byte(at: expectedStart), endBlock: blocks.count)
   }
 
-  mutating func skipped(at position: Int) { lastEnd = position }
+  mutating func skipped(at position: Int) {
+    lastEnd = position
+    sureEnd = position
+    isBeforeTagEnd = false
+  }
 
   mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-    lastEnd = position
-    if frames.last?.treatment == .kept { keptText.append(contentsOf: bytes) }
+    if frames.last?.treatment == .kept {
+      let range = verbatimRange(of: bytes, parserAt: position)
+      keptText.append(contentsOf: range.map { UnsafeBufferPointer(rebasing: text[$0]) } ?? bytes)
+    }
+    skipped(at: position)
   }
 
-  /// Where the start tag begins; for an implied one, where the parser stands.
-  private func tagStart(_ name: UnsafePointer<UInt8>, _ position: Int) -> Int {
+  /// Where the start tag begins; nil for one that the parser implied.
+  private func tagStart(_ name: UnsafePointer<UInt8>, _ position: Int) -> Int? {
     // As a rule the tag follows right on what came before it; after a comment it may not.
     let expected = expectedStart
-    if isTag(name, at: expected) { return expected }
+    if expected < position, isTag(name, at: expected) { return expected }
     var start = min(position, text.count) - 1
-    while start >= lastEnd {
+    while start >= expected {
       if isTag(name, at: start) { return start }
       start -= 1
     }
-    return position
+    return nil
   }
 
   private func isTag(_ name: UnsafePointer<UInt8>, at start: Int) -> Bool {
-    start + 1 < text.count && text[start] == UInt8(ascii: "<") && text[start + 1] | 0x20 == name[0]
-  }
-
-  /// The parser reports an end tag when it stands before or after its `>`.
-  private func tagEnd(_ position: Int) -> Int {
-    position < text.count && text[position] == UInt8(ascii: ">") ? position + 1 : position
+    guard start + 1 < text.count, prepared[start] == UInt8(ascii: "<") else { return false }
+    var index = start + 1
+    var place = name
+    while place.pointee != 0 {
+      // The parser's names are in lower case; digits and marks have the bit that makes them so.
+      guard index < text.count, prepared[index] | 0x20 == place.pointee | 0x20 else { return false }
+      index += 1
+      place += 1
+    }
+    // `p` is not the start of `pre`.
+    return index == text.count
+      || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
   }
 
   /// Keeps the attributes that the arena knows and returns what they say about the context.
@@ -129,7 +160,7 @@ struct MarkupReader {
     while let name = pair[0] {
       if let known = attributeCache.attribute(name) {
         let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
-        elements.appendAttribute(known, value)
+        append(known, value)
         context.formUnion(AttributeMeaning.context(of: known, value))
       }
       pair += 2
@@ -137,27 +168,46 @@ struct MarkupReader {
     return context
   }
 
+  /// Adds an attribute's value, with the references that were hidden from the parser.
+  private mutating func append(_ name: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
+    guard !value.isEmpty, memchr(value.baseAddress!, Int32(Preparation.cover), value.count) != nil
+    else {
+      elements.appendAttribute(name, value)
+      return
+    }
+    let decoded = CharacterReferences.standard.decoding(
+      value.map { $0 == Preparation.cover ? UInt8(ascii: "&") : $0 })
+    decoded.withUnsafeBufferPointer { elements.appendAttribute(name, $0) }
+  }
+
   // MARK: Text
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+    defer { isBeforeTagEnd = false }
     guard let treatment = frames.last?.treatment, treatment != .ignored else {
       lastEnd = position
       return
     }
-    let start = expectedStart
-    if start < text.count, text[start] == UInt8(ascii: "&") {
-      addReference(bytes, from: start, to: position, treatment)
-    } else if let range = verbatimRange(of: bytes, expectedAt: start, parserAt: position) {
-      lastEnd = range.upperBound
-      add(max(range.lowerBound, consumedEnd)..<max(range.upperBound, consumedEnd), treatment)
-    } else {
-      add(bytes, source: min(start, position)..<position, isApproximate: true, treatment)
+    guard let range = verbatimRange(of: bytes, parserAt: position) else {
+      add(bytes, source: min(lastEnd, position)..<position, isApproximate: true, treatment)
       lastEnd = max(lastEnd, position)
+      return
     }
+    lastEnd = range.upperBound
+    sureEnd = range.upperBound
+    if isEndOfNamelessTag(range.lowerBound) { consumedEnd = max(consumedEnd, range.lowerBound + 1) }
+    add(max(range.lowerBound, consumedEnd)..<max(range.upperBound, consumedEnd), treatment)
+  }
+
+  /// Whether the byte is the `>` of `</>`, which is nothing in HTML 5; the parser takes it for text.
+  private func isEndOfNamelessTag(_ byte: Int) -> Bool {
+    text[byte] == UInt8(ascii: ">") && byte >= 2 && prepared[byte - 1] == UInt8(ascii: "/")
+      && prepared[byte - 2] == UInt8(ascii: "<")
   }
 
   /// Where text goes on after the last event: behind the tag's end, which the parser had not passed.
   private var expectedStart: Int {
+    guard isBeforeTagEnd else { return lastEnd }
     var start = lastEnd
     if start + 1 < text.count, text[start] == UInt8(ascii: "/"),
       text[start + 1] == UInt8(ascii: ">")
@@ -168,13 +218,16 @@ struct MarkupReader {
     return start
   }
 
-  /// Where the text stands in the page byte for byte. The parser may report before it has stepped
-  /// over the last character, so up to four bytes further on are tried.
+  /// Where the text stands in the page byte for byte. After an end tag that fits no start tag, of
+  /// which the parser says nothing, it is not where it is expected; and the parser may report before
+  /// it has stepped over the last character, so up to four bytes further on are tried.
   private func verbatimRange(
-    of bytes: UnsafeBufferPointer<UInt8>, expectedAt start: Int, parserAt position: Int
+    of bytes: UnsafeBufferPointer<UInt8>, parserAt position: Int
   ) -> Range<Int>? {
+    let start = expectedStart
     if isEqual(bytes, at: start) { return start..<start + bytes.count }
-    for end in position...position + 4 where isEqual(bytes, at: end - bytes.count) {
+    for end in position...position + 4
+    where end - bytes.count >= sureEnd && isEqual(bytes, at: end - bytes.count) {
       return end - bytes.count..<end
     }
     return nil
@@ -185,25 +238,7 @@ struct MarkupReader {
     return memcmp(prepared.baseAddress! + start, bytes.baseAddress!, bytes.count) == 0
   }
 
-  /// What the parser made of the ampersand at `start`, read again by the standard's rules.
-  private mutating func addReference(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to position: Int,
-    _ treatment: OpenElement.Treatment
-  ) {
-    // An unknown name is told as a bare ampersand first; the name follows as text.
-    let isBareAmpersand = bytes.count == 1 && bytes[0] == UInt8(ascii: "&")
-    guard let match = CharacterReferences.standard.match(in: text, at: start) else {
-      addPlain(start..<start + 1, treatment)
-      consumedEnd = start + 1
-      lastEnd = isBareAmpersand ? start + 1 : max(start + 1, position)
-      return
-    }
-    consumedEnd = start + match.utf8Count
-    lastEnd = isBareAmpersand && match.scalars != ["&"] ? start + 1 : max(start + 1, position)
-    add(match.scalars, source: start..<consumedEnd, treatment)
-  }
-
-  /// Adds a stretch of the page as it stands, but for references that the parser did not see.
+  /// Adds a stretch of the page as it stands, but for the references in it.
   private mutating func add(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
     var start = range.lowerBound
     var position = start
@@ -217,18 +252,13 @@ struct MarkupReader {
       }
       addPlain(start..<ampersand, treatment)
       consumedEnd = ampersand + match.utf8Count
-      add(match.scalars, source: ampersand..<consumedEnd, treatment)
+      match.utf8.withUnsafeBufferPointer {
+        add($0, source: ampersand..<consumedEnd, isApproximate: false, treatment)
+      }
       position = consumedEnd
       start = consumedEnd
     }
     if start < range.upperBound { addPlain(start..<range.upperBound, treatment) }
-  }
-
-  private mutating func add(
-    _ scalars: [Unicode.Scalar], source range: Range<Int>, _ treatment: OpenElement.Treatment
-  ) {
-    var characters = String(String.UnicodeScalarView(scalars))
-    characters.withUTF8 { add($0, source: range, isApproximate: false, treatment) }
   }
 
   private mutating func addPlain(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {

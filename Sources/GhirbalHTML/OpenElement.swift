@@ -9,6 +9,8 @@ struct OpenElement {
   /// The nearest block-level element, which owns the text.
   var owner: ElementID
   var treatment: Treatment
+  /// Whether it is an `svg` or stands in one, where a title is a tooltip.
+  var isInSVG: Bool
 
   /// What is done with the text inside an element.
   enum Treatment {
@@ -30,7 +32,9 @@ struct OpenElement {
     guard treatment == .flow || treatment == .preformatted else { return }
     switch tag {
     case .script, .style: treatment = .ignored
-    case .svg: context.insert(.figure)
+    case .svg:
+      context.insert(.figure)
+      isInSVG = true
     case .title: treatment = .kept
     case .nav: context.insert(.navigation)
     case .header: if !context.contains(.article) { context.insert(.pageHeader) }

@@ -11,7 +11,9 @@
 /// libxml2 reads HTML 4. Where HTML 5 differs so that text would be lost or made up, bytes are
 /// replaced one for one: positions stay as they are, and the text itself is copied from the page,
 /// not from here.
-/// - NUL ends libxml2's input, and it takes other control characters away; U+007F stands in.
+/// - NUL ends libxml2's input, and it takes other control characters and U+FFFE and U+FFFF away; it
+///   resolves references by older rules and drops some. U+007F stands in for all of them.
+/// - A `<` that starts no tag (section 13.2.5.6) is text.
 /// - Tags inside `title`, `textarea`, `iframe`, `xmp`, `noembed` and `noframes` are text in HTML 5
 ///   (section 13.2.6.2, "parsing elements that contain only text"); their `<` is covered. So is the
 ///   end tag inside `<script><!-- <script> </script> -->` (section 13.2.5.20 and following).
@@ -19,27 +21,38 @@
 ///   (section 13.2.5.41); a processing instruction, which libxml2 skips likewise, stands in.
 /// - Attributes past the limit are blanked.
 struct Preparation {
-  /// The page with bytes covered; nil where nothing had to be.
-  private(set) var utf8: [UInt8]?
+  /// What stands in for a byte that the parser shall take for plain text.
+  static let cover: UInt8 = 0x7F
+
+  /// The page with bytes covered.
+  private(set) var utf8: [UInt8]
   private(set) var flags: Set<HTMLReader.Flag> = []
 
-  private let original: [UInt8]
-
-  init(_ utf8: [UInt8]) {
-    original = utf8
-    coverControls()
-    scan()
+  init(_ original: [UInt8]) {
+    utf8 = original
+    original.withUnsafeBufferPointer { text in
+      coverReferences(in: text)
+      coverNoncharacters(in: text)
+      coverControls(in: text)
+      coverMarkup(in: text)
+    }
   }
 
-  private mutating func cover(_ index: Int, with byte: UInt8) {
-    if utf8 == nil { utf8 = original }
-    utf8?[index] = byte
+  private mutating func coverReferences(in text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while let ampersand = Self.next(0x26, in: text, from: index) {
+      utf8[ampersand] = Self.cover
+      index = ampersand + 1
+    }
   }
 
-  private mutating func coverControls() {
-    guard Self.hasControl(original) else { return }
-    for index in original.indices where Self.isControl(original[index]) {
-      cover(index, with: original[index] == 0x0C ? 0x20 : 0x7F)
+  private mutating func coverNoncharacters(in text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while let lead = Self.next(0xEF, in: text, from: index) {
+      index = lead + 3
+      if lead + 2 < text.count, text[lead + 1] == 0xBF, text[lead + 2] >= 0xBE {
+        for place in lead..<lead + 3 { utf8[place] = Self.cover }
+      }
     }
   }
 
@@ -47,17 +60,22 @@ struct Preparation {
   ///
   /// The test is the classic one for a byte less than n, with n = 0x20 and the high bits clear
   /// (Anderson, "Bit Twiddling Hacks").
-  private static func hasControl(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var index = 0
-      while index + 8 <= bytes.count {
+  private mutating func coverControls(in text: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index < bytes.count {
+      let end = min(index + 8, bytes.count)
+      if index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
-          for offset in index..<index + 8 where isControl(bytes[offset]) { return true }
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+          index = end
+          continue
         }
-        index += 8
       }
-      return bytes[index...].contains(where: isControl)
+      for place in index..<end where Self.isControl(bytes[place]) {
+        utf8[place] = bytes[place] == 0x0C ? 0x20 : Self.cover
+      }
+      index = end
     }
   }
 
@@ -67,48 +85,52 @@ struct Preparation {
   }
 
   /// Walks from `<` to `<`; only what can matter is looked at.
-  private mutating func scan() {
-    let text = original
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while let open = Self.next(0x3C, in: text, from: index) {
-        index = open + 1
-        guard index < text.count else { return }
-        switch text[index] | 0x20 {
-        case UInt8(ascii: "!") | 0x20: index = declaration(in: text, at: open)
-        case UInt8(ascii: "/") where index + 1 < text.count && !Self.isLetter(text[index + 1]):
+  private mutating func coverMarkup(in text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while let open = Self.next(0x3C, in: text, from: index) {
+      index = open + 1
+      let next = index < text.count ? text[index] : 0
+      switch next | 0x20 {
+      case UInt8(ascii: "!") | 0x20 where next == UInt8(ascii: "!"):
+        index = declaration(in: text, at: open)
+      case UInt8(ascii: "/"):
+        if index + 1 == text.count {
+          utf8[open] = Self.cover
+        } else if !Self.isLetter(text[index + 1]) {
           coverBogusComment(in: text, at: open)
-        case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
-          UInt8(ascii: "n"):
-          if let name = Self.rawTextNames.first(where: { Self.isTag($0, in: text, at: open) }) {
-            index = rawText(of: name, in: text, at: open)
-          }
-        default: break
         }
-        blankSurplusAttributes(in: text, from: open)
+      case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
+        UInt8(ascii: "n"):
+        if let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) }) {
+          index = rawText(row, in: text, at: open)
+        }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?"): break
+      default: utf8[open] = Self.cover
       }
+      if let end = blankSurplusAttributes(in: text, from: open) { index = end }
     }
   }
 
   /// A tag this long may hold too many attributes. Real tags are shorter, bar inline images.
   private static let suspiciousTagUTF8Count = 8192
 
-  private mutating func blankSurplusAttributes(in text: UnsafeBufferPointer<UInt8>, from open: Int)
-  {
+  /// Returns where a very long tag ends; nil for any other.
+  private mutating func blankSurplusAttributes(
+    in text: UnsafeBufferPointer<UInt8>, from open: Int
+  ) -> Int? {
     let limit = open + Self.suspiciousTagUTF8Count
-    guard limit < text.count, open + 1 < text.count, Self.isLetter(text[open + 1]) else { return }
-    let next = Self.next(0x3E, in: text, from: open, to: limit)
-    guard next == nil else { return }
+    guard limit < text.count, Self.isLetter(text[open + 1]),
+      Self.next(0x3E, in: text, from: open, to: limit) == nil
+    else { return nil }
     var count = 0
     var quote: UInt8 = 0
     var wasSpace = false
     var index = open + 1
     while index < text.count {
       let byte = text[index]
+      if quote == 0, byte == UInt8(ascii: ">") { break }
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: ">") {
-        return
       } else if byte == 0x22 || byte == 0x27 {
         quote = byte
       } else {
@@ -116,19 +138,23 @@ struct Preparation {
         if wasSpace, !isSpace, byte != UInt8(ascii: "=") { count += 1 }
         wasSpace = isSpace || byte == UInt8(ascii: "/")
       }
-      if count > HTMLReader.maxAttributes {
-        flags.insert(.tooManyAttributes)
-        cover(index, with: 0x20)
-      }
+      if count > HTMLReader.maxAttributes { utf8[index] = 0x20 }
       index += 1
     }
+    if count > HTMLReader.maxAttributes { flags.insert(.tooManyAttributes) }
+    return index
   }
 
   /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
   private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) {
     guard open + 3 < text.count, text[open + 2] != 0x3E else { return }
-    cover(open + 1, with: UInt8(ascii: "?"))
-    cover(open + 2, with: UInt8(ascii: "z"))
+    utf8[open + 1] = UInt8(ascii: "?")
+    var index = open + 2
+    // The whole of a longer character: what is left of one would not be UTF-8.
+    repeat {
+      utf8[index] = UInt8(ascii: "z")
+      index += 1
+    } while index < text.count && text[index] & 0xC0 == 0x80
   }
 
   /// Returns where to go on after `<!`.
@@ -149,8 +175,8 @@ struct Preparation {
         if text[dash + 2] == 0x3E { return dash + 3 }
         if text[dash + 2] == 0x21, dash + 3 < text.count, text[dash + 3] == 0x3E {
           // `--!>` ends a comment, with an error; libxml2 reads on.
-          cover(dash, with: UInt8(ascii: "z"))
-          cover(dash + 2, with: 0x2D)
+          utf8[dash] = UInt8(ascii: "z")
+          utf8[dash + 2] = 0x2D
           return dash + 4
         }
       }
@@ -167,30 +193,35 @@ struct Preparation {
     ("xmp", .tags), ("noembed", .tags), ("noframes", .tags),
   ]
 
+  /// The rows of `rawTextNames` that have no end tag from here on.
+  private var endlessRows: Set<Int> = []
+
   /// Covers what only looks like tags inside; returns where its end tag starts.
   private mutating func rawText(
-    of row: (name: StaticString, covering: Covering), in text: UnsafeBufferPointer<UInt8>,
-    at open: Int
+    _ row: Int, in text: UnsafeBufferPointer<UInt8>, at open: Int
   ) -> Int {
     guard let tagEnd = Self.next(0x3E, in: text, from: open) else { return text.count }
     // A self-closed tag inside SVG (`<title/>`) has no text to cover.
     if text[tagEnd - 1] == UInt8(ascii: "/") { return tagEnd + 1 }
+    let (name, covering) = Self.rawTextNames[row]
     var inside: [Int] = []
     // Where the comment that hides an inner script ends; its end tag does not end the outer one.
     var hiddenEnd = 0
     var index = tagEnd + 1
-    while let next = Self.next(0x3C, in: text, from: index) {
-      if Self.isEndTag(row.name, in: text, at: next), next >= hiddenEnd {
-        for place in inside { cover(place, with: 0x7F) }
+    while !endlessRows.contains(row), let next = Self.next(0x3C, in: text, from: index) {
+      if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
+        for place in inside { utf8[place] = Self.cover }
         return next
       }
       index = next + 1
-      if row.covering == .tags || next < hiddenEnd { inside.append(next) }
-      if row.covering == .none, hiddenEnd == 0, text[next...].starts(with: "<!--".utf8) {
+      if covering == .tags || next < hiddenEnd { inside.append(next) }
+      if covering == .none, hiddenEnd == 0, text[next...].starts(with: "<!--".utf8) {
         hiddenEnd = endOfHiddenScript(in: text, from: next)
       }
     }
-    // No end tag: a browser would take the rest of the page; keeping its text is worth more.
+    endlessRows.insert(row)
+    // A browser would take the rest of the page; keeping its text is worth more.
+    if covering == .tags { utf8[open + 1] = UInt8(ascii: "?") }
     return tagEnd + 1
   }
 

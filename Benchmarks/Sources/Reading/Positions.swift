@@ -17,10 +17,12 @@ enum Positions {
         blocks += 1
         if block.isApproximate {
           approximate += 1
+          show(block, "approximate", reading, page)
         } else if matches(block, reading, page) {
           exact += 1
         } else {
           wrong += 1
+          show(block, "wrong", reading, page)
         }
       }
     }
@@ -28,6 +30,15 @@ enum Positions {
     print(
       "\(exact) match their bytes, \(approximate) marked approximate, \(wrong) wrong and unmarked")
     print("share matching: \(Double(exact) / Double(max(1, blocks)))")
+  }
+
+  /// Prints a block beside its bytes, for finding the cause.
+  private static func show(
+    _ block: Block, _ word: String, _ reading: PageReading, _ page: [UInt8]
+  ) {
+    let text = reading.document.string(of: block).prefix(120)
+    let raw = String(decoding: page[block.sourceBytes].prefix(240), as: UTF8.self)
+    print("\(word): \(text.debugDescription)\n  from \(block.sourceBytes): \(raw.debugDescription)")
   }
 
   /// Whether each run of the block's text is what its bytes decode to: letter for letter in a
@@ -45,7 +56,8 @@ enum Positions {
         let isReplacement = shown.elementsEqual("\u{FFFD}".utf8)
         if !(isSpace || isReference || isReplacement || raw.isEmpty) { return false }
       } else {
-        let decoded = reading.encoding.decode(raw).utf8
+        // Decoding takes U+FEFF at the start for a byte order mark, and here it is none.
+        let decoded = reading.encoding == .utf8 ? raw : reading.encoding.decode(raw).utf8
         guard decoded.count == shown.count,
           zip(decoded, shown).allSatisfy({ $0 == $1 || ($0 <= 0x20 && $1 == 0x20) })
         else { return false }
