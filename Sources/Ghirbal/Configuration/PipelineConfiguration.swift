@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GhirbalDocument
 import Yams
@@ -195,12 +194,5 @@ public struct PipelineConfiguration: Sendable {
   }
 
   /// The hash of what decides over the output; where pages lie does not.
-  public var sha256: String { SHA256.hash(data: Data(canonicalYAML.utf8)).hexadecimal }
-}
-
-extension Sequence<UInt8> {
-  /// Two lower-case digits a byte.
-  var hexadecimal: String {
-    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  public var sha256: String { Array(canonicalYAML.utf8).sha256 }
 }

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 public import GhirbalDocument
 import GhirbalHTML
 public import GhirbalIO
@@ -95,9 +93,4 @@ public struct VerificationFailure: Error, Equatable {
   public let problem: String
 
   init(_ problem: String) { self.problem = problem }
-}
-
-extension Array where Element == UInt8 {
-  /// SHA-256 (FIPS 180-4) in hexadecimal.
-  var sha256: String { SHA256.hash(data: self).hexadecimal }
 }
