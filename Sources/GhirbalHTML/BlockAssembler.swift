@@ -261,10 +261,9 @@ struct BlockAssembler {
       Block(
         id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
         content: contentStart..<utf8.count, gap: utf8.count..<utf8.count, links: links,
-        sourceMap: map, isApproximate: isApproximate))
+        sourceMap: map.takeAll(), isApproximate: isApproximate))
     lastRow = row
-    map = SourceMap()
-    links.removeAll(keepingCapacity: true)
+    links = []
     isApproximate = false
   }
 

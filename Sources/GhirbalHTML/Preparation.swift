@@ -56,26 +56,40 @@ struct Preparation {
     }
   }
 
-  /// Looks at eight bytes at once for one below 0x20, and at those that have one byte by byte.
-  ///
-  /// The test is the classic one for a byte less than n, with n = 0x20 and the high bits clear
-  /// (Anderson, "Bit Twiddling Hacks").
+  /// Looks at eight bytes at once, by what each byte's high bit says after an addition that no byte
+  /// carries out of (Anderson, "Bit Twiddling Hacks").
   private mutating func coverControls(in text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeRawBufferPointer(text)
     var index = 0
-    while index < bytes.count {
-      let end = min(index + 8, bytes.count)
-      if index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
-          index = end
-          continue
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let printable = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x6060_6060_6060_6060) | word
+      if printable & Self.highBits != Self.highBits {
+        let layout =
+          Self.bytes(of: word, equalTo: 0x0A) | Self.bytes(of: word, equalTo: 0x09)
+          | Self.bytes(of: word, equalTo: 0x0D)
+        if (printable | layout) & Self.highBits != Self.highBits {
+          coverControls(in: index..<index + 8, of: text)
         }
       }
-      for place in index..<end where Self.isControl(bytes[place]) {
-        utf8[place] = bytes[place] == 0x0C ? 0x20 : Self.cover
-      }
-      index = end
+      index += 8
+    }
+    coverControls(in: index..<bytes.count, of: text)
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each byte that is `byte`.
+  private static func bytes(of word: UInt64, equalTo byte: UInt64) -> UInt64 {
+    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
+  }
+
+  private mutating func coverControls(
+    in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) {
+    for place in range where Self.isControl(text[place]) {
+      utf8[place] = text[place] == 0x0C ? 0x20 : Self.cover
     }
   }
 
