@@ -20,12 +20,17 @@
 /// - `<!-->`, `<!--->`, `<!foo>`, `<//p>` and `<![CDATA[` are comments up to the next `>`
 ///   (section 13.2.5.41); a processing instruction, which libxml2 skips likewise, stands in.
 /// - Attributes past the limit are blanked.
+///
+/// What stands in comments, scripts and styles is no text, and the parser would still go through it
+/// letter by letter; long pieces of it are left out of what it is given, see `Cuts`.
 struct Preparation {
   /// What stands in for a byte that the parser shall take for plain text.
   static let cover: UInt8 = 0x7F
 
   /// The page with bytes covered.
   private(set) var utf8: [UInt8]
+  /// Comments, scripts and styles that the parser need not see.
+  private(set) var cuts = Cuts()
   private(set) var flags: Set<HTMLReader.Flag> = []
 
   init(_ original: [UInt8]) {
@@ -186,7 +191,10 @@ struct Preparation {
     var index = body
     while let dash = Self.next(0x2D, in: text, from: index) {
       if dash + 2 < text.count, text[dash + 1] == 0x2D {
-        if text[dash + 2] == 0x3E { return dash + 3 }
+        if text[dash + 2] == 0x3E {
+          cuts.append(body..<dash)
+          return dash + 3
+        }
         if text[dash + 2] == 0x21, dash + 3 < text.count, text[dash + 3] == 0x3E {
           // `--!>` ends a comment, with an error; libxml2 reads on.
           utf8[dash] = UInt8(ascii: "z")
@@ -225,6 +233,7 @@ struct Preparation {
     while !endlessRows.contains(row), let next = Self.next(0x3C, in: text, from: index) {
       if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
         for place in inside { utf8[place] = Self.cover }
+        if covering == .none, !Self.isKept(text[open..<tagEnd]) { cuts.append(tagEnd + 1..<next) }
         return next
       }
       index = next + 1
@@ -237,6 +246,11 @@ struct Preparation {
     // A browser would take the rest of the page; keeping its text is worth more.
     if covering == .tags { utf8[open + 1] = UInt8(ascii: "?") }
     return tagEnd + 1
+  }
+
+  /// Whether a script's tag says that it is JSON-LD, whose text the arena keeps.
+  private static func isKept(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    tag.indices.contains { tag[$0] == UInt8(ascii: "+") }
   }
 
   /// The end of a comment in a script that holds a whole script of its own; 1 for any other.
