@@ -118,50 +118,73 @@ struct Preparation {
         } else if !Self.isLetter(text[index + 1]) {
           coverBogusComment(in: text, at: open)
         }
-      case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
-        UInt8(ascii: "n"):
-        if let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) }) {
-          index = rawText(row, in: text, at: open)
-        }
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): index = tag(in: text, at: open)
+      case UInt8(ascii: "?"): break
       default: utf8[open] = Self.cover
       }
-      if let end = blankSurplusAttributes(in: text, from: open) { index = end }
     }
   }
 
-  /// A tag this long may hold too many attributes. Real tags are shorter, bar inline images.
-  private static let suspiciousTagUTF8Count = 8192
+  /// Returns where to go on after a start tag.
+  private mutating func tag(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    let end = Self.tagEnd(in: text, at: open)
+    if end - open > 2 * HTMLReader.maxAttributes { blankSurplusAttributes(in: text, open..<end) }
+    guard end < text.count else { return end }
+    switch text[open + 1] | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
+      UInt8(ascii: "n"):
+      guard let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) })
+      else { return end }
+      return rawText(row, in: text, tag: open..<end)
+    default: return end
+    }
+  }
 
-  /// Returns where a very long tag ends; nil for any other.
+  /// Where the `>` of a start tag is: not in a quoted value, and a quote opens one after `=` only
+  /// (section 13.2.5.37). The end of the page if there is none.
+  private static func tagEnd(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    var position = open + 1
+    var end = next(0x3E, in: text, from: position) ?? text.count
+    while let equals = next(UInt8(ascii: "="), in: text, from: position, to: end) {
+      var value = equals + 1
+      while value < end, text[value] <= 0x20 { value += 1 }
+      guard value < end else { return end }
+      if text[value] == 0x22 || text[value] == 0x27 {
+        guard let close = next(text[value], in: text, from: value + 1) else { return text.count }
+        position = close + 1
+        if position > end { end = next(0x3E, in: text, from: position) ?? text.count }
+      } else {
+        position = value
+        while position < end, text[position] > 0x20 { position += 1 }
+      }
+    }
+    return end
+  }
+
   private mutating func blankSurplusAttributes(
-    in text: UnsafeBufferPointer<UInt8>, from open: Int
-  ) -> Int? {
-    let limit = open + Self.suspiciousTagUTF8Count
-    guard limit < text.count, Self.isLetter(text[open + 1]),
-      Self.next(0x3E, in: text, from: open, to: limit) == nil
-    else { return nil }
+    in text: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>
+  ) {
     var count = 0
     var quote: UInt8 = 0
-    var wasSpace = false
-    var index = open + 1
-    while index < text.count {
+    var last: UInt8 = 0
+    for index in tag.dropFirst() {
       let byte = text[index]
-      if quote == 0, byte == UInt8(ascii: ">") { break }
       if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
+        if byte == quote {
+          quote = 0
+          last = 0x20
+        }
+      } else if last == UInt8(ascii: "="), byte == 0x22 || byte == 0x27 {
         quote = byte
-      } else {
-        let isSpace = byte <= 0x20
-        if wasSpace, !isSpace, byte != UInt8(ascii: "=") { count += 1 }
-        wasSpace = isSpace || byte == UInt8(ascii: "/")
+      } else if byte > 0x20 {
+        if last == 0x20, byte != UInt8(ascii: "=") { count += 1 }
+        last = byte == UInt8(ascii: "/") ? 0x20 : byte
+      } else if last != UInt8(ascii: "=") {
+        last = 0x20
       }
       if count > HTMLReader.maxAttributes { utf8[index] = 0x20 }
-      index += 1
     }
     if count > HTMLReader.maxAttributes { flags.insert(.tooManyAttributes) }
-    return index
   }
 
   /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
@@ -220,9 +243,9 @@ struct Preparation {
 
   /// Covers what only looks like tags inside; returns where its end tag starts.
   private mutating func rawText(
-    _ row: Int, in text: UnsafeBufferPointer<UInt8>, at open: Int
+    _ row: Int, in text: UnsafeBufferPointer<UInt8>, tag: Range<Int>
   ) -> Int {
-    guard let tagEnd = Self.next(0x3E, in: text, from: open) else { return text.count }
+    let tagEnd = tag.upperBound
     // A self-closed tag inside SVG (`<title/>`) has no text to cover.
     if text[tagEnd - 1] == UInt8(ascii: "/") { return tagEnd + 1 }
     let (name, covering) = Self.rawTextNames[row]
@@ -233,7 +256,7 @@ struct Preparation {
     while !endlessRows.contains(row), let next = Self.next(0x3C, in: text, from: index) {
       if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
         for place in inside { utf8[place] = Self.cover }
-        if covering == .none, !Self.isKept(text[open..<tagEnd]) { cuts.append(tagEnd + 1..<next) }
+        if covering == .none, !Self.isKept(text[tag]) { cuts.append(tagEnd + 1..<next) }
         return next
       }
       index = next + 1
@@ -244,7 +267,7 @@ struct Preparation {
     }
     endlessRows.insert(row)
     // A browser would take the rest of the page; keeping its text is worth more.
-    if covering == .tags { utf8[open + 1] = UInt8(ascii: "?") }
+    if covering == .tags { utf8[tag.lowerBound + 1] = UInt8(ascii: "?") }
     return tagEnd + 1
   }
 
