@@ -116,10 +116,12 @@ struct Preparation {
         if index + 1 == text.count {
           utf8[open] = Self.cover
         } else if !Self.isLetter(text[index + 1]) {
-          coverBogusComment(in: text, at: open)
+          index = coverBogusComment(in: text, at: open)
+        } else {
+          index = Self.behindNextClose(in: text, at: open)
         }
       case UInt8(ascii: "a")...UInt8(ascii: "z"): index = tag(in: text, at: open)
-      case UInt8(ascii: "?"): break
+      case UInt8(ascii: "?"): index = Self.behindNextClose(in: text, at: open)
       default: utf8[open] = Self.cover
       }
     }
@@ -188,8 +190,11 @@ struct Preparation {
   }
 
   /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
-  private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) {
-    guard open + 3 < text.count, text[open + 2] != 0x3E else { return }
+  /// Returns where to go on behind it.
+  private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int
+  {
+    let end = Self.behindNextClose(in: text, at: open)
+    guard open + 3 < text.count, text[open + 2] != 0x3E else { return end }
     utf8[open + 1] = UInt8(ascii: "?")
     var index = open + 2
     // The whole of a longer character: what is left of one would not be UTF-8.
@@ -197,19 +202,24 @@ struct Preparation {
       utf8[index] = UInt8(ascii: "z")
       index += 1
     } while index < text.count && text[index] & 0xC0 == 0x80
+    return end
+  }
+
+  /// Behind the next `>`, where bogus comments end, and end tags too.
+  private static func behindNextClose(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    next(0x3E, in: text, from: open).map { $0 + 1 } ?? text.count
   }
 
   /// Returns where to go on after `<!`.
   private mutating func declaration(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     guard open + 3 < text.count else { return open + 2 }
     guard text[open + 2] == 0x2D, text[open + 3] == 0x2D else {
-      if !Self.isName("doctype", in: text, at: open + 2) { coverBogusComment(in: text, at: open) }
-      return open + 2
+      return Self.isName("doctype", in: text, at: open + 2)
+        ? open + 2 : coverBogusComment(in: text, at: open)
     }
     let body = open + 4
     if body < text.count, text[body] == 0x3E || text[body...].starts(with: [0x2D, 0x3E]) {
-      coverBogusComment(in: text, at: open)
-      return body + 1
+      return coverBogusComment(in: text, at: open)
     }
     var index = body
     while let dash = Self.next(0x2D, in: text, from: index) {

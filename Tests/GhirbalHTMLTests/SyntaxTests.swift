@@ -30,6 +30,8 @@ import Testing
     Row("CDATA outside SVG is a comment", "a<![CDATA[x<y>z]]>b", "az]]>b"),
     Row("a processing instruction ends at >", "a<?php echo 1>2; ?>b", "a2; ?>b"),
     Row("an XML declaration", "<?xml version='1.0'?><p>a", "a"),
+    Row("a tag that starts in a comment", "a</<style>b<p>c</style>d", "ab", "cd"),
+    Row("a tag that starts in an end tag", "<b>a</b<style>c<p>d</style>e", "ac", "de"),
     Row("</> is nothing", "a</>b", "ab"),
   ]
 
