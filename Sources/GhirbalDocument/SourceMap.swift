@@ -41,6 +41,19 @@ public struct SourceMap: Sendable, Equatable {
     textCount += count
   }
 
+  /// Hands over the map as it stands, with room for the run of a gap, and starts an empty one.
+  ///
+  /// The runs of each block are allocated once, at their size, however many there were.
+  public mutating func takeAll() -> SourceMap {
+    var taken = SourceMap()
+    taken.runs.reserveCapacity(runs.count + 1)
+    taken.runs.append(contentsOf: runs)
+    taken.textCount = textCount
+    runs.removeAll(keepingCapacity: true)
+    textCount = 0
+    return taken
+  }
+
   /// Takes the last `count` UTF-8 bytes of text off the map.
   public mutating func removeLast(_ count: Int) {
     let kept = textCount - count

@@ -59,7 +59,10 @@ struct BlockAssembler {
       breakLine(at: byte)
     } else {
       seam.open(tag)
-      if tag == .a { openLinks.append((element, nil)) }
+      if tag == .a {
+        endLinkRange()
+        openLinks.append((element, nil))
+      }
     }
   }
 
@@ -98,12 +101,20 @@ struct BlockAssembler {
   }
 
   private mutating func closeLink() {
-    guard let link = openLinks.popLast() else { return }
-    if let start = link.start, utf8.count > start {
-      links.append(
-        Block.Link(
-          utf8Range: start - contentStart..<utf8.count - contentStart, element: link.element))
-    }
+    endLinkRange()
+    openLinks.removeLast(openLinks.isEmpty ? 0 : 1)
+  }
+
+  /// Records the link that the text so far is in. Only the innermost of open links has any: in HTML 5
+  /// links do not nest.
+  private mutating func endLinkRange() {
+    guard let last = openLinks.indices.last, let start = openLinks[last].start else { return }
+    openLinks[last].start = nil
+    guard utf8.count > start else { return }
+    links.append(
+      Block.Link(
+        utf8Range: start - contentStart..<utf8.count - contentStart,
+        element: openLinks[last].element))
   }
 
   // MARK: Text
@@ -240,7 +251,6 @@ struct BlockAssembler {
     contentStart = utf8.count
     gap = .none
     isGapSettled = false
-    for index in openLinks.indices { openLinks[index].start = nil }
   }
 
   /// Ends the open block; its gap is written when it is known how far off the next one is.
@@ -250,21 +260,14 @@ struct BlockAssembler {
     guard let place else { return }
     self.place = nil
     if place.isPreformatted { trimLineEnds() }
-    for link in openLinks where link.start.map({ $0 < utf8.count }) == true {
-      links.append(
-        Block.Link(
-          utf8Range: (link.start ?? contentStart) - contentStart..<utf8.count - contentStart,
-          element: link.element))
-    }
-    for index in openLinks.indices { openLinks[index].start = nil }
+    endLinkRange()
     blocks.append(
       Block(
         id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
         content: contentStart..<utf8.count, gap: utf8.count..<utf8.count, links: links,
-        sourceMap: map, isApproximate: isApproximate))
+        sourceMap: map.takeAll(), isApproximate: isApproximate))
     lastRow = row
-    map = SourceMap()
-    links.removeAll(keepingCapacity: true)
+    links = []
     isApproximate = false
   }
 

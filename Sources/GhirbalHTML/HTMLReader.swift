@@ -26,7 +26,9 @@ public enum HTMLReader {
     return utf8.withUnsafeBufferPointer { text in
       preparation.utf8.withUnsafeBufferPointer { prepared in
         var reader = MarkupReader(text, prepared: prepared, source: source)
-        LibXML2.parse(prepared, telling: &reader)
+        preparation.cuts.rest(of: prepared).withUnsafeBufferPointer {
+          LibXML2.parse($0, without: preparation.cuts, telling: &reader)
+        }
         return (reader.finish(), preparation.flags)
       }
     }

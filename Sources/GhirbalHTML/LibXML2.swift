@@ -10,8 +10,11 @@ enum LibXML2 {
 
   /// Parses valid UTF-8 and tells `events` what is found. Never fails: HTML has no errors.
   ///
-  /// The positions told are offsets into `text`; the pointers are valid during the call only.
-  static func parse(_ text: UnsafeBufferPointer<UInt8>, telling events: inout MarkupReader) {
+  /// The positions told are offsets into the page that `cuts` were left out of; the pointers are
+  /// valid during the call only.
+  static func parse(
+    _ text: UnsafeBufferPointer<UInt8>, without cuts: Cuts, telling events: inout MarkupReader
+  ) {
     initialise
     guard let base = text.baseAddress, !text.isEmpty,
       let context = htmlCreateMemoryParserCtxt(
@@ -29,7 +32,7 @@ enum LibXML2 {
     withUnsafeMutablePointer(to: &events) { events in
       // The callbacks reach the reader through this pointer: accesses to the properties of a class
       // would be checked for exclusivity each time, at a tenth of the parser's whole time.
-      var listener = Listener(context: context, events: events)
+      var listener = Listener(context: context, events: events, cuts: cuts)
       withUnsafeMutablePointer(to: &listener) { listener in
         context.pointee.userData = UnsafeMutableRawPointer(listener)
         _ = htmlParseDocument(context)
@@ -46,16 +49,22 @@ enum LibXML2 {
   private struct Listener {
     let context: htmlParserCtxtPtr
     let events: UnsafeMutablePointer<MarkupReader>
+    var cuts: Cuts
 
     @inline(__always) var position: Int {
-      guard let input = context.pointee.input else { return 0 }
-      return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+      mutating get {
+        guard let input = context.pointee.input else { return 0 }
+        return cuts.offset(
+          ofParserAt: Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base))
+      }
     }
   }
 
-  @inline(__always) private static func listener(_ userData: UnsafeMutableRawPointer?) -> Listener {
+  @inline(__always) private static func listener(
+    _ userData: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<Listener> {
     // `parse` put it there, and it lives until the parser is done.
-    userData!.assumingMemoryBound(to: Listener.self).pointee
+    userData!.assumingMemoryBound(to: Listener.self)
   }
 
   nonisolated(unsafe) private static let handler: htmlSAXHandler = {
@@ -63,30 +72,30 @@ enum LibXML2 {
     handler.startElement = { userData, name, attributes in
       guard let name else { return }
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.start(name, attributes, at: listener.position)
+      listener.pointee.events.pointee.start(name, attributes, at: listener.pointee.position)
     }
     handler.endElement = { userData, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.end(at: listener.position)
+      listener.pointee.events.pointee.end(at: listener.pointee.position)
     }
     handler.characters = { userData, text, count in
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.text(
-        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
+      listener.pointee.events.pointee.text(
+        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.pointee.position)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = { userData, text, count in
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.rawText(
-        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.position)
+      listener.pointee.events.pointee.rawText(
+        UnsafeBufferPointer(start: text, count: Int(count)), at: listener.pointee.position)
     }
     handler.comment = { userData, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.skipped(at: listener.position)
+      listener.pointee.events.pointee.skipped(at: listener.pointee.position)
     }
     handler.processingInstruction = { userData, _, _ in
       let listener = LibXML2.listener(userData)
-      listener.events.pointee.skipped(at: listener.position)
+      listener.pointee.events.pointee.skipped(at: listener.pointee.position)
     }
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = { _, _ in }

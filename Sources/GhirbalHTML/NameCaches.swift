@@ -1,10 +1,16 @@
 import GhirbalDocument
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Counts the bytes before the zero that ends a C string.
 func terminatedCount(_ string: UnsafePointer<UInt8>) -> Int {
-  var count = 0
-  while string[count] != 0 { count += 1 }
-  return count
+  strlen(UnsafeRawPointer(string).assumingMemoryBound(to: CChar.self))
 }
 
 /// Remembers what a name means by its address: libxml2 keeps one copy of each name per page.

@@ -20,12 +20,17 @@
 /// - `<!-->`, `<!--->`, `<!foo>`, `<//p>` and `<![CDATA[` are comments up to the next `>`
 ///   (section 13.2.5.41); a processing instruction, which libxml2 skips likewise, stands in.
 /// - Attributes past the limit are blanked.
+///
+/// What stands in comments, scripts and styles is no text, and the parser would still go through it
+/// letter by letter; long pieces of it are left out of what it is given, see `Cuts`.
 struct Preparation {
   /// What stands in for a byte that the parser shall take for plain text.
   static let cover: UInt8 = 0x7F
 
   /// The page with bytes covered.
   private(set) var utf8: [UInt8]
+  /// Comments, scripts and styles that the parser need not see.
+  private(set) var cuts = Cuts()
   private(set) var flags: Set<HTMLReader.Flag> = []
 
   init(_ original: [UInt8]) {
@@ -56,26 +61,40 @@ struct Preparation {
     }
   }
 
-  /// Looks at eight bytes at once for one below 0x20, and at those that have one byte by byte.
-  ///
-  /// The test is the classic one for a byte less than n, with n = 0x20 and the high bits clear
-  /// (Anderson, "Bit Twiddling Hacks").
+  /// Looks at eight bytes at once, by what each byte's high bit says after an addition that no byte
+  /// carries out of (Anderson, "Bit Twiddling Hacks").
   private mutating func coverControls(in text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeRawBufferPointer(text)
     var index = 0
-    while index < bytes.count {
-      let end = min(index + 8, bytes.count)
-      if index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
-          index = end
-          continue
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let printable = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x6060_6060_6060_6060) | word
+      if printable & Self.highBits != Self.highBits {
+        let layout =
+          Self.bytes(of: word, equalTo: 0x0A) | Self.bytes(of: word, equalTo: 0x09)
+          | Self.bytes(of: word, equalTo: 0x0D)
+        if (printable | layout) & Self.highBits != Self.highBits {
+          coverControls(in: index..<index + 8, of: text)
         }
       }
-      for place in index..<end where Self.isControl(bytes[place]) {
-        utf8[place] = bytes[place] == 0x0C ? 0x20 : Self.cover
-      }
-      index = end
+      index += 8
+    }
+    coverControls(in: index..<bytes.count, of: text)
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each byte that is `byte`.
+  private static func bytes(of word: UInt64, equalTo byte: UInt64) -> UInt64 {
+    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
+  }
+
+  private mutating func coverControls(
+    in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) {
+    for place in range where Self.isControl(text[place]) {
+      utf8[place] = text[place] == 0x0C ? 0x20 : Self.cover
     }
   }
 
@@ -97,57 +116,85 @@ struct Preparation {
         if index + 1 == text.count {
           utf8[open] = Self.cover
         } else if !Self.isLetter(text[index + 1]) {
-          coverBogusComment(in: text, at: open)
+          index = coverBogusComment(in: text, at: open)
+        } else {
+          index = Self.behindNextClose(in: text, at: open)
         }
-      case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
-        UInt8(ascii: "n"):
-        if let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) }) {
-          index = rawText(row, in: text, at: open)
-        }
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): index = tag(in: text, at: open)
+      case UInt8(ascii: "?"): index = Self.behindNextClose(in: text, at: open)
       default: utf8[open] = Self.cover
       }
-      if let end = blankSurplusAttributes(in: text, from: open) { index = end }
     }
   }
 
-  /// A tag this long may hold too many attributes. Real tags are shorter, bar inline images.
-  private static let suspiciousTagUTF8Count = 8192
+  /// Returns where to go on after a start tag.
+  private mutating func tag(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    let end = Self.tagEnd(in: text, at: open)
+    if end - open > 2 * HTMLReader.maxAttributes { blankSurplusAttributes(in: text, open..<end) }
+    guard end < text.count else { return end }
+    switch text[open + 1] | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
+      UInt8(ascii: "n"):
+      guard let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) })
+      else { return end }
+      return rawText(row, in: text, tag: open..<end)
+    default: return end
+    }
+  }
 
-  /// Returns where a very long tag ends; nil for any other.
+  /// Where the `>` of a start tag is: not in a quoted value, and a quote opens one after `=` only
+  /// (section 13.2.5.37). The end of the page if there is none.
+  private static func tagEnd(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    var position = open + 1
+    var end = next(0x3E, in: text, from: position) ?? text.count
+    while let equals = next(UInt8(ascii: "="), in: text, from: position, to: end) {
+      var value = equals + 1
+      while value < end, text[value] <= 0x20 { value += 1 }
+      guard value < end else { return end }
+      if text[value] == 0x22 || text[value] == 0x27 {
+        guard let close = next(text[value], in: text, from: value + 1) else { return text.count }
+        position = close + 1
+        if position > end { end = next(0x3E, in: text, from: position) ?? text.count }
+      } else {
+        position = value
+        while position < end, text[position] > 0x20 { position += 1 }
+      }
+    }
+    return end
+  }
+
   private mutating func blankSurplusAttributes(
-    in text: UnsafeBufferPointer<UInt8>, from open: Int
-  ) -> Int? {
-    let limit = open + Self.suspiciousTagUTF8Count
-    guard limit < text.count, Self.isLetter(text[open + 1]),
-      Self.next(0x3E, in: text, from: open, to: limit) == nil
-    else { return nil }
+    in text: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>
+  ) {
     var count = 0
     var quote: UInt8 = 0
-    var wasSpace = false
-    var index = open + 1
-    while index < text.count {
+    var last: UInt8 = 0
+    for index in tag.dropFirst() {
       let byte = text[index]
-      if quote == 0, byte == UInt8(ascii: ">") { break }
       if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
+        if byte == quote {
+          quote = 0
+          last = 0x20
+        }
+      } else if last == UInt8(ascii: "="), byte == 0x22 || byte == 0x27 {
         quote = byte
-      } else {
-        let isSpace = byte <= 0x20
-        if wasSpace, !isSpace, byte != UInt8(ascii: "=") { count += 1 }
-        wasSpace = isSpace || byte == UInt8(ascii: "/")
+      } else if byte > 0x20 {
+        if last == 0x20, byte != UInt8(ascii: "=") { count += 1 }
+        last = byte == UInt8(ascii: "/") ? 0x20 : byte
+      } else if last != UInt8(ascii: "=") {
+        last = 0x20
       }
       if count > HTMLReader.maxAttributes { utf8[index] = 0x20 }
-      index += 1
     }
     if count > HTMLReader.maxAttributes { flags.insert(.tooManyAttributes) }
-    return index
   }
 
   /// Makes `<!…>` and `</…>` processing instructions; three bytes are too few for one.
-  private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) {
-    guard open + 3 < text.count, text[open + 2] != 0x3E else { return }
+  /// Returns where to go on behind it.
+  private mutating func coverBogusComment(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int
+  {
+    let end = Self.behindNextClose(in: text, at: open)
+    guard open + 3 < text.count, text[open + 2] != 0x3E else { return end }
     utf8[open + 1] = UInt8(ascii: "?")
     var index = open + 2
     // The whole of a longer character: what is left of one would not be UTF-8.
@@ -155,24 +202,32 @@ struct Preparation {
       utf8[index] = UInt8(ascii: "z")
       index += 1
     } while index < text.count && text[index] & 0xC0 == 0x80
+    return end
+  }
+
+  /// Behind the next `>`, where bogus comments end, and end tags too.
+  private static func behindNextClose(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
+    next(0x3E, in: text, from: open).map { $0 + 1 } ?? text.count
   }
 
   /// Returns where to go on after `<!`.
   private mutating func declaration(in text: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     guard open + 3 < text.count else { return open + 2 }
     guard text[open + 2] == 0x2D, text[open + 3] == 0x2D else {
-      if !Self.isName("doctype", in: text, at: open + 2) { coverBogusComment(in: text, at: open) }
-      return open + 2
+      return Self.isName("doctype", in: text, at: open + 2)
+        ? open + 2 : coverBogusComment(in: text, at: open)
     }
     let body = open + 4
     if body < text.count, text[body] == 0x3E || text[body...].starts(with: [0x2D, 0x3E]) {
-      coverBogusComment(in: text, at: open)
-      return body + 1
+      return coverBogusComment(in: text, at: open)
     }
     var index = body
     while let dash = Self.next(0x2D, in: text, from: index) {
       if dash + 2 < text.count, text[dash + 1] == 0x2D {
-        if text[dash + 2] == 0x3E { return dash + 3 }
+        if text[dash + 2] == 0x3E {
+          cuts.append(body..<dash)
+          return dash + 3
+        }
         if text[dash + 2] == 0x21, dash + 3 < text.count, text[dash + 3] == 0x3E {
           // `--!>` ends a comment, with an error; libxml2 reads on.
           utf8[dash] = UInt8(ascii: "z")
@@ -198,9 +253,9 @@ struct Preparation {
 
   /// Covers what only looks like tags inside; returns where its end tag starts.
   private mutating func rawText(
-    _ row: Int, in text: UnsafeBufferPointer<UInt8>, at open: Int
+    _ row: Int, in text: UnsafeBufferPointer<UInt8>, tag: Range<Int>
   ) -> Int {
-    guard let tagEnd = Self.next(0x3E, in: text, from: open) else { return text.count }
+    let tagEnd = tag.upperBound
     // A self-closed tag inside SVG (`<title/>`) has no text to cover.
     if text[tagEnd - 1] == UInt8(ascii: "/") { return tagEnd + 1 }
     let (name, covering) = Self.rawTextNames[row]
@@ -211,6 +266,7 @@ struct Preparation {
     while !endlessRows.contains(row), let next = Self.next(0x3C, in: text, from: index) {
       if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
         for place in inside { utf8[place] = Self.cover }
+        if covering == .none, !Self.isKept(text[tag]) { cuts.append(tagEnd + 1..<next) }
         return next
       }
       index = next + 1
@@ -221,8 +277,13 @@ struct Preparation {
     }
     endlessRows.insert(row)
     // A browser would take the rest of the page; keeping its text is worth more.
-    if covering == .tags { utf8[open + 1] = UInt8(ascii: "?") }
+    if covering == .tags { utf8[tag.lowerBound + 1] = UInt8(ascii: "?") }
     return tagEnd + 1
+  }
+
+  /// Whether a script's tag says that it is JSON-LD, whose text the arena keeps.
+  private static func isKept(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    tag.indices.contains { tag[$0] == UInt8(ascii: "+") }
   }
 
   /// The end of a comment in a script that holds a whole script of its own; 1 for any other.

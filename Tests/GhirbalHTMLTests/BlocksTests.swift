@@ -122,6 +122,14 @@ import Testing
     #expect(sample.document.blocks.map(\.linkDensity) == [1, 1])
   }
 
+  @Test func linksDoNotNest() {
+    let sample = MarkupSample("<a href=1>one <div><a href=2>two</a> three</div></a>")
+    let links = sample.document.blocks.map { block in
+      block.links.map { sample.document.string(in: block, $0.utf8Range) }
+    }
+    #expect(links == [["one"], ["two", "three"]])
+  }
+
   @Test func elementsKnowTheirBlocks() {
     let sample = MarkupSample("<p>x</p><div>a<p>b</p>c</div><p>y</p>")
     let elements = sample.document.elements

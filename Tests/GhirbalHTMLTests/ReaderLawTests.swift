@@ -76,7 +76,7 @@ import Testing
   static let worstCases = [
     "<", "&", "<a ", "</", "<!--", "&amp", "<br>", "<a>", "<p>", "<title>", "<script>", "<!",
     "<a title=\"", "<textarea>", "<script><!--", "&#", "<b>", "</p>", "<table>", "<x y='>' ", "-->",
-    "<svg><title>",
+    "<svg><title>", "<a><div>x",
   ].map { WorstCase(label: "\($0) again and again", unit: $0) }
 
   @Test(arguments: worstCases) func takesLinearTime(_ row: WorstCase) {

@@ -30,6 +30,8 @@ import Testing
     Row("CDATA outside SVG is a comment", "a<![CDATA[x<y>z]]>b", "az]]>b"),
     Row("a processing instruction ends at >", "a<?php echo 1>2; ?>b", "a2; ?>b"),
     Row("an XML declaration", "<?xml version='1.0'?><p>a", "a"),
+    Row("a tag that starts in a comment", "a</<style>b<p>c</style>d", "ab", "cd"),
+    Row("a tag that starts in an end tag", "<b>a</b<style>c<p>d</style>e", "ac", "de"),
     Row("</> is nothing", "a</>b", "ab"),
   ]
 
@@ -61,6 +63,11 @@ import Testing
     Row("nothing closed", "<div><b><i><p>a<ul><li>b<table><tr><td>c", "a", "b", "c"),
     Row("closed in the wrong order", "<b><i>a</b></i>c<p>d</b>e</p>f", "ac", "de", "f"),
     Row("> in an attribute", "<a title=\"a>b\">k</a>", "k"),
+    Row("<!-- in an attribute", "<a title='<!--'>a</a><p>b<!-- --></p>c", "a", "b", "c"),
+    Row("<script> in an attribute", "<p title=\"<script>\">a<p>b<script></script>c", "a", "bc"),
+    Row("> in a script's tag", "<script data-x='>'>x</script>a", "a"),
+    Row("a quote in a bare value", "<p title=a='b>c</p>d'", "c", "d'"),
+    Row("a quote where a name belongs", "<p 'b>c</p>d'", "c", "d'"),
     Row("a quote that never ends", "<p>a</p><a title=\"x>b</a><p>c</p>", "a"),
     Row("text between rows", "<table>a<tr>b<td>c</td></tr></table>", "a", "b", "c"),
     Row("text in the head", "<head>a<title>t</title></head><body>b", "a", "b"),
@@ -89,7 +96,7 @@ import Testing
   }
 
   @Test func attributesPastTheLimitAreLeftOutAndFlagged() {
-    let many = (0..<5000).map { "a\($0)=1" }.joined(separator: " ")
+    let many = (0..<5000).map { "a\($0)='>'" }.joined(separator: " ")
     let sample = MarkupSample("<p id=x \(many) title=late>a</p><p>b")
     #expect(sample.contents == ["a", "b"])
     #expect(sample.flags == [.tooManyAttributes])

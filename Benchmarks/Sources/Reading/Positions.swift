@@ -5,7 +5,9 @@ import GhirbalText
 /// Compares every block with the raw bytes that its source map names.
 enum Positions {
   static func check(_ pages: [[UInt8]]) {
-    let reader = PageReader(.init())
+    var options = ReadingOptions()
+    options.format = .html
+    let reader = PageReader(options)
     var (read, failed, blocks, exact, approximate, wrong) = (0, 0, 0, 0, 0, 0)
     for page in pages {
       guard let reading = try? reader.read(Page(path: "", bytes: page)) else {

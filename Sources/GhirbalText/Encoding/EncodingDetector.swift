@@ -31,10 +31,7 @@ struct EncodingDetector {
     var position = 0
     while position < bytes.count {
       let valid = UTF8Text.validCount(bytes, from: position)
-      // Every sequence has one lead byte.
-      for index in position..<position + valid where bytes[index] >= 0xC0 {
-        count.multiByteCount += 1
-      }
+      count.multiByteCount += UTF8Text.leadCount(bytes.extracting(position..<position + valid))
       position += valid
       if position == bytes.count { break }
       position -= UTF8Text.sequenceCount(bytes, at: position)

@@ -105,6 +105,23 @@ public enum UTF8Text {
     return needed &+ 1
   }
 
+  /// The number of bytes that lead a sequence of several, in valid UTF-8.
+  static func leadCount(_ bytes: Span<UInt8>) -> Int {
+    let raw = bytes.bytes
+    var count = 0
+    var position = 0
+    while position &+ 8 <= bytes.count {
+      let word = load(raw, position)
+      if word & high != 0 { count += (word & word &<< 1 & high).nonzeroBitCount }
+      position &+= 8
+    }
+    while position < bytes.count {
+      if bytes[position] >= 0xC0 { count += 1 }
+      position &+= 1
+    }
+    return count
+  }
+
   /// The number of ASCII bytes from `start` on.
   static func asciiCount(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let raw = bytes.bytes
