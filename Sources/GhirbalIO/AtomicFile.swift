@@ -8,10 +8,12 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
 
   public var description: String { "\(path): \(problem)" }
 
-  init(_ path: String, errno code: Int32) {
+  init(_ path: String, _ problem: String) {
     self.path = path
-    problem = String(cString: strerror(code))
+    self.problem = problem
   }
+
+  init(_ path: String, errno code: Int32) { self.init(path, String(cString: strerror(code))) }
 }
 
 /// Whole files: read at once, written so that a reader sees the old bytes or the new, never a part.

@@ -1,5 +1,6 @@
 import Foundation
 import Ghirbal
+import GhirbalDocument
 import Testing
 
 /// Each stage has its article, which names every option and every reason.

@@ -1,5 +1,6 @@
 import Ghirbal
 import GhirbalDocument
+import GhirbalIO
 import Testing
 
 /// Looks up where each kept piece of a clean page came from, and compares it with the raw bytes.

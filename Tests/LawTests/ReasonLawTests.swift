@@ -1,5 +1,6 @@
 import Ghirbal
 import GhirbalDocument
+import GhirbalIO
 import Testing
 
 /// Every reason that a stage may give is given on some page of the sample corpus.

@@ -1,5 +1,6 @@
 import Foundation
 import Ghirbal
+import GhirbalDocument
 import Testing
 
 @Suite struct PipelineConfigurationTests {

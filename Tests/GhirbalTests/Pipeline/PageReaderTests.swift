@@ -1,6 +1,7 @@
 import Foundation
 import Ghirbal
 import GhirbalDocument
+import GhirbalText
 import Testing
 
 @Suite struct PageReaderTests {
