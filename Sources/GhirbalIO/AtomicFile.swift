@@ -84,7 +84,14 @@ public enum AtomicFile {
 
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(FileProblem) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if mkdir(path, 0o755) == 0 { return }
+    if errno == EEXIST {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw FileProblem(path, errno: ENOTDIR)
+      }
+      return
+    }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileProblem(path, errno: errno)
     }

@@ -48,8 +48,11 @@ enum Laws {
     let edits = again.record.ledger.entries.filter { entry in
       !excuses.contains { $0.stage == entry.stage && $0.change == entry.change }
     }
-    #expect(edits.isEmpty, "\(edits.map(\.line).joined(separator: "\n"))")
-    #expect(again.text == clean.text)
+    let lines = edits.map(\.line)
+    #expect(lines == [])
+    // An excused edit leaves the text alone, so that this follows; it is the promise itself.
+    let isSameText = again.text == clean.text
+    #expect(isSameText)
   }
 
   /// The record reads back from its JSON as it was, and writes the same JSON again.

@@ -3,7 +3,7 @@ import GhirbalIO
 import Testing
 
 /// The command from its arguments to its exit code, on small pages in a temporary folder.
-@Suite struct CommandTests {
+@Suite(.serialized) struct CommandTests {
   private static let english = "A first line of prose .\r\n\r\n\r\n\r\nAnd a second line.\r\n"
   private static let englishClean = "A first line of prose.\n\nAnd a second line.\n"
 
