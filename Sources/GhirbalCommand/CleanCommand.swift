@@ -42,7 +42,13 @@ struct CleanCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       var configuration = try source.load().configuration
-      if !only.isEmpty { configuration = try configuration.restricted(to: only) }
+      if !only.isEmpty {
+        do throws(ConfigurationProblem) {
+          configuration = try configuration.restricted(to: only)
+        } catch {
+          throw ValidationError(error.problem)
+        }
+      }
       if let format { configuration.reading.format = format }
       if let output {
         try await write(to: output, configuration)

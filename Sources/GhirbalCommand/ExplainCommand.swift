@@ -39,6 +39,8 @@ private struct Explanation {
   private let changesOnly: Bool
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
   private static let shownWidth = 70
+  /// What is left of 80 columns for an edit, behind its indentation.
+  private static let editWidth = 71
 
   init(_ page: Pipeline.CleanPage, _ terminal: Terminal, changesOnly: Bool) {
     self.page = page
@@ -87,20 +89,23 @@ private struct Explanation {
   }
 
   private func line(for entry: LedgerEntry) -> String {
-    let why =
-      terminal.styled("\(entry.stage): \(entry.reason)", .cyan)
-      + (entry.rule.map { " (\($0.singleLine))" } ?? "")
+    let name = "\(entry.stage): \(entry.reason)"
+    let rule = entry.rule.map { " (\($0.singleLine))" } ?? ""
+    let why = terminal.styled(name, .cyan) + rule
+    let left = Self.editWidth - name.count - rule.count
     switch entry.change {
     case .keep: return "\(why) kept"
     case .drop:
       let region = entry.region.map { page.record.ledger.regions[$0].heading }
-      return why + (region.map { ", under \(Terminal.isolated($0, width: 40))" } ?? "")
+      return why + (region.map { ", under \(Terminal.isolated($0, width: max(8, left - 9)))" } ?? "")
     case .replace:
-      return
-        "\(why) \(Terminal.isolated(context(entry), width: 40)) → \(Terminal.isolated(entry.after ?? "", width: 40))"
+      let width = max(8, (left - 6) / 2)
+      let before = Terminal.isolated(context(entry), width: width)
+      return "\(why) \(before) → \(Terminal.isolated(entry.after ?? "", width: width))"
     case .lift:
-      return
-        "\(why) \(entry.field?.rawValue ?? "") = \(Terminal.isolated(entry.after ?? "", width: 48))"
+      let field = entry.field?.rawValue ?? ""
+      let width = max(8, left - field.count - 5)
+      return "\(why) \(field) = \(Terminal.isolated(entry.after ?? "", width: width))"
     }
   }
 

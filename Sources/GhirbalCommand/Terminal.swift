@@ -35,19 +35,31 @@ struct Terminal {
 
   /// Scraped text for a line of the terminal: isolated, so that its direction does not spill over
   /// (Unicode Bidirectional Algorithm, FSI and PDI), with every invisible character made visible,
-  /// and cut to `width` characters.
+  /// and cut to `width` columns.
   static func isolated(_ text: String, width: Int = .max) -> String {
     var shown = ""
-    var count = 0
+    var columns = 0
     for scalar in text.unicodeScalars {
-      if count >= width {
+      let next = visible(scalar)
+      columns += next.unicodeScalars.reduce(0) { $0 + Self.columns(of: $1) }
+      if columns > width {
         shown += "…"
         break
       }
-      shown += visible(scalar)
-      count += 1
+      shown += next
     }
     return "\u{2068}\(shown)\u{2069}"
+  }
+
+  /// How wide a terminal sets a character: ideographs, kana, hangul and emoji take two columns
+  /// (Unicode Standard Annex 11, classes W and F, by their blocks).
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {

@@ -37,7 +37,7 @@ struct UnifiedDiff {
 
   /// All lines of both versions in order, each with its place in both, counted from 0.
   private static func script(_ old: [String], _ new: [String]) -> [Line] {
-    let difference = new.difference(from: old)
+    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in difference {

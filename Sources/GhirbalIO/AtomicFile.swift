@@ -8,10 +8,12 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
 
   public var description: String { "\(path): \(problem)" }
 
-  init(_ path: String, errno code: Int32) {
+  init(_ path: String, _ problem: String) {
     self.path = path
-    problem = String(cString: strerror(code))
+    self.problem = problem
   }
+
+  init(_ path: String, errno code: Int32) { self.init(path, String(cString: strerror(code))) }
 }
 
 /// Whole files: read at once, written so that a reader sees the old bytes or the new, never a part.
@@ -82,7 +84,14 @@ public enum AtomicFile {
 
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(FileProblem) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if mkdir(path, 0o755) == 0 { return }
+    if errno == EEXIST {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw FileProblem(path, errno: ENOTDIR)
+      }
+      return
+    }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileProblem(path, errno: errno)
     }

@@ -72,12 +72,12 @@ public struct Manifest: Sendable, Equatable {
 
   public static let fileName = "manifest.jsonl"
 
-  /// Sorted by path.
+  /// Sorted by the UTF-8 of their paths.
   public let rows: [Row]
   public let totals: Totals
 
   public init(_ rows: [Row]) {
-    self.rows = rows.sorted { $0.path < $1.path }
+    self.rows = rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     totals = Totals(rows)
   }
 
@@ -123,6 +123,7 @@ public struct Manifest: Sendable, Equatable {
     var rows: [Row] = []
     var stated: Totals?
     for line in jsonl.split(separator: 0x0A) {
+      guard stated == nil else { throw RecordProblem("the manifest goes on after its totals") }
       if let row = try? decoder.decode(Row.self, from: Data(line)) {
         rows.append(row)
       } else if let last = try? decoder.decode([String: Totals].self, from: Data(line)) {

@@ -28,6 +28,12 @@ extension ProvenanceRecord {
         Self.isRange($0.sourceBytes) && Self.isRange($0.decodedUtf8)
       })
     else { throw RecordProblem("a range in it is not two ascending numbers") }
+    guard rows.blockNumbers.allSatisfy({ $0 >= 0 }) else {
+      throw RecordProblem("a block in it is below 0")
+    }
+    guard rows.edits.allSatisfy({ $0.region.map(rows.regions.indices.contains) ?? true }) else {
+      throw RecordProblem("an edit in it names a region that is not there")
+    }
     let entries = rows.edits.compactMap(\.entry)
     let regions = rows.regions.compactMap(\.region)
     guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
@@ -46,9 +52,17 @@ extension ProvenanceRecord {
     switch error {
     case DecodingError.keyNotFound(let key, _): "there is no \"\(key.stringValue)\""
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has another type"
+      "\(path(context)) has another type"
+    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "\(path(context)) has an unknown value"
     default: "it is not valid JSON"
     }
+  }
+
+  /// Where in the record an error lies: `edits.2.change`, counted from 0.
+  private static func path(_ context: DecodingError.Context) -> String {
+    context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      .joined(separator: ".")
   }
 }
 
@@ -71,6 +85,11 @@ private struct RecordRows: Decodable {
   var blocks: [ProvenanceRecord.BlockRow]
   var regions: [RegionRow]
   var edits: [EditRow]
+
+  var blockNumbers: [Int] {
+    [source.blocks] + blocks.map(\.block) + edits.compactMap(\.block)
+      + regions.flatMap { [$0.firstBlock, $0.lastBlock] }
+  }
 }
 
 private struct DocumentRow: Decodable {

@@ -105,22 +105,34 @@ public struct OptionValues: Sendable, Equatable {
 }
 
 extension String {
-  /// `maxLinkDensity` as `max_link_density`.
+  /// `maxLinkDensity` as `max_link_density`, `keepsHTMLTags` as `keeps_html_tags`.
   var snakeCased: String {
+    let characters = Array(self)
     var result = ""
-    for character in self {
-      if character.isUppercase {
-        if result.last.map({ !$0.isUppercase && $0 != "_" }) ?? false { result += "_" }
-        result += character.lowercased()
-      } else {
-        result.append(character)
+    for (index, character) in characters.enumerated() {
+      if character.isUppercase, index > 0 {
+        let isWordsFirst = index + 1 < characters.count && characters[index + 1].isLowercase
+        if !characters[index - 1].isUppercase || isWordsFirst { result += "_" }
       }
+      result += character.lowercased()
     }
     return result
+  }
+
+  /// This text as a value of YAML: as it stands where that is safe, otherwise in quotes.
+  var yamlScalar: String {
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2E, 0x2F: true
+      default: false
+      }
+    }
+    return isPlain && first != "-" ? self : "\"\(yamlEscaped)\""
   }
 
   fileprivate var yamlEscaped: String {
     replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
       .replacingOccurrences(of: "\n", with: "\\n").replacingOccurrences(of: "\t", with: "\\t")
+      .replacingOccurrences(of: "\r", with: "\\r")
   }
 }

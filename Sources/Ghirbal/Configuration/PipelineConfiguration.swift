@@ -74,7 +74,7 @@ public struct PipelineConfiguration: Sendable {
     } catch {
       throw Self.problem(of: error)
     }
-    guard let root else { return }
+    guard let root, root.null == nil else { return }
     guard let mapping = root.mapping else {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
     }
@@ -176,8 +176,8 @@ public struct PipelineConfiguration: Sendable {
   /// The whole configuration as YAML, defaults too.
   public var yaml: String {
     """
-    input: \(input)
-    output: \(output)
+    input: \(input.yamlScalar)
+    output: \(output.yamlScalar)
     format: \(format.rawValue)
     \(canonicalYAML)
     """

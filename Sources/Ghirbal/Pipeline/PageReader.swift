@@ -75,55 +75,73 @@ extension PageFormat {
   /// How far the sniffing looks.
   private static let sniffedUTF8Count = 64 << 10
 
-  /// Whether a text is markup: it opens with a tag, a comment or a doctype, or it closes block-level
+  /// Whether a text is markup: it opens with a tag of a page, a comment or a doctype, or it closes
   /// elements again and again. NUL is passed over, so that it works on UTF-16 too.
   static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-    let sample = bytes.prefix(sniffedUTF8Count).lazy.filter { $0 != 0 }
-    var state = Sniffer()
-    for byte in sample where state.step(byte) { return true }
-    return state.opensWithTag
+    var sniffer = Sniffer()
+    for byte in bytes.prefix(sniffedUTF8Count) where byte != 0 && sniffer.step(byte) {
+      return true
+    }
+    return false
   }
 
-  /// Counts end tags of elements that prose does not name by chance.
+  /// Reads tags from the start and counts end tags of elements that prose does not name by chance.
   private struct Sniffer {
-    private(set) var opensWithTag = false
+    private enum Place { case text, name, tag }
+    private var place = Place.text
     private var sawText = false
     private var name: [UInt8] = []
-    private var isInTag = false
     private var endTags = 0
 
     /// Enough for a page that somebody cut out of another: three are no accident.
     private static let wantedEndTags = 3
-    private static let names: Set<[UInt8]> = Set(
+    private static let endTagNames: Set<[UInt8]> = Set(
       [
-        "!doctype", "html", "head", "body", "/p", "/div", "/li", "/td", "/tr", "/h1", "/h2", "/h3",
-        "/span", "/a", "/ul", "/table", "/title", "/article", "/section",
+        "/p", "/div", "/li", "/td", "/tr", "/h1", "/h2", "/h3", "/span", "/a", "/ul", "/table",
+        "/title", "/article", "/section", "/body", "/html",
       ].map { Array($0.utf8) })
+    /// What only a page opens with.
     private static let opening: Set<[UInt8]> = Set(
       ["!doctype", "html", "head", "body", "!--"].map { Array($0.utf8) })
+    private static let longestName = 8
 
     /// Returns whether the text is markup for sure.
     mutating func step(_ byte: UInt8) -> Bool {
       if byte == UInt8(ascii: "<") {
-        isInTag = true
+        place = .name
         name.removeAll(keepingCapacity: true)
         return false
       }
-      defer { if byte > 0x20, byte < 0x80 { sawText = true } }
-      guard isInTag else { return false }
-      let isNameEnd = byte <= 0x20 || byte == UInt8(ascii: ">")
-      if isNameEnd || name.count > 8 {
-        isInTag = false
-        if !sawText || name.first == UInt8(ascii: "!"), Self.opening.contains(name) { return true }
-        if Self.names.contains(name) { endTags += 1 }
-        return endTags >= Self.wantedEndTags
-      }
-      name.append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
-      if name.elementsEqual("!--".utf8) {
-        isInTag = false
-        if !sawText { opensWithTag = true }
+      switch place {
+      case .text:
+        if byte > 0x20, !Self.isByteOrderMark(byte) { sawText = true }
+      case .tag:
+        if byte == UInt8(ascii: ">") { place = .text }
+      case .name:
+        if byte <= 0x20 || byte == UInt8(ascii: ">") { return endName(byte) }
+        name.append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
+        if name.elementsEqual("!--".utf8) { return endName(byte) }
+        // A longer name opens no page and closes nothing that is counted.
+        if name.count > Self.longestName { place = .tag }
       }
       return false
+    }
+
+    private mutating func endName(_ byte: UInt8) -> Bool {
+      place = byte == UInt8(ascii: ">") ? .text : .tag
+      // "a < b" is no tag.
+      guard !name.isEmpty else {
+        place = .text
+        sawText = true
+        return false
+      }
+      if !sawText, Self.opening.contains(name) { return true }
+      if Self.endTagNames.contains(name) { endTags += 1 }
+      return endTags >= Self.wantedEndTags
+    }
+
+    private static func isByteOrderMark(_ byte: UInt8) -> Bool {
+      byte == 0xEF || byte == 0xBB || byte == 0xBF || byte >= 0xFE
     }
   }
 }

@@ -39,10 +39,9 @@ public struct Pipeline: Sendable {
       document.refreshLanguages(after: ledger.entries[firstEntry...])
     }
     let written = TextWriter.text(of: document)
-    let isDropped = written.text.allSatisfy { $0 <= 0x20 }
     let record = ProvenanceRecord(
       source: source(of: page, reading),
-      output: isDropped
+      output: written.text.isEmpty
         ? nil
         : ProvenanceRecord.Output(
           path: OutputPath.text(for: page.path), sha256: written.text.sha256,

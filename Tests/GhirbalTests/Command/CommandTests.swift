@@ -1,0 +1,458 @@
+import Foundation
+import GhirbalIO
+import Testing
+
+/// The command from its arguments to its exit code, on small pages in a temporary folder.
+@Suite(.serialized) struct CommandTests {
+  private static let english = "A first line of prose .\r\n\r\n\r\n\r\nAnd a second line.\r\n"
+  private static let englishClean = "A first line of prose.\n\nAnd a second line.\n"
+
+  /// A folder with a configuration and pages.
+  private static func withPages<R>(_ body: (String) throws -> R) throws -> R {
+    try TemporaryFolder.with { folder in
+      try AtomicFile.makeFolder(folder + "/raw/news")
+      try write("# our corpus\ninput: raw\noutput: clean\n", folder + "/pipeline.yml")
+      try write(english, folder + "/raw/a.txt")
+      try write(
+        "<!doctype html><title>T</title><body><h1>A heading</h1><p>\(prose)</p><p>\(prose)</p>",
+        folder + "/raw/news/b.html")
+      return try body(folder)
+    }
+  }
+
+  private static let prose =
+    "The ferry across the river runs again since Monday, and people came from both banks."
+
+  private static func write(_ text: String, _ path: String) throws {
+    try AtomicFile.write(Array(text.utf8), to: path)
+  }
+
+  private static func read(_ path: String) throws -> String {
+    String(decoding: try AtomicFile.read(path), as: UTF8.self)
+  }
+
+  // MARK: run, verify
+
+  @Test func runWritesAllAndVerifyPasses() throws {
+    try Self.withPages { folder in
+      let run = try GhirbalProcess(["run"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("2 pages: 2 ok, 0 dropped, 0 failed"))
+      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(
+        try PageFolder.paths(in: folder + "/clean") == [
+          "a.txt.provenance.json", "a.txt.txt", "manifest.jsonl", "news/b.html.provenance.json",
+          "news/b.html.txt",
+        ])
+      let verify = try GhirbalProcess(["verify"], in: folder)
+      #expect(verify.status == 0, "\(verify.errors)")
+      #expect(verify.errors.contains("verified 2 pages"))
+      let quiet = try GhirbalProcess(["run", "--quiet", "-j", "1"], in: folder)
+      #expect(quiet.status == 0 && quiet.errors.isEmpty && quiet.output.isEmpty)
+    }
+  }
+
+  @Test func theConfigurationIsFoundInAFolderAbove() throws {
+    try Self.withPages { folder in
+      let run = try GhirbalProcess(["run"], in: folder + "/raw/news")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+    }
+  }
+
+  @Test func resultsOfPagesThatAreGoneAreRemoved() throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      try Self.write("mine", folder + "/clean/notes.md")
+      try FileManager.default.removeItem(atPath: folder + "/raw/a.txt")
+      #expect(try GhirbalProcess(["run"], in: folder).status == 0)
+      #expect(
+        try PageFolder.paths(in: folder + "/clean") == [
+          "manifest.jsonl", "news/b.html.provenance.json", "news/b.html.txt", "notes.md",
+        ])
+    }
+  }
+
+  struct TamperRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    let file: String
+    let old: String
+    let new: String
+    let says: String
+    var testDescription: String { label }
+  }
+
+  static let tamperRows = [
+    TamperRow(
+      label: "a word of the clean text", file: "clean/a.txt.txt", old: "second", new: "third",
+      says: "a.txt: the clean text is not what the ledger gives"),
+    TamperRow(
+      label: "a word of the raw page", file: "raw/a.txt", old: "second", new: "third",
+      says: "a.txt: the raw page is not the one that was cleaned"),
+    TamperRow(
+      label: "an edit's place", file: "clean/a.txt.provenance.json", old: "\"block_utf8\":[21,",
+      new: "\"block_utf8\":[20,", says: "a.txt: edit "),
+    TamperRow(
+      label: "a reason", file: "clean/a.txt.provenance.json",
+      old: "\"reason\":\"end_of_text\"", new: "\"reason\":\"blank_lines\"",
+      says: "a.txt: the record is not the one that the manifest names"),
+    TamperRow(
+      label: "the totals", file: "clean/manifest.jsonl", old: "\"pages\":2", new: "\"pages\":1",
+      says: "manifest.jsonl: the manifest's totals are not the sums of its rows"),
+    TamperRow(
+      label: "a record that is no JSON", file: "clean/a.txt.provenance.json", old: "{\n", new: "",
+      says: "a.txt: the record cannot be read"),
+  ]
+
+  @Test(arguments: tamperRows) func verifyFindsTampering(_ row: TamperRow) throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      let text = try Self.read(folder + "/" + row.file)
+      #expect(text.contains(row.old), "the row changes something")
+      try Self.write(text.replacing(row.old, with: row.new, maxReplacements: 1), folder + "/" + row.file)
+      let verify = try GhirbalProcess(["verify"], in: folder)
+      #expect(verify.status == 1)
+      #expect(verify.errors.contains(row.says), "\(verify.errors)")
+    }
+  }
+
+  @Test func verifyFindsWhatIsMissing() throws {
+    try Self.withPages { folder in
+      #expect(try GhirbalProcess(["verify"], in: folder).status == 1, "nothing was written yet")
+      _ = try GhirbalProcess(["run"], in: folder)
+      try Self.write("One more.\n", folder + "/raw/c.txt")
+      let verify = try GhirbalProcess(["verify"], in: folder)
+      #expect(verify.status == 1)
+      #expect(verify.errors.contains("c.txt: the page is missing from the manifest"))
+      try FileManager.default.removeItem(atPath: folder + "/raw/c.txt")
+      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt.txt")
+      #expect(try GhirbalProcess(["verify"], in: folder).status == 1)
+    }
+  }
+
+  @Test func aPageThatFailsDoesNotEndTheRun() throws {
+    try Self.withPages { folder in
+      try AtomicFile.write(
+        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.png")
+      let run = try GhirbalProcess(["run"], in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("image.png: failed: not_text"))
+      #expect(run.errors.contains("3 pages: 2 ok, 0 dropped, 1 failed"))
+      #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
+    }
+  }
+
+  // MARK: clean, restore
+
+  @Test func cleanReadsStandardInput() throws {
+    try TemporaryFolder.with { folder in
+      for arguments in [["clean", "-"], ["clean"]] {
+        let clean = try GhirbalProcess(arguments, in: folder, input: Array(Self.english.utf8))
+        #expect(clean.status == 0 && clean.errors.isEmpty)
+        #expect(clean.text == Self.englishClean)
+      }
+    }
+  }
+
+  @Test func cleanRunsTheWantedStagesOnly() throws {
+    try TemporaryFolder.with { folder in
+      let clean = try GhirbalProcess(
+        ["clean", "--only", "fold_blank_lines", "-"], in: folder, input: Array(Self.english.utf8))
+      #expect(clean.text == "A first line of prose .\n\nAnd a second line.\n")
+      let markup = try GhirbalProcess(
+        ["clean", "--format", "text", "-"], in: folder, input: Array("<html><p>One.".utf8))
+      #expect(markup.text == "<html><p>One.\n")
+    }
+  }
+
+  @Test func cleanWritesAFolder() throws {
+    try Self.withPages { folder in
+      let clean = try GhirbalProcess(["clean", "raw", "-o", "other"], in: folder)
+      #expect(clean.status == 0 && clean.output.isEmpty, "\(clean.errors)")
+      let verify = try GhirbalProcess(["verify", "other", "--input", "raw"], in: folder)
+      #expect(verify.status == 0, "\(verify.errors)")
+    }
+  }
+
+  @Test func aMissingFileDoesNotKeepTheOthersFromBeingCleaned() throws {
+    try Self.withPages { folder in
+      let clean = try GhirbalProcess(["clean", "raw/none.txt", "raw/a.txt"], in: folder)
+      #expect(clean.status == 2)
+      #expect(clean.errors == "ghirbal: raw/none.txt: No such file or directory\n")
+      #expect(clean.text == Self.englishClean)
+      let folderToo = try GhirbalProcess(
+        ["clean", "raw/none.txt", "raw/a.txt", "-o", "other"], in: folder)
+      #expect(folderToo.status == 2)
+      #expect(try Self.read(folder + "/other/a.txt.txt") == Self.englishClean)
+    }
+  }
+
+  @Test func restoreGivesTheRawBytesBack() throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      try FileManager.default.removeItem(atPath: folder + "/raw/a.txt")
+      let record = "clean/a.txt.provenance.json"
+      let restore = try GhirbalProcess(["restore", record], in: folder)
+      #expect(restore.status == 0, "\(restore.errors)")
+      #expect(restore.text == Self.english)
+      #expect(try GhirbalProcess(["restore", record, "-o", "back"], in: folder).status == 0)
+      #expect(try Self.read(folder + "/back") == Self.english)
+      let markup = try GhirbalProcess(["restore", "clean/news/b.html.provenance.json"], in: folder)
+      #expect(markup.status == 2)
+      #expect(markup.errors.contains("only text can be restored"))
+      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt.txt")
+      #expect(try GhirbalProcess(["restore", record], in: folder).status == 2)
+    }
+  }
+
+  @Test func aTextOfWhiteSpaceIsRestored() throws {
+    try TemporaryFolder.with { folder in
+      for (number, text) in [" ", "\n", "\t \r\n ", ""].enumerated() {
+        try Self.write(text, folder + "/page")
+        let clean = try GhirbalProcess(["clean", "page", "-o", "out-\(number)"], in: folder)
+        #expect(clean.status == 0, "\(clean.errors)")
+        let record = "out-\(number)/page.provenance.json"
+        let restore = try GhirbalProcess(["restore", record], in: folder)
+        #expect(restore.status == 0, "\(restore.errors)")
+        #expect(restore.text == text)
+      }
+    }
+  }
+
+  @Test func aSinglePagesRecordIsWritten() throws {
+    try Self.withPages { folder in
+      let clean = try GhirbalProcess(["clean", "raw/a.txt", "--record", "r.json"], in: folder)
+      #expect(clean.status == 0 && clean.text == Self.englishClean)
+      let record = try ProvenanceRecord(json: AtomicFile.read(folder + "/r.json"))
+      #expect(record.source.path == "a.txt")
+    }
+  }
+
+  // MARK: diff
+
+  @Test func diffIsAPatch() throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      #expect(try GhirbalProcess(["diff"], in: folder).status == 0)
+      // One page changed, one gone, one new, and all in one hunk or several.
+      let lines = (1...40).map { "Line \($0) of the page ends here." }
+      try Self.write(lines.joined(separator: "\n") + "\n", folder + "/raw/a.txt")
+      _ = try GhirbalProcess(["run"], in: folder)
+      var changed = lines
+      changed[2] = "Another line stands here."
+      changed.remove(at: 20)
+      changed[35] = "And here ."
+      try Self.write(changed.joined(separator: "\n") + "\n", folder + "/raw/a.txt")
+      try FileManager.default.removeItem(atPath: folder + "/raw/news/b.html")
+      try AtomicFile.makeFolder(folder + "/raw/fa")
+      try Self.write("این خط نخست است .\n", folder + "/raw/fa/ج.txt")
+      let diff = try GhirbalProcess(["diff"], in: folder)
+      #expect(diff.status == 1)
+      let names = try GhirbalProcess(["diff", "--name-only"], in: folder)
+      #expect(names.status == 1)
+      #expect(
+        names.text.split(separator: "\n") == [
+          "a.txt.provenance.json", "a.txt.txt", "fa/ج.txt.provenance.json", "fa/ج.txt.txt",
+          "manifest.jsonl", "news/b.html.provenance.json", "news/b.html.txt",
+        ])
+      #expect(diff.text.contains("--- a/a.txt.txt\n+++ b/a.txt.txt\n@@ -1,6 +1,6 @@\n"))
+      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt.txt\n@@ -0,0 +1,1 @@\n"))
+      try patch(folder + "/clean", diff.output)
+      let after = try GhirbalProcess(["diff"], in: folder)
+      #expect(after.status == 0, "\(after.text.prefix(2000))")
+    }
+  }
+
+  private func patch(_ folder: String, _ diff: [UInt8]) throws {
+    let tool = URL(filePath: "/usr/bin/patch")
+    guard FileManager.default.isExecutableFile(atPath: tool.path) else {
+      print("skipped: there is no \(tool.path)")
+      return
+    }
+    let patch = try GhirbalProcess(
+      executable: tool, ["-p1", "--no-backup-if-mismatch"], in: folder, input: diff)
+    #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
+  }
+
+  struct DiffRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    let old: String
+    let new: String
+    var testDescription: String { label }
+  }
+
+  static let diffRows = [
+    DiffRow(label: "a line at the start", old: "One.\nTwo.\n", new: "Zero.\nOne.\nTwo.\n"),
+    DiffRow(label: "a line at the end", old: "One.\nTwo.\n", new: "One.\nTwo.\nThree.\n"),
+    DiffRow(label: "all lines", old: "One.\nTwo.\n", new: "Three.\nFour.\n"),
+    DiffRow(
+      label: "two changes six lines apart", old: "a\n1\n2\n3\n4\n5\n6\nb\n",
+      new: "x\n1\n2\n3\n4\n5\n6\ny\n"),
+    DiffRow(
+      label: "two changes seven lines apart", old: "a\n1\n2\n3\n4\n5\n6\n7\nb\n",
+      new: "x\n1\n2\n3\n4\n5\n6\n7\ny\n"),
+    DiffRow(label: "no line end before", old: "One.\nTwo.", new: "One.\nTwo.\n"),
+    DiffRow(label: "no line end after", old: "One.\nTwo.\n", new: "One.\nTwo."),
+    DiffRow(label: "no line end before nor after", old: "One.\nTwo.", new: "One.\nThree."),
+    DiffRow(label: "lines that are the same", old: "a\na\na\nb\n", new: "a\na\nb\na\n"),
+    DiffRow(label: "letters composed in another way", old: "caf\u{E9}\n", new: "cafe\u{301}\n"),
+    DiffRow(label: "a line that looks like a patch", old: "-- a\n++ b\n", new: "-- a\n@@ c\n"),
+  ]
+
+  /// Pages under no stages at all come out as they went in, so that any two texts can be compared.
+  @Test(arguments: diffRows) func aPatchGivesTheNewText(_ row: DiffRow) throws {
+    try TemporaryFolder.with { folder in
+      try AtomicFile.makeFolder(folder + "/raw")
+      try Self.write("input: raw\noutput: clean\nstages: []\n", folder + "/pipeline.yml")
+      try Self.write(row.old, folder + "/raw/p")
+      _ = try GhirbalProcess(["run"], in: folder)
+      try Self.write(row.new, folder + "/raw/p")
+      let diff = try GhirbalProcess(["diff"], in: folder)
+      #expect(diff.status == 1)
+      try patch(folder + "/clean", diff.output)
+      #expect(try AtomicFile.read(folder + "/clean/p.txt") == Array(row.new.utf8), "\(diff.text)")
+    }
+  }
+
+  // MARK: explain
+
+  @Test func explainKeepsToTheTerminal() throws {
+    try TemporaryFolder.with { folder in
+      let nasty =
+        "ESC \u{1B}[31m red, CSI \u{9B}31m, BEL \u{7}, bidi \u{202E}abc\u{202C} and \u{2067}x.\n"
+        + String(repeating: "این یک خط دراز است که در یک سطر جا نمیشود ", count: 9) + "\n"
+        + String(repeating: "A long English line that runs on and on ", count: 9) + "\n"
+      try Self.write(nasty, folder + "/page.txt")
+      let plain = try GhirbalProcess(["explain", "page.txt"], in: folder)
+      #expect(plain.status == 0, "\(plain.errors)")
+      #expect(!plain.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+      let scalars = plain.text.unicodeScalars
+      #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
+      #expect(!scalars.contains { $0.value == 0x2067 || $0.value == 0x202C })
+      let lines = plain.text.split(separator: "\n")
+      for line in lines {
+        let shown = line.unicodeScalars.filter { $0.value != 0x2068 && $0.value != 0x2069 }
+        #expect(shown.count <= 80, "\(line)")
+        let opens = line.unicodeScalars.filter { $0.value == 0x2068 }.count
+        let closes = line.unicodeScalars.filter { $0.value == 0x2069 }.count
+        #expect(opens == closes, "\(line)")
+      }
+      #expect(lines.contains { $0.contains("\u{2068}این یک خط") })
+    }
+  }
+
+  @Test func explainColoursOnlyWhereWanted() throws {
+    try Self.withPages { folder in
+      func explain(_ more: [String], _ environment: [String: String] = [:]) throws -> String {
+        try GhirbalProcess(["explain", "raw/a.txt"] + more, in: folder, environment: environment).text
+      }
+      #expect(try !explain([]).contains("\u{1B}"), "standard output is no terminal")
+      #expect(try explain(["--color", "always"]).contains("\u{1B}["))
+      #expect(try !explain(["--color", "never"]).contains("\u{1B}"))
+      #expect(try !explain(["--color", "auto"], ["NO_COLOR": "1"]).contains("\u{1B}"))
+      let changes = try explain(["--changes"])
+      #expect(changes.contains("fold_blank_lines"))
+    }
+  }
+
+  // MARK: stages, config
+
+  @Test func stagesAreListedAndDescribed() throws {
+    try TemporaryFolder.with { folder in
+      let list = try GhirbalProcess(["stages"], in: folder)
+      #expect(list.status == 0)
+      #expect(list.text.contains("fold_blank_lines"))
+      let one = try GhirbalProcess(["stages", "select_main_content"], in: folder)
+      #expect(one.text.contains("max_link_density: 0.5") && one.text.contains("chrome_class"))
+      let none = try GhirbalProcess(["stages", "nothing"], in: folder)
+      #expect(none.status == 64)
+      #expect(none.errors.contains("there is no stage nothing"))
+    }
+  }
+
+  @Test func theConfigurationIsShownCheckedAndDescribed() throws {
+    try Self.withPages { folder in
+      let show = try GhirbalProcess(["config", "show"], in: folder)
+      #expect(show.status == 0)
+      #expect(show.text.hasPrefix("input: raw\noutput: clean\nformat: text\n"))
+      try AtomicFile.write(show.output, to: folder + "/shown.yml")
+      let again = try GhirbalProcess(["config", "show", "--config", "shown.yml"], in: folder)
+      #expect(again.text == show.text)
+      let valid = try GhirbalProcess(["config", "validate"], in: folder)
+      #expect(valid.status == 0 && valid.errors.contains("valid"))
+      try Self.write("input: raw\noutptu: clean\n", folder + "/pipeline.yml")
+      for command in [["config", "validate"], ["run"], ["verify"], ["diff"], ["explain", "raw/a.txt"]] {
+        let bad = try GhirbalProcess(command, in: folder)
+        #expect(bad.status == 78, "\(command)")
+        #expect(bad.errors.contains("pipeline.yml:2: unknown key \"outptu\"; did you mean output?"))
+      }
+      let missing = try GhirbalProcess(["config", "show", "--config", "none.yml"], in: folder)
+      #expect(missing.status == 2)
+      let schema = try GhirbalProcess(["config", "schema"], in: folder)
+      #expect(schema.status == 0)
+      #expect(throws: Never.self) {
+        try JSONSerialization.jsonObject(with: Data(schema.output))
+      }
+    }
+  }
+
+  // MARK: Exit codes
+
+  struct UsageRow: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    let status: Int32
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let usageRows = [
+    UsageRow(arguments: ["--version"], status: 0), UsageRow(arguments: ["--help"], status: 0),
+    UsageRow(arguments: ["help", "run"], status: 0), UsageRow(arguments: ["nothing"], status: 64),
+    UsageRow(arguments: ["run", "--nothing"], status: 64),
+    UsageRow(arguments: ["run", "-j", "0"], status: 64),
+    UsageRow(arguments: ["run", "-j", "many"], status: 64),
+    UsageRow(arguments: ["clean", "--format", "pdf", "-"], status: 64),
+    UsageRow(arguments: ["clean", "-", "-o", "out"], status: 64),
+    UsageRow(arguments: ["clean", "a", "b", "--record", "r"], status: 64),
+    UsageRow(arguments: ["clean", "--only", "nothing", "-"], status: 64),
+    UsageRow(arguments: ["explain", "--color", "pink", "-"], status: 64),
+    UsageRow(arguments: ["run"], status: 2), UsageRow(arguments: ["restore", "none"], status: 2),
+    UsageRow(arguments: ["explain", "none"], status: 2),
+  ]
+
+  @Test(arguments: usageRows) func wrongUseHasItsExitCode(_ row: UsageRow) throws {
+    try TemporaryFolder.with { folder in
+      let process = try GhirbalProcess(row.arguments, in: folder)
+      #expect(process.status == row.status, "\(process.errors)")
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
+  func aFullDiskIsAnError() throws {
+    try Self.withPages { folder in
+      for command in ["clean raw/a.txt", "explain raw/a.txt", "config show", "stages"] {
+        let process = try shell("ghirbal \(command) > /dev/full", folder)
+        #expect(process.status == 2, "\(command)")
+        #expect(process.errors.contains("standard output: No space left on device"), "\(command)")
+      }
+    }
+  }
+
+  @Test func aClosedPipeIsQuiet() throws {
+    try Self.withPages { folder in
+      let long = String(repeating: "A line that is long enough to fill a pipe.\n\n", count: 20_000)
+      try Self.write(long, folder + "/raw/long.txt")
+      for command in ["clean raw/long.txt", "explain raw/long.txt"] {
+        let process = try shell("ghirbal \(command) | head -n 1", folder)
+        #expect(process.status == 0)
+        #expect(process.errors.isEmpty, "\(process.errors)")
+      }
+    }
+  }
+
+  private func shell(_ script: String, _ folder: String) throws -> GhirbalProcess {
+    let tools = try #require(GhirbalProcess.executable).deletingLastPathComponent().path
+    return try GhirbalProcess(
+      executable: URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(tools):$PATH\"; \(script)"], in: folder)
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Ghirbal
+import GhirbalDocument
+import Testing
+
+@Suite struct ConfigurationSchemaTests {
+  @Test func namesEveryStageAndOption() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(PipelineConfiguration.jsonSchema.utf8))
+    let root = try #require(schema as? [String: Any])
+    let properties = try #require(root["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == ["input", "output", "format", "reading", "stages"])
+    let items = (properties["stages"] as? [String: Any])?["items"] as? [String: Any]
+    let forms = try #require(items?["oneOf"] as? [[String: Any]])
+    for entry in StageCatalogue.entries {
+      let name = entry.name.rawValue
+      #expect(forms.contains { $0["const"] as? String == name }, "\(name)")
+      let options = forms.compactMap { form in
+        ((form["properties"] as? [String: Any])?[name] as? [String: Any])?["properties"]
+          as? [String: Any]
+      }
+      #expect(Set(options.flatMap(\.keys)) == Set(entry.defaults.names), "\(name)")
+      for (option, value) in options.flatMap({ $0 }) {
+        #expect((value as? [String: Any])?["type"] is String, "\(name): \(option)")
+      }
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import Foundation
+import Ghirbal
+import GhirbalDocument
+import Testing
+
+@Suite struct PipelineConfigurationTests {
+  struct BadRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    let yaml: String
+    let line: Int?
+    /// Pieces of the sentence that the person reads.
+    let says: [String]
+    var testDescription: String { label }
+  }
+
+  static let badRows = [
+    BadRow(
+      label: "an unknown key names the nearest", yaml: "input: a\noutptu: b\n", line: 2,
+      says: ["unknown key \"outptu\"", "did you mean output?", "input, output, format"]),
+    BadRow(
+      label: "a key like no other names none", yaml: "xyzzyxyzzy: 1\n", line: 1,
+      says: ["unknown key \"xyzzyxyzzy\".", "Known: input"]),
+    BadRow(
+      label: "an unknown option of reading", yaml: "reading:\n  encodign: utf-8\n", line: 2,
+      says: ["unknown option of reading \"encodign\"", "did you mean encoding?"]),
+    BadRow(
+      label: "an unknown stage names the nearest",
+      yaml: "stages:\n  - repair_mojibake\n  - repair_spacng\n", line: 3,
+      says: ["unknown stage \"repair_spacng\"", "did you mean repair_spacing?"]),
+    BadRow(
+      label: "an unknown option of a stage names the nearest",
+      yaml: "stages:\n  - select_main_content:\n      max_link_densty: 0.4\n", line: 3,
+      says: [
+        "unknown option of select_main_content \"max_link_densty\"",
+        "did you mean max_link_density?",
+      ]),
+    BadRow(
+      label: "the Swift name of an option is not its name here",
+      yaml: "stages:\n  - select_main_content:\n      maxLinkDensity: 0.4\n", line: 3,
+      says: ["did you mean max_link_density?"]),
+    BadRow(
+      label: "an option of a stage that has none",
+      yaml: "stages:\n  - repair_spacing:\n      min_words: 3\n", line: 3,
+      says: ["unknown option of repair_spacing \"min_words\"", "There are none."]),
+    BadRow(
+      label: "a text where a number is wanted",
+      yaml: "stages:\n  - select_main_content:\n      max_link_density: high\n", line: 3,
+      says: ["max_link_density of select_main_content cannot be high", "0.5"]),
+    BadRow(
+      label: "a share where a count is wanted",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 2.5\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be 2.5", "8"]),
+    BadRow(
+      label: "a list where a number is wanted",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: [1, 2]\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be [1, 2]"]),
+    BadRow(
+      label: "a mapping where a number is wanted",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: {a: 1}\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be {a: 1}"]),
+    BadRow(
+      label: "nothing where a number is wanted",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words:\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be"]),
+    BadRow(
+      label: "a number in quotes is a text",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: \"8\"\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be \"8\""]),
+    BadRow(
+      label: "a number too large for any count",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 99999999999999999999\n", line: 3,
+      says: ["min_words of drop_duplicate_blocks cannot be"]),
+    BadRow(
+      label: "a share above 1",
+      yaml: "stages:\n  - select_main_content:\n      max_link_density: 1.5\n", line: 3,
+      says: ["max_link_density of select_main_content is not from 0 to 1."]),
+    BadRow(
+      label: "a share that is no number",
+      yaml: "stages:\n  - select_main_content:\n      max_link_density: .nan\n", line: 3,
+      says: ["max_link_density of select_main_content is not from 0 to 1."]),
+    BadRow(
+      label: "a count below 1",
+      yaml: "stages:\n  - repair_mojibake\n  - drop_duplicate_blocks:\n      min_words: 0\n",
+      line: 4, says: ["min_words of drop_duplicate_blocks is below 1."]),
+    BadRow(
+      label: "the second of two options is wrong",
+      yaml: "stages:\n  - select_main_content:\n      min_prose_words: 9\n      min_main_share: 3\n",
+      line: 4, says: ["min_main_share of select_main_content"]),
+    BadRow(
+      label: "a stage that stands there twice",
+      yaml: "stages:\n  - repair_spacing\n  - fold_blank_lines\n  - repair_spacing\n", line: 4,
+      says: ["the stage repair_spacing stands in the list twice."]),
+    BadRow(
+      label: "a key that stands there twice", yaml: "input: a\ninput: b\n", line: 1,
+      says: ["a key stands there twice: input."]),
+    BadRow(
+      label: "an option that stands there twice",
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 3\n      min_words: 4\n", line: 3,
+      says: ["a key stands there twice: min_words."]),
+    BadRow(
+      label: "stages as a mapping", yaml: "stages:\n  repair_spacing:\n", line: 2,
+      says: ["stages is a list"]),
+    BadRow(
+      label: "two stages in one item",
+      yaml: "stages:\n  - repair_spacing:\n    fold_blank_lines:\n", line: 2,
+      says: ["a stage is its name, or its name with its options."]),
+    BadRow(
+      label: "options that are no mapping", yaml: "stages:\n  - repair_spacing: fast\n", line: 2,
+      says: ["the options of repair_spacing are a mapping."]),
+    BadRow(
+      label: "a number as a stage", yaml: "stages:\n  - 7\n", line: 2,
+      says: ["unknown stage \"7\""]),
+    BadRow(
+      label: "a list as a stage", yaml: "stages:\n  - [a]\n", line: 2, says: ["unknown stage"]),
+    BadRow(label: "a list as the whole", yaml: "- a\n", line: 1, says: ["a mapping of options"]),
+    BadRow(label: "a word as the whole", yaml: "hello\n", line: 1, says: ["a mapping of options"]),
+    BadRow(
+      label: "reading as a word", yaml: "reading: fast\n", line: 1,
+      says: ["reading is a mapping of options."]),
+    BadRow(
+      label: "an unknown format", yaml: "format: markdwn\n", line: 1,
+      says: ["unknown format \"markdwn\"", "Known: text"]),
+    BadRow(
+      label: "an unknown page format", yaml: "reading:\n  format: htm\n", line: 2,
+      says: ["unknown page format \"htm\"", "did you mean html?"]),
+    BadRow(
+      label: "an unknown encoding", yaml: "reading:\n  encoding: utf-9\n", line: 2,
+      says: ["unknown encoding label \"utf-9\""]),
+    BadRow(
+      label: "pages of no size", yaml: "reading:\n  max_page_bytes: 0\n", line: 2,
+      says: ["max_page_bytes is a number from 1 to"]),
+    BadRow(
+      label: "pages of any size", yaml: "reading:\n  max_page_bytes: 9999999999\n", line: 2,
+      says: ["max_page_bytes is a number from 1 to"]),
+    BadRow(
+      label: "a folder as a list", yaml: "input: [a]\n", line: 1, says: ["input is a text."]),
+    BadRow(label: "a folder of no name", yaml: "output: ''\n", line: 1, says: ["output is a text."]),
+    BadRow(
+      label: "a bracket that is not closed", yaml: "input: a\noutput: [b\n", line: 3,
+      says: ["this is not YAML"]),
+    BadRow(
+      label: "a tab as indentation", yaml: "reading:\n\tformat: text\n", line: 2,
+      says: ["this is not YAML"]),
+    BadRow(
+      label: "a control character", yaml: "input: a\noutput: \u{1}\n", line: nil,
+      says: ["this is not YAML"]),
+    BadRow(
+      label: "an alias of nothing", yaml: "input: a\noutput: *nothing\n", line: 2,
+      says: ["this is not YAML"]),
+    BadRow(
+      label: "two documents", yaml: "input: a\n---\ninput: b\n", line: 2,
+      says: ["this is not YAML"]),
+    BadRow(
+      label: "aliases that multiply", yaml: billionLaughs, line: nil,
+      says: ["the file has more than 16 aliases (*name)."]),
+    BadRow(
+      label: "a file that is too large",
+      yaml: "# " + String(repeating: "x", count: PipelineConfiguration.maxUTF8Count) + "\n",
+      line: nil, says: ["the file is larger than 262144 bytes."]),
+  ]
+
+  private static let billionLaughs: String = {
+    var yaml = "a0: &a0 lol\n"
+    for level in 1...9 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      yaml += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    return yaml
+  }()
+
+  @Test(arguments: badRows) func whatIsWrongIsNamedWithItsLine(_ row: BadRow) throws {
+    let problem = #expect(throws: ConfigurationProblem.self) {
+      try PipelineConfiguration(yaml: row.yaml, file: "some/pipeline.yml")
+    }
+    guard let problem else { return }
+    #expect(problem.line == row.line, "\(problem)")
+    for piece in row.says { #expect(problem.problem.contains(piece), "\(problem)") }
+    #expect(problem.description.hasPrefix("some/pipeline.yml:"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aliasesOfAListAreFew() throws {
+    // As many aliases as are allowed, nested as deep as they go.
+    var yaml = "input: a\nstages:\n  - &a0 repair_spacing\n"
+    for level in 1...5 {
+      yaml += "  - &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n"
+    }
+    #expect(throws: ConfigurationProblem.self) { try PipelineConfiguration(yaml: yaml) }
+  }
+
+  static let sameAsStandard = [
+    ("an empty file", ""), ("white space", " \n\n"), ("a comment", "# nothing\n"),
+    ("an empty mapping", "{}\n"), ("a byte order mark", "\u{FEFF}"),
+    ("an empty document", "---\n"), ("null", "~\n"),
+  ]
+
+  @Test(arguments: sameAsStandard)
+  func nothingSaidMeansTheDefaults(_ label: String, _ yaml: String) throws {
+    let configuration = try PipelineConfiguration(yaml: yaml)
+    #expect(configuration.sha256 == PipelineConfiguration.standard.sha256, "\(label)")
+    #expect(configuration.input == "corpus-raw")
+    #expect(configuration.output == "corpus-clean")
+    #expect(configuration.stages.map(\.name) == StageCatalogue.entries.map(\.name))
+  }
+
+  static let configurations = [
+    ("the standard", ""),
+    ("no stages", "stages: []\n"),
+    ("one stage", "stages:\n  - fold_blank_lines\n"),
+    ("other options", "stages:\n  - select_main_content:\n      max_link_density: 0.25\n"),
+    ("options in one line", "stages: [{drop_duplicate_blocks: {min_words: 20}}]\n"),
+    ("an integer for a share", "stages:\n  - select_main_content:\n      max_link_density: 1\n"),
+    ("an exponent", "stages:\n  - select_main_content:\n      max_link_density: 2.5e-1\n"),
+    ("a stage with no options written", "stages:\n  - select_main_content:\n"),
+    ("another reading", "reading:\n  format: text\n  encoding: windows-1256\n"),
+    ("odd folder names", "input: 'a: b # c'\noutput: \"- x\\\"y\"\n"),
+    ("folders that look like values", "input: 'true'\noutput: '12'\n"),
+    ("a folder with a line end", "input: \"a\\nb\"\n"),
+  ]
+
+  @Test(arguments: configurations)
+  func writtenOutItReadsBackAsTheSame(_ label: String, _ yaml: String) throws {
+    let configuration = try PipelineConfiguration(yaml: yaml)
+    let again = try PipelineConfiguration(yaml: configuration.yaml)
+    #expect(again.sha256 == configuration.sha256, "\(label)")
+    #expect(again.yaml == configuration.yaml)
+    #expect(again.input == configuration.input)
+    #expect(again.output == configuration.output)
+  }
+
+  @Test func theHashTellsWhatDecidesOverTheOutput() throws {
+    let standard = PipelineConfiguration.standard.sha256
+    #expect(try PipelineConfiguration(yaml: "input: x\noutput: y\n").sha256 == standard)
+    for yaml in [
+      "stages: []\n", "reading:\n  format: text\n",
+      "stages:\n  - drop_duplicate_blocks:\n      min_words: 9\n",
+    ] {
+      #expect(try PipelineConfiguration(yaml: yaml).sha256 != standard, "\(yaml)")
+    }
+  }
+
+  @Test func stagesAreRestrictedInTheirOrder() throws {
+    let some = try PipelineConfiguration.standard
+      .restricted(to: ["fold_blank_lines", "repair_mojibake"])
+    #expect(some.stages.map(\.name.rawValue) == ["repair_mojibake", "fold_blank_lines"])
+    let problem = #expect(throws: ConfigurationProblem.self) {
+      try PipelineConfiguration.standard.restricted(to: ["fold_lines"])
+    }
+    #expect(problem?.problem.contains("unknown stage \"fold_lines\"") == true)
+  }
+}
