@@ -91,10 +91,11 @@ struct MarkupReader {
 
   mutating func end(at position: Int) {
     // An element that the next one's start tag closes is told from inside that tag, and one that
-    // text closes from behind the text.
+    // text closes from behind the text. What was in a script may have been left out.
     let start = expectedStart
     if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">"),
       start == position || (start < text.count && prepared[start] == UInt8(ascii: "<"))
+        || frames.last?.tag == .script || frames.last?.tag == .style
     {
       lastEnd = position
       isBeforeTagEnd = false
