@@ -16,6 +16,8 @@ public struct FoldBlankLines: Stage {
     case gapOfDroppedBlock = "gap_of_dropped_block"
     /// A line end of another system: CR LF or CR.
     case foreignLineEnd = "foreign_line_end"
+    /// A block of which nothing is left but white space.
+    case emptyBlock = "empty_block"
   }
 
   public typealias Options = NoOptions
@@ -23,8 +25,12 @@ public struct FoldBlankLines: Stage {
   public init(_ options: NoOptions) {}
 
   public func edits(for document: Document) -> [Edit<Reason>] {
-    var edits: [Edit<Reason>] = []
-    let live = Array(document.liveBlocks)
+    let isBlank = document.blocks.map { block in
+      document.utf8[block.content].allSatisfy { $0 <= 0x20 }
+    }
+    var edits: [Edit<Reason>] = document.liveBlocks.filter { isBlank[$0.id.index] }
+      .map { .drop($0.id, .emptyBlock) }
+    let live = document.liveBlocks.filter { !isBlank[$0.id.index] }
     for (index, block) in live.enumerated() {
       let content = Array(document.utf8[block.content])
       if index == 0 {
@@ -50,7 +56,7 @@ public struct FoldBlankLines: Stage {
             : wanted != width
               ? .gapOfDroppedBlock : gap.contains(0x0D) ? .foreignLineEnd : .blankLines))
     }
-    return edits
+    return edits.sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }
   }
 
   /// How far two blocks stand apart.

@@ -27,6 +27,9 @@ import Testing
     Row(
       label: "blank lines at the start go", raw: "\n\n  \n  a\n", clean: "  a\n",
       reasons: ["replace leading_blank_lines"]),
+    Row(
+      label: "a text of white space is no text", raw: " \n\n", clean: "",
+      reasons: ["drop empty_block"]),
     Row(label: "one line end stays", raw: "a\nb\n", clean: "a\nb\n", reasons: []),
     Row(label: "one blank line stays", raw: "a\n\nb\n", clean: "a\n\nb\n", reasons: []),
     Row(label: "an indented first line stays", raw: "  a\n", clean: "  a\n", reasons: []),

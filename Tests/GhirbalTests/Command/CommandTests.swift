@@ -110,7 +110,8 @@ import Testing
       _ = try GhirbalProcess(["run"], in: folder)
       let text = try Self.read(folder + "/" + row.file)
       #expect(text.contains(row.old), "the row changes something")
-      try Self.write(text.replacing(row.old, with: row.new, maxReplacements: 1), folder + "/" + row.file)
+      try Self.write(
+        text.replacing(row.old, with: row.new, maxReplacements: 1), folder + "/" + row.file)
       let verify = try GhirbalProcess(["verify"], in: folder)
       #expect(verify.status == 1)
       #expect(verify.errors.contains(row.says), "\(verify.errors)")
@@ -345,7 +346,8 @@ import Testing
   @Test func explainColoursOnlyWhereWanted() throws {
     try Self.withPages { folder in
       func explain(_ more: [String], _ environment: [String: String] = [:]) throws -> String {
-        try GhirbalProcess(["explain", "raw/a.txt"] + more, in: folder, environment: environment).text
+        try GhirbalProcess(["explain", "raw/a.txt"] + more, in: folder, environment: environment)
+          .text
       }
       #expect(try !explain([]).contains("\u{1B}"), "standard output is no terminal")
       #expect(try explain(["--color", "always"]).contains("\u{1B}["))
@@ -382,7 +384,9 @@ import Testing
       let valid = try GhirbalProcess(["config", "validate"], in: folder)
       #expect(valid.status == 0 && valid.errors.contains("valid"))
       try Self.write("input: raw\noutptu: clean\n", folder + "/pipeline.yml")
-      for command in [["config", "validate"], ["run"], ["verify"], ["diff"], ["explain", "raw/a.txt"]] {
+      for command in [
+        ["config", "validate"], ["run"], ["verify"], ["diff"], ["explain", "raw/a.txt"],
+      ] {
         let bad = try GhirbalProcess(command, in: folder)
         #expect(bad.status == 78, "\(command)")
         #expect(bad.errors.contains("pipeline.yml:2: unknown key \"outptu\"; did you mean output?"))
@@ -453,6 +457,7 @@ import Testing
   private func shell(_ script: String, _ folder: String) throws -> GhirbalProcess {
     let tools = try #require(GhirbalProcess.executable).deletingLastPathComponent().path
     return try GhirbalProcess(
-      executable: URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(tools):$PATH\"; \(script)"], in: folder)
+      executable: URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(tools):$PATH\"; \(script)"], in: folder
+    )
   }
 }
