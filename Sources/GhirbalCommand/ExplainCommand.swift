@@ -97,7 +97,8 @@ private struct Explanation {
     case .keep: return "\(why) kept"
     case .drop:
       let region = entry.region.map { page.record.ledger.regions[$0].heading }
-      return why + (region.map { ", under \(Terminal.isolated($0, width: max(8, left - 9)))" } ?? "")
+      return why
+        + (region.map { ", under \(Terminal.isolated($0, width: max(8, left - 9)))" } ?? "")
     case .replace:
       let width = max(8, (left - 6) / 2)
       let before = Terminal.isolated(context(entry), width: width)

@@ -13,7 +13,8 @@ public enum PageFolder {
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var seen: Set<String> = []
     for path in paths where !seen.insert(path).inserted {
-      throw FileProblem(root + "/" + path, "another page has the same name, composed in another way")
+      throw FileProblem(
+        root + "/" + path, "another page has the same name, composed in another way")
     }
     return paths
   }

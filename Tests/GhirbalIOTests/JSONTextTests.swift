@@ -24,10 +24,13 @@ import Testing
     Row(label: "the last C1 control is escaped", string: "\u{9F}", json: #""\u009f""#),
     Row(label: "a no-break space is no control", string: "\u{A0}", json: "\"\u{A0}\""),
     Row(label: "a copyright sign is no control", string: "©", json: "\"©\""),
-    Row(label: "a lead byte of C1 in another letter stays", string: "\u{1080}", json: "\"\u{1080}\""),
+    Row(
+      label: "a lead byte of C1 in another letter stays", string: "\u{1080}", json: "\"\u{1080}\""),
     Row(label: "a slash stays", string: "a/b", json: #""a/b""#),
     Row(label: "Arabic and emoji stay", string: "کتاب 👍🏽", json: #""کتاب 👍🏽""#),
-    Row(label: "ZWNJ and bidi controls stay", string: "\u{200C}\u{202B}", json: "\"\u{200C}\u{202B}\""),
+    Row(
+      label: "ZWNJ and bidi controls stay", string: "\u{200C}\u{202B}", json: "\"\u{200C}\u{202B}\""
+    ),
   ]
 
   @Test(arguments: rows) func escapes(_ row: Row) throws {

@@ -5,7 +5,9 @@ import Testing
 @Suite struct PageFolderTests {
   @Test func pathsAreSortedByTheirBytes() throws {
     try TemporaryFolder.with { folder in
-      let paths = ["Z.txt", "a-b.txt", "a.txt", "a/b.txt", "a0.txt", "b/c/d.html", "é.txt", "ی.txt"]
+      let paths = [
+        "Z.txt", "a-b.txt", "a.txt", "a/b.txt", "a0.txt", "b/c/d.html", "é.txt", "ی.txt",
+      ]
       for path in paths.reversed() {
         let slash = path.lastIndex(of: "/")
         if let slash { try AtomicFile.makeFolder(folder + "/" + path[..<slash]) }

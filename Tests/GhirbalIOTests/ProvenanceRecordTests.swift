@@ -28,7 +28,8 @@ import Testing
     ],
     ledger: Ledger(
       entries: [
-        entry(.keep, block: 0), entry(.replace, block: 1, range: 2..<4, before: "ab", after: "\u{1B}"),
+        entry(.keep, block: 0),
+        entry(.replace, block: 1, range: 2..<4, before: "ab", after: "\u{1B}"),
         entry(.drop, block: 2, before: "Recent \"posts\"\n", region: 0),
         entry(.lift, block: 1, range: 0..<2, before: "On", after: "One", field: .author),
         entry(.lift, block: nil, after: "The site", field: .siteName),
@@ -106,7 +107,8 @@ import Testing
       label: "an unknown field", old: "\"field\":\"author\"", new: "\"field\":\"writer\"",
       problem: "it is no provenance record: edits.3.field has an unknown value"),
     BadRow(
-      label: "a range that runs backwards", old: "\"block_utf8\":[2,4]", new: "\"block_utf8\":[4,2]",
+      label: "a range that runs backwards", old: "\"block_utf8\":[2,4]",
+      new: "\"block_utf8\":[4,2]",
       problem: badRange),
     BadRow(
       label: "a range below 0", old: "\"block_utf8\":[2,4]", new: "\"block_utf8\":[-2,4]",

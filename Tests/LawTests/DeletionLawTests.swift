@@ -22,7 +22,8 @@ import Testing
         // Who writes the manifest anew too is given away by what the ledger gives.
         guard tree.leavesAMark(index) else { continue }
         try tree.write(without: index, countingAnew: true)
-        #expect(!tree.findings().isEmpty, "with the manifest written anew, not missed: \(entry.line)")
+        #expect(
+          !tree.findings().isEmpty, "with the manifest written anew, not missed: \(entry.line)")
       }
     }
   }

@@ -41,7 +41,9 @@ struct KeptText {
       if run.textUnit > 0 {
         #expect(try decoded(source).elementsEqual(text), "\(place)")
       } else if !wasReplaced(source, in: block.id), !block.isApproximate {
-        #expect(try mayStandForAnother(source, text), "\(place): \(String(decoding: text, as: UTF8.self).debugDescription)")
+        #expect(
+          try mayStandForAnother(source, text),
+          "\(place): \(String(decoding: text, as: UTF8.self).debugDescription)")
       }
     }
   }

@@ -26,7 +26,8 @@ enum NastyPage {
   private static let pieces: [[[UInt8]]] = [
     words([
       "كتب", "وزیر الدفاع", "الجيش الايرانيوزارة الدفاع", "مَدْرَسَة", "اللّٰه", "ﻻ", "ﷺ", "إيران",
-      "قال الوزير إن الاجتماع كان مفيداً للطرفين في المدينة القديمة.", "،", "؛", "؟", "الخليج والعالم",
+      "قال الوزير إن الاجتماع كان مفيداً للطرفين في المدينة القديمة.", "،", "؛", "؟",
+      "الخليج والعالم",
       "١٢٣", "لا إله", "سيرغي ، شويغو", "اقرأ أيضا", "شارك", "وكالات",
     ]),
     words([
@@ -37,40 +38,51 @@ enum NastyPage {
     ]),
     words([
       "The council said on Monday that the bridge will open again in the spring.", "word",
-      "countries .", "Iran. .", "\u{201D}Bagheri said", "end.Next", "thecity", "don't", "C ++", "e.g.",
+      "countries .", "Iran. .", "\u{201D}Bagheri said", "end.Next", "thecity", "don't", "C ++",
+      "e.g.",
       "TEHRAN – The minister", "1,000 .5", "http://a.b/c?d=e&amp;f", "a@b.example", "...", ". . .",
     ]),
     words([
-      "Source link", "Leave A Reply", "Recent Posts", "Read more", "Share this:", "Subscribe", "Tags: ",
+      "Source link", "Leave A Reply", "Recent Posts", "Read more", "Share this:", "Subscribe",
+      "Tags: ",
       "Categories: ", "We use cookies", "Accept all", "Related articles", "© 2024", "By A. Writer",
       "Facebook Twitter Email", "Posted in News", "Advertisement", "Home » News » World",
     ]),
     words([
-      "Ø§Ù„Ù…Ø¯ÙŠÙ†Ø©", "â€œquotedâ€\u{9D}", "Ã©tÃ©", "ط§ظ„ظ…ط¯ظٹظ†ط©", "ÇáãÏíäÉ", "Â ", "Ã¢â‚¬â„¢", "ï»¿",
+      "Ø§Ù„Ù…Ø¯ÙŠÙ†Ø©", "â€œquotedâ€\u{9D}", "Ã©tÃ©", "ط§ظ„ظ…ط¯ظٹظ†ط©", "ÇáãÏíäÉ", "Â ", "Ã¢â‚¬â„¢",
+      "ï»¿",
       "Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "caf\u{FFFD}",
     ]),
     words([
       "\u{A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{AD}", "\u{FEFF}", "\u{2028}", "\u{2029}",
-      "\u{85}", "\u{B}", "\u{C}", "\u{3000}", "\u{202F}", "\t", "  ", "\u{0}", "\u{1B}[31m", "\u{7F}",
+      "\u{85}", "\u{B}", "\u{C}", "\u{3000}", "\u{202F}", "\t", "  ", "\u{0}", "\u{1B}[31m",
+      "\u{7F}",
     ]),
     words([
-      "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}",
+      "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}",
+      "\u{2068}",
       "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "abc", "شمس", "12",
     ]),
     words([
-      "👨\u{200D}👩\u{200D}👧", "❤\u{FE0F}", "🏳\u{FE0F}\u{200D}🌈", "👍🏽", "e\u{301}", "\u{301}", "각", "か\u{3099}",
+      "👨\u{200D}👩\u{200D}👧", "❤\u{FE0F}", "🏳\u{FE0F}\u{200D}🌈", "👍🏽", "e\u{301}", "\u{301}", "각",
+      "か\u{3099}",
       "漢字。", "क\u{93C}", "ไทย", "עברית", "\u{654}", "Å", "ﬁ", "🇮🇷",
     ]),
-    words(["&amp;", "&amp;amp;", "&nbsp;", "&#1587;", "&lt;b&gt;", "<b>", "</p>", "<", ">", "& ", "&#", "amp;"]),
+    words([
+      "&amp;", "&amp;amp;", "&nbsp;", "&#1587;", "&lt;b&gt;", "<b>", "</p>", "<", ">", "& ", "&#",
+      "amp;",
+    ]),
     words(["\n", "\r\n", "\r", "\n\n\n", "\r\n\r\n\r\n", "\n \n", "\n\u{A0}\n", " \n", "x"]),
     // Bytes that are no UTF-8.
     [
-      [0xFF], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xF0, 0x9F],
+      [0xFF], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
+      [0xF0, 0x9F],
       [0xC3], [0x61],
     ],
     // windows-1256: the names of two towns, a comma, a zero-width non-joiner, a yeh.
     [
-      [0xC7, 0xE1, 0xDE, 0xC7, 0xE5, 0xD1, 0xC9], [0xD8, 0xE5, 0xD1, 0xC7, 0xE4], [0xA1], [0x9D], [0xED],
+      [0xC7, 0xE1, 0xDE, 0xC7, 0xE5, 0xD1, 0xC9], [0xD8, 0xE5, 0xD1, 0xC7, 0xE4], [0xA1], [0x9D],
+      [0xED],
       [0x20], [0xDD, 0xED, 0x20, 0xC7, 0xE1, 0xE3, 0xCF, 0xED, 0xE4, 0xC9],
     ],
   ]

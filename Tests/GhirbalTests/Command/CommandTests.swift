@@ -110,7 +110,8 @@ import Testing
       _ = try GhirbalProcess(["run"], in: folder)
       let text = try Self.read(folder + "/" + row.file)
       #expect(text.contains(row.old), "the row changes something")
-      try Self.write(text.replacing(row.old, with: row.new, maxReplacements: 1), folder + "/" + row.file)
+      try Self.write(
+        text.replacing(row.old, with: row.new, maxReplacements: 1), folder + "/" + row.file)
       let verify = try GhirbalProcess(["verify"], in: folder)
       #expect(verify.status == 1)
       #expect(verify.errors.contains(row.says), "\(verify.errors)")
@@ -275,11 +276,10 @@ import Testing
     #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
   }
 
-  struct DiffRow: CustomTestStringConvertible, Sendable {
+  struct DiffRow {
     let label: String
     let old: String
     let new: String
-    var testDescription: String { label }
   }
 
   static let diffRows = [
@@ -301,17 +301,24 @@ import Testing
   ]
 
   /// Pages under no stages at all come out as they went in, so that any two texts can be compared.
-  @Test(arguments: diffRows) func aPatchGivesTheNewText(_ row: DiffRow) throws {
+  @Test func aPatchGivesTheNewText() throws {
     try TemporaryFolder.with { folder in
       try AtomicFile.makeFolder(folder + "/raw")
       try Self.write("input: raw\noutput: clean\nstages: []\n", folder + "/pipeline.yml")
-      try Self.write(row.old, folder + "/raw/p")
+      for (index, row) in Self.diffRows.enumerated() {
+        try Self.write(row.old, folder + "/raw/\(index)")
+      }
       _ = try GhirbalProcess(["run"], in: folder)
-      try Self.write(row.new, folder + "/raw/p")
+      for (index, row) in Self.diffRows.enumerated() {
+        try Self.write(row.new, folder + "/raw/\(index)")
+      }
       let diff = try GhirbalProcess(["diff"], in: folder)
       #expect(diff.status == 1)
       try patch(folder + "/clean", diff.output)
-      #expect(try AtomicFile.read(folder + "/clean/p.txt") == Array(row.new.utf8), "\(diff.text)")
+      for (index, row) in Self.diffRows.enumerated() {
+        let patched = try AtomicFile.read(folder + "/clean/\(index).txt")
+        #expect(patched == Array(row.new.utf8), "\(row.label)")
+      }
     }
   }
 
@@ -345,7 +352,8 @@ import Testing
   @Test func explainColoursOnlyWhereWanted() throws {
     try Self.withPages { folder in
       func explain(_ more: [String], _ environment: [String: String] = [:]) throws -> String {
-        try GhirbalProcess(["explain", "raw/a.txt"] + more, in: folder, environment: environment).text
+        try GhirbalProcess(["explain", "raw/a.txt"] + more, in: folder, environment: environment)
+          .text
       }
       #expect(try !explain([]).contains("\u{1B}"), "standard output is no terminal")
       #expect(try explain(["--color", "always"]).contains("\u{1B}["))
@@ -382,7 +390,9 @@ import Testing
       let valid = try GhirbalProcess(["config", "validate"], in: folder)
       #expect(valid.status == 0 && valid.errors.contains("valid"))
       try Self.write("input: raw\noutptu: clean\n", folder + "/pipeline.yml")
-      for command in [["config", "validate"], ["run"], ["verify"], ["diff"], ["explain", "raw/a.txt"]] {
+      for command in [
+        ["config", "validate"], ["run"], ["verify"], ["diff"], ["explain", "raw/a.txt"],
+      ] {
         let bad = try GhirbalProcess(command, in: folder)
         #expect(bad.status == 78, "\(command)")
         #expect(bad.errors.contains("pipeline.yml:2: unknown key \"outptu\"; did you mean output?"))
@@ -440,7 +450,7 @@ import Testing
 
   @Test func aClosedPipeIsQuiet() throws {
     try Self.withPages { folder in
-      let long = String(repeating: "A line that is long enough to fill a pipe.\n\n", count: 20_000)
+      let long = String(repeating: "A line that is long enough to fill a pipe.\n\n", count: 3000)
       try Self.write(long, folder + "/raw/long.txt")
       for command in ["clean raw/long.txt", "explain raw/long.txt"] {
         let process = try shell("ghirbal \(command) | head -n 1", folder)
@@ -453,6 +463,7 @@ import Testing
   private func shell(_ script: String, _ folder: String) throws -> GhirbalProcess {
     let tools = try #require(GhirbalProcess.executable).deletingLastPathComponent().path
     return try GhirbalProcess(
-      executable: URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(tools):$PATH\"; \(script)"], in: folder)
+      executable: URL(filePath: "/bin/sh"), ["-c", "PATH=\"\(tools):$PATH\"; \(script)"], in: folder
+    )
   }
 }

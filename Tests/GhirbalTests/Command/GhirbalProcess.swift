@@ -11,7 +11,8 @@ struct GhirbalProcess {
 
   /// Runs the command in `folder` and waits for its end.
   init(
-    _ arguments: [String], in folder: String, input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, input: [UInt8] = [],
+    environment: [String: String] = [:]
   ) throws {
     try self.init(
       executable: #require(Self.executable, "the command is built beside the tests"), arguments,

@@ -84,7 +84,8 @@ import Testing
       line: 4, says: ["min_words of drop_duplicate_blocks is below 1."]),
     BadRow(
       label: "the second of two options is wrong",
-      yaml: "stages:\n  - select_main_content:\n      min_prose_words: 9\n      min_main_share: 3\n",
+      yaml:
+        "stages:\n  - select_main_content:\n      min_prose_words: 9\n      min_main_share: 3\n",
       line: 4, says: ["min_main_share of select_main_content"]),
     BadRow(
       label: "a stage that stands there twice",
@@ -95,7 +96,8 @@ import Testing
       says: ["a key stands there twice: input."]),
     BadRow(
       label: "an option that stands there twice",
-      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 3\n      min_words: 4\n", line: 3,
+      yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 3\n      min_words: 4\n",
+      line: 3,
       says: ["a key stands there twice: min_words."]),
     BadRow(
       label: "stages as a mapping", yaml: "stages:\n  repair_spacing:\n", line: 2,
@@ -134,7 +136,8 @@ import Testing
       says: ["max_page_bytes is a number from 1 to"]),
     BadRow(
       label: "a folder as a list", yaml: "input: [a]\n", line: 1, says: ["input is a text."]),
-    BadRow(label: "a folder of no name", yaml: "output: ''\n", line: 1, says: ["output is a text."]),
+    BadRow(
+      label: "a folder of no name", yaml: "output: ''\n", line: 1, says: ["output is a text."]),
     BadRow(
       label: "a bracket that is not closed", yaml: "input: a\noutput: [b\n", line: 3,
       says: ["this is not YAML"]),

@@ -60,7 +60,7 @@ import Testing
     FormatRow("markdown with a comment", "# Title\n\n<!-- toc -->\n\nText.\n", .text),
     FormatRow("mathematics", "If a < b and b > c, then a <> c; x<html is no tag.\n", .text),
     FormatRow("an address in angle brackets", "Write to <a@b.example> or <c@d.example>.\n", .text),
-    FormatRow("a chat", "<body> hello\n<head> hi\n<p> bye\n", .text),
+    FormatRow("a chat", "<ann> hello\n<bob> hi\n<ann> bye\n", .text),
     FormatRow(
       "XML of another kind", "<?xml version=\"1.0\"?>\n<feed><entry>One</entry></feed>\n", .text),
   ]
@@ -101,10 +101,13 @@ import Testing
   static let binaryRows = [
     BinaryRow(
       label: "a PNG",
-      bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0],
+      bytes: [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0,
+      ],
       isText: false),
     BinaryRow(
-      label: "a gzip member", bytes: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 4, 0], isText: false),
+      label: "a gzip member", bytes: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 4, 0], isText: false
+    ),
     BinaryRow(label: "NULs", bytes: [UInt8](repeating: 0, count: 64), isText: false),
     BinaryRow(
       label: "a stray NUL in a text",
@@ -113,7 +116,8 @@ import Testing
       label: "terminal colours", bytes: Array("\u{1B}[31mred\u{1B}[0m and plain\n".utf8),
       isText: true),
     BinaryRow(label: "form feeds and tabs", bytes: Array("a\t\u{C}\u{B}\r\n".utf8), isText: true),
-    BinaryRow(label: "UTF-16 has NULs", bytes: utf16("plain text\n", bigEndian: true), isText: true),
+    BinaryRow(
+      label: "UTF-16 has NULs", bytes: utf16("plain text\n", bigEndian: true), isText: true),
     BinaryRow(label: "nothing", bytes: [], isText: true),
     BinaryRow(label: "bytes of no encoding", bytes: [0xFF, 0xC0, 0x81, 0x20, 0x61], isText: true),
   ]
@@ -130,7 +134,9 @@ import Testing
   @Test func aPageOverTheLimitIsRefused() throws {
     var options = ReadingOptions()
     options.maxPageBytes = 4
-    #expect(throws: Never.self) { try PageReader(options).read(Page(path: "p", bytes: Array("abc\n".utf8))) }
+    #expect(throws: Never.self) {
+      try PageReader(options).read(Page(path: "p", bytes: Array("abc\n".utf8)))
+    }
     #expect(throws: PageProblem.pageTooLarge) {
       try PageReader(options).read(Page(path: "p", bytes: Array("abcd\n".utf8)))
     }

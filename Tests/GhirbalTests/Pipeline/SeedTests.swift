@@ -39,7 +39,8 @@ import Testing
     #expect(seed.clean == kept)
     #expect(seed.raw.filter { $0.contains("وزیر") }.count == 1)
     #expect(seed.metadata[.category] == ["الخليج والعالم"])
-    #expect(seed.metadata[.title] == ["شويغو: التعاون الروسي - الإيراني وصل إلى مستويات عالية جديدة"])
+    #expect(
+      seed.metadata[.title] == ["شويغو: التعاون الروسي - الإيراني وصل إلى مستويات عالية جديدة"])
     #expect(seed.metadata[.tag] == ["الجيش الايراني", "وزارة الدفاع الروسية"])
     for heading in [
       "شويغو: العقوبات على روسيا وإيران غير مجدية",
@@ -84,7 +85,9 @@ import Testing
     // Beside those, only joiners and spaces may differ: the letters stay.
     let spaces: Set<Unicode.Scalar> = [" ", "\u{200C}", "\u{A0}"]
     func letters(_ lines: [String]) -> [String] {
-      lines.map { String(String.UnicodeScalarView($0.unicodeScalars.filter { !spaces.contains($0) })) }
+      lines.map {
+        String(String.UnicodeScalarView($0.unicodeScalars.filter { !spaces.contains($0) }))
+      }
     }
     let kept = seed.raw.firstIndex(of: "مصی").map { Array(seed.raw[1..<$0]) } ?? []
     #expect(letters(seed.clean) == letters(kept))
