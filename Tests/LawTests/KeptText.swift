@@ -37,6 +37,10 @@ struct KeptText {
       let start = block.content.lowerBound + Int(run.textStart)
       let text = clean.document.utf8[start..<block.content.lowerBound + end]
       let source = Int(run.sourceStart)..<Int(run.sourceEnd)
+      guard source.upperBound <= page.bytes.count else {
+        Issue.record("block \(block.id.index), bytes \(source): past the page's end")
+        continue
+      }
       let place = "block \(block.id.index), bytes \(source)"
       if run.textUnit > 0 {
         #expect(try decoded(source).elementsEqual(text), "\(place)")

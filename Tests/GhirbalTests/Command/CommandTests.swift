@@ -276,11 +276,10 @@ import Testing
     #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
   }
 
-  struct DiffRow: CustomTestStringConvertible, Sendable {
+  struct DiffRow {
     let label: String
     let old: String
     let new: String
-    var testDescription: String { label }
   }
 
   static let diffRows = [
@@ -302,17 +301,24 @@ import Testing
   ]
 
   /// Pages under no stages at all come out as they went in, so that any two texts can be compared.
-  @Test(arguments: diffRows) func aPatchGivesTheNewText(_ row: DiffRow) throws {
+  @Test func aPatchGivesTheNewText() throws {
     try TemporaryFolder.with { folder in
       try AtomicFile.makeFolder(folder + "/raw")
       try Self.write("input: raw\noutput: clean\nstages: []\n", folder + "/pipeline.yml")
-      try Self.write(row.old, folder + "/raw/p")
+      for (index, row) in Self.diffRows.enumerated() {
+        try Self.write(row.old, folder + "/raw/\(index)")
+      }
       _ = try GhirbalProcess(["run"], in: folder)
-      try Self.write(row.new, folder + "/raw/p")
+      for (index, row) in Self.diffRows.enumerated() {
+        try Self.write(row.new, folder + "/raw/\(index)")
+      }
       let diff = try GhirbalProcess(["diff"], in: folder)
       #expect(diff.status == 1)
       try patch(folder + "/clean", diff.output)
-      #expect(try AtomicFile.read(folder + "/clean/p.txt") == Array(row.new.utf8), "\(diff.text)")
+      for (index, row) in Self.diffRows.enumerated() {
+        let patched = try AtomicFile.read(folder + "/clean/\(index).txt")
+        #expect(patched == Array(row.new.utf8), "\(row.label)")
+      }
     }
   }
 
@@ -444,7 +450,7 @@ import Testing
 
   @Test func aClosedPipeIsQuiet() throws {
     try Self.withPages { folder in
-      let long = String(repeating: "A line that is long enough to fill a pipe.\n\n", count: 20_000)
+      let long = String(repeating: "A line that is long enough to fill a pipe.\n\n", count: 3000)
       try Self.write(long, folder + "/raw/long.txt")
       for command in ["clean raw/long.txt", "explain raw/long.txt"] {
         let process = try shell("ghirbal \(command) | head -n 1", folder)

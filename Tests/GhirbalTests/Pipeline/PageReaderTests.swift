@@ -60,7 +60,7 @@ import Testing
     FormatRow("markdown with a comment", "# Title\n\n<!-- toc -->\n\nText.\n", .text),
     FormatRow("mathematics", "If a < b and b > c, then a <> c; x<html is no tag.\n", .text),
     FormatRow("an address in angle brackets", "Write to <a@b.example> or <c@d.example>.\n", .text),
-    FormatRow("a chat", "<body> hello\n<head> hi\n<p> bye\n", .text),
+    FormatRow("a chat", "<ann> hello\n<bob> hi\n<ann> bye\n", .text),
     FormatRow(
       "XML of another kind", "<?xml version=\"1.0\"?>\n<feed><entry>One</entry></feed>\n", .text),
   ]
