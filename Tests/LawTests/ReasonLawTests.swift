@@ -20,26 +20,24 @@ import Testing
   private static let withoutPageByStage = [
     "repair_mojibake": [
       "utf8_as_windows_1250", "utf8_as_windows_1251", "utf8_as_windows_1257", "utf8_as_macintosh",
-      "utf8_as_cp437", "windows_1256_as_windows_1252", "windows_1252_as_latin_1",
+      "utf8_as_cp437", "windows_1252_as_latin_1",
     ],
     "lift_facts": [
-      "section_name", "source_line",
+      "source_line"
     ],
     "drop_site_chrome": [
-      "short_link", "news_code", "end_mark", "account", "empty_label", "placeholder", "view_count",
-      "tail_fragment", "configured_phrase",
+      "empty_label", "tail_fragment", "configured_phrase",
     ],
     "normalise_unicode": [
-      "uncomposed", "byte_order_mark", "zero_width_space", "word_joiner", "control_character",
-      "odd_space", "line_separator", "unpaired_bidi_control", "unneeded_bidi_control",
+      "unneeded_bidi_control",
       "unneeded_direction_mark", "persian_kaf", "vowel_sign", "tatweel", "arabic_digit",
       "curly_quote", "compatibility_character", "teh_marbuta",
     ],
     "repair_words": [
-      "missing_space", "sentence_joint", "doubled_zwnj", "stranded_zwnj",
+      "missing_space", "doubled_zwnj", "stranded_zwnj",
     ],
     "repair_spacing": [
-      "space_before_line_end", "space_inside_bracket",
+      "space_before_line_end"
     ],
     "fold_blank_lines": [
       "leading_blank_lines"

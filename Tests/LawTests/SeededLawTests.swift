@@ -37,11 +37,7 @@ import Testing
 
   /// Seeds whose clean text is not fixed yet, each for one of the causes in `rows`.
   private static let knownSeeds: Set<UInt64> = [
-    0, 8, 20, 31, 38, 42, 52, 55, 66, 74, 76, 80, 81, 87, 102, 112, 125, 126, 128, 136, 154, 161,
-    162, 176, 191, 201, 203, 205, 208, 212, 216, 225, 230, 231, 249, 255, 268, 277, 284, 286, 291,
-    301, 304, 307, 324, 328, 329, 332, 333, 340, 351, 362, 389, 395, 399, 407, 409, 412, 433, 444,
-    454, 456, 458, 469, 471, 472, 493, 500, 507, 508, 510, 512, 522, 526, 529, 544, 559, 563, 567,
-    581, 593, 596, 599,
+    0, 20, 52, 76, 191, 201, 205, 230, 255, 284, 304, 328, 332, 454, 500, 529, 559,
   ]
 
   struct Row: CustomTestStringConvertible, Sendable {
@@ -54,20 +50,20 @@ import Testing
 
   /// The smallest texts for each cause that the seeds have brought up.
   static let rows = [
-    Row(label: "a last line of nothing but what is removed", text: "a\n\u{200B}"),
-    Row(label: "a last line of nothing but a bidi control", text: ";\n\u{202C}"),
-    Row(label: "a first line of nothing but what is removed", text: "\u{AD}\nm"),
-    Row(label: "a first line of a line separator", text: "\u{2028}\nt"),
-    Row(label: "a first line of an escaped no-break space", text: "&nbsp;\nm"),
+    Row(label: "a last line of nothing but what is removed", text: "a\n\u{200B}", isKnown: false),
+    Row(label: "a last line of nothing but a bidi control", text: ";\n\u{202C}", isKnown: false),
+    Row(label: "a first line of nothing but what is removed", text: "\u{AD}\nm", isKnown: false),
+    Row(label: "a first line of a line separator", text: "\u{2028}\nt", isKnown: false),
+    Row(label: "a first line of an escaped no-break space", text: "&nbsp;\nm", isKnown: false),
     Row(label: "a no-break space behind leading blank lines", text: "\t\n\u{A0}x"),
-    Row(label: "a line of mojibake that stood for nothing", text: "©\nï»¿ï»¿"),
+    Row(label: "a line of mojibake that stood for nothing", text: "©\nï»¿ï»¿", isKnown: false),
     Row(label: "chrome behind an escaped ampersand", text: "&amp;Advertisement"),
     Row(label: "mojibake that a line separator kept apart", text: "áãäÉ\u{2029}r"),
     Row(label: "a letter whose neighbour was a presentation form", text: "ﻻزیر إ"),
     Row(label: "a line between that is removed", text: "a\n\u{200B}\nb\n", isKnown: false),
     Row(label: "line separators between letters", text: "a\u{2028}\u{2028}b\n", isKnown: false),
     Row(label: "chrome with a no-break space", text: "We use\u{A0}cookies\n", isKnown: false),
-    Row(label: "a space alone", text: " "),
+    Row(label: "a space alone", text: " ", isKnown: false),
   ]
 
   @Test(arguments: rows) func textOfARowIsFixed(_ row: Row) throws {
