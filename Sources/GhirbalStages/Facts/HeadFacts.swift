@@ -4,8 +4,28 @@ import GhirbalText
 /// What the head of an HTML page says.
 struct HeadFacts {
   private let document: Document
+  private let linked: LinkedData
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    linked = LinkedData(document.elements)
+  }
+
+  /// Who the head says wrote the text.
+  var authors: [String] {
+    let elements = document.elements
+    let named = elements.elements(.meta).filter {
+      let key = elements.attribute(.name, of: $0) ?? elements.attribute(.property, of: $0)
+      return key.map { Self.authorKeys.contains($0.lowercased()) } ?? false
+    }.compactMap { elements.attribute(.content, of: $0) }
+    return (linked.articles.flatMap(\.authors) + named).map(Self.collapsed).filter {
+      !$0.isEmpty && $0.utf8.count <= 120 && !$0.contains("://")
+    }
+  }
+
+  private static let authorKeys: Set<String> = [
+    "article:author", "author", "dc.creator", "parsely-author", "article:author:name",
+  ]
 
   var edits: [Edit<LiftFacts.Reason>] {
     guard document.format == .html else { return [] }
@@ -50,6 +70,20 @@ struct HeadFacts {
       case "canonical": lift(.canonicalURL, href, link, "link.canonical")
       case "license": lift(.license, href, link, "link.license")
       default: break
+      }
+    }
+    for article in linked.articles {
+      for author in article.authors where author.utf8.count <= 120 {
+        lift(.author, Self.collapsed(author), article.element, "json_ld.author")
+      }
+      if let date = article.published.flatMap(Self.day) {
+        lift(.published, date, article.element, "json_ld.datePublished")
+      }
+      if let date = article.modified.flatMap(Self.day) {
+        lift(.modified, date, article.element, "json_ld.dateModified")
+      }
+      for section in article.sections where section.utf8.count <= 120 {
+        lift(.category, Self.collapsed(section), article.element, "json_ld.articleSection")
       }
     }
     if !hasHeading {

@@ -69,4 +69,62 @@ import Testing
     }
     #expect(sample.reasons.isEmpty)
   }
+
+  private static let prose = "The council met on Monday and agreed to repair the old bridge."
+
+  @Test func theItemsOfAListSayNothingOfThePage() {
+    let sample = Self.lifted { page in
+      page.element(.h1) { $0.block(("Winter walks", nil), kind: .heading(level: 1)) }
+      page.element(.p) { $0.block((Self.prose, nil)) }
+      for day in 1...5 {
+        page.element(.h2) { $0.block(("Walk \(day) by the river", "/a"), kind: .heading(level: 2)) }
+        page.element(.div) {
+          $0.block(
+            ("Posted on January \(day), 2024 by ", nil), ("Fenn Lockwood", "/f"), (" | ", nil),
+            ("7 Comments", "#c"))
+        }
+        page.element(.p) { $0.block(("Two miles of hard mud, one heron and a weir…", nil)) }
+      }
+    }
+    #expect(sample.document.metadata[.published].isEmpty)
+    #expect(sample.document.metadata[.author].isEmpty)
+    #expect(sample.lines.count == 12)
+    #expect(sample.reasons.count { $0 == "drop meta_line" } == 5)
+  }
+
+  @Test func theFirstPostOfATopicIsTheTopics() {
+    let sample = Self.lifted { page in
+      page.element(.h1) { $0.block(("Stove smokes", nil), kind: .heading(level: 1)) }
+      for (name, day) in [("moorhen_mags", 13), ("Old Ferrous", 14)] {
+        page.element(.p) { $0.block(("by \(name) » Sun Nov \(day), 2022 6:40 pm", nil)) }
+        page.element(.p) { $0.block((Self.prose, nil)) }
+        page.element(.p) { $0.block((Self.prose, nil)) }
+      }
+    }
+    #expect(sample.document.metadata[.author] == ["moorhen_mags"])
+    #expect(sample.document.metadata[.published] == ["2022-11-13"])
+    #expect(sample.lines == ["Stove smokes"] + Array(repeating: Self.prose, count: 4))
+  }
+
+  @Test func theHeadNamesTheAuthorOfALineWithoutLabel() {
+    let sample = Self.lifted { page in
+      page.element(.script, [(.type, "application/ld+json")]) {
+        $0.headText(
+          #"[{"@graph": [{"@type": "NewsArticle", "articleSection": "Local", "#
+            + #""author": [{"@type": "Person", "name": "Jimena Cordal"}, "#
+            + #"{"@type": "Organization", "name": "Lantern"}]}]}]"#)
+      }
+      page.element(.script, [(.type, "application/ld+json")]) { $0.headText("{ broken") }
+      page.element(.h1) { $0.block(("The old bridge", nil), kind: .heading(level: 1)) }
+      page.element(.div, [(.class, "firma")]) {
+        $0.block(
+          ("Jimena Cordal Valdeolmos 13/10/2019 - 07:30 h. Tiempo de lectura: 3 min.", nil))
+      }
+      page.element(.p) { $0.block((Self.prose, nil)) }
+    }
+    #expect(sample.document.metadata[.author] == ["Jimena Cordal"])
+    #expect(sample.document.metadata[.published] == ["2019-10-13"])
+    #expect(sample.document.metadata[.category] == ["Local"])
+    #expect(sample.lines == ["The old bridge", Self.prose])
+  }
 }
