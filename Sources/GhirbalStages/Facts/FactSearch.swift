@@ -9,6 +9,7 @@ struct FactSearch {
   private let options: LiftFacts.Options
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
+  private let titleHeading: BlockID?
   /// Who the head says wrote the text.
   private let authors: [String]
   private let order: DateReader.Order
@@ -23,9 +24,10 @@ struct FactSearch {
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
-    _ splitGluedWord: (@Sendable (String) -> [String]?)?, authors: [String]
+    _ splitGluedWord: (@Sendable (String) -> [String]?)?, head: HeadFacts
   ) {
-    self.authors = authors
+    authors = head.authors
+    titleHeading = head.titleHeading
     self.reading = reading
     self.options = options
     self.sections = sections
@@ -289,7 +291,9 @@ struct FactSearch {
     _ index: Int, _ field: MetadataField, _ reason: LiftFacts.Reason, rule: String,
     confidence: Double
   ) -> FactLine.Facts {
-    let range = reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
+    let block = reading.entries[index].block
+    let end = HeadingPermalink.range(of: block, in: reading.document)?.lowerBound
+    let range = reading.trimmed(0..<(end ?? block.content.count), of: index)
     return FactLine.Facts(
       found: [
         FactLine.Fact(
@@ -298,14 +302,13 @@ struct FactSearch {
       ], coverBlock: true)
   }
 
-  /// The block that is the text's title: an HTML page's only first-level heading, or the first line
+  /// The block that is the text's title: the heading that `PageTitle` finds, or the first line
   /// above the first paragraph that reads as one.
   private func title(_ factLines: [FactLine?], _ metaLines: MetaLines) -> Int? {
     if reading.document.format == .html {
-      let headings = reading.entries.indices.filter {
-        HeadFacts.isTitle(reading.entries[$0].block)
+      return titleHeading.flatMap { heading in
+        reading.entries.firstIndex { $0.block.id == heading }
       }
-      return headings.count == 1 ? headings[0] : nil
     }
     guard let firstProse else { return nil }
     let chrome = ChromeReader(DropSiteChrome.Options())

@@ -73,7 +73,8 @@ public struct LiftFacts: Stage {
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
     let head = HeadFacts(document)
-    var search = FactSearch(reading, options, sections, splitGluedWord, authors: head.authors)
-    return head.edits + search.edits()
+    var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
+    var values = CleanValues(document)
+    return values.cleaned(head.edits + search.edits())
   }
 }

@@ -292,6 +292,15 @@ import Testing
     #expect(sample.lines.count == 2)
   }
 
+  @Test func valuesReadAsTheCleanTextDoes() {
+    let title = "تداوم  همکاری های علمي در رسانه ها"
+    let sample = Sample(
+      title + "\n\n- \n\nشورای شهر روز دوشنبه تصمیم گرفت پل را پیش از زمستان بازسازی کند.",
+      through: LiftFacts(LiftFacts.Options()), language: "fa")
+    #expect(sample.document.metadata[.title] == ["تداوم همکاری‌های علمی در رسانه‌ها"])
+    #expect(sample.ledger.entries.first { $0.field == .title }?.before == title)
+  }
+
   @Test func optionsKeepBlocksAndAddSections() {
     var options = LiftFacts.Options()
     options.keepBlocks = true
