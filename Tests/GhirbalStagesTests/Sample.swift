@@ -9,10 +9,18 @@ struct Sample {
   let ledger: Ledger
 
   /// Runs one stage over `raw`, read as flattened text.
-  init<S: Stage>(_ raw: String, through stage: S) {
+  ///
+  /// - Parameter language: what the pipeline identified; nil for nothing.
+  init<S: Stage>(_ raw: String, through stage: S, language: String? = nil) {
     let utf8 = Array(raw.utf8)
     var document = TextReader.document(
       utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count))
+    let tag = language.map { LanguageTag(rawValue: $0) }
+    if tag != nil {
+      document.identifyLanguages(where: { _ in true }, dominant: { _ in tag }) { _, _ in
+        (tag, nil)
+      }
+    }
     var ledger = Ledger()
     document.apply(stage.edits(for: document), of: S.name, to: &ledger)
     self.document = document

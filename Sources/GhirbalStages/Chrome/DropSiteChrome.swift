@@ -55,6 +55,8 @@ public struct DropSiteChrome: Stage {
     case teaser
     /// A few words between two pieces of chrome below the text.
     case tailFragment = "tail_fragment"
+    /// The sign at a heading's end that links to the heading itself: "¶".
+    case headingPermalink = "heading_permalink"
     /// A phrase of the options.
     case configuredPhrase = "configured_phrase"
   }
@@ -82,6 +84,18 @@ public struct DropSiteChrome: Stage {
   public init(_ options: Options) { reader = ChromeReader(options) }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
-    ChromeJudgement(PageReading(document), reader).edits
+    let drops = ChromeJudgement(PageReading(document), reader).edits
+    let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
+    return cuts.isEmpty
+      ? drops : (drops + cuts).sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }
+  }
+
+  /// Pieces of chrome inside blocks that stay.
+  private func cuts(in document: Document, sparing dropped: Set<BlockID>) -> [Edit<Reason>] {
+    document.liveBlocks.filter { !dropped.contains($0.id) }.compactMap { block in
+      HeadingPermalink.range(of: block, in: document).map {
+        .replace(block.id, $0, with: "", .headingPermalink, rule: "permalink")
+      }
+    }
   }
 }

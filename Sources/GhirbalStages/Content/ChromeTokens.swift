@@ -12,6 +12,11 @@ enum ChromeTokens {
     "popup",
     "modal", "overlay", "paywall", "pagination", "pager", "toolbar", "skip", "login", "widget",
     "comments", "comment", "disqus", "respond", "reply", "masthead", "topbar", "ticker",
+    // Makers who name things in their own language, and what forums set beside and below posts.
+    "anzeige", "werbung", "kommentare", "publicidad", "boletin", "comentarios", "compartir",
+    "publicite", "commentaires", "partage", "pubblicita", "commenti", "publicidade", "partilhar",
+    "compartilhar", "reklam", "reklama", "yorumlar", "paylas", "komentarze",
+    "postprofile", "userinfo", "sig",
   ]
 
   /// Whether a class or id attribute has one of the words: `post-share-bar` has, `cardinal` has not.

@@ -131,13 +131,8 @@ private struct PageDensity {
   /// The heading above the main element that is the title: what the head calls the page, otherwise
   /// the nearest of the first level, otherwise the nearest. Nil where the main element has it.
   private func title(of document: Document) -> Int? {
-    let named =
-      document.elements.elements(.title).lazy.compactMap { document.elements.text(of: $0) }
-      .first ?? ""
-    func isNamed(_ heading: Block) -> Bool {
-      let text = document.string(of: heading)
-      return text.utf8.count >= Self.minTitleUTF8Count && named.contains(text)
-    }
+    let named = PageTitle(document)
+    func isNamed(_ heading: Block) -> Bool { named.strength(of: heading, in: document) > 0 }
     let isInside = document.blocks[mainBlocks].contains {
       $0.kind == .heading(level: 1) || ($0.kind.isHeading && isNamed($0))
     }
@@ -145,12 +140,13 @@ private struct PageDensity {
     let headings = document.blocks[..<mainBlocks.lowerBound].filter {
       $0.kind.isHeading && !$0.isDropped && verdicts[$0.id.index] == nil
     }
-    let title = headings.last(where: isNamed) ?? headings.last { $0.kind == .heading(level: 1) }
+    let best = headings.map { named.strength(of: $0, in: document) }.max() ?? 0
+    let title =
+      best == 0
+      ? headings.last { $0.kind == .heading(level: 1) }
+      : headings.last { named.strength(of: $0, in: document) == best }
     return (title ?? headings.last)?.id.index
   }
-
-  /// Shorter headings occur in a page's title by chance.
-  private static let minTitleUTF8Count = 8
 
   func reason(
     toDrop block: Block

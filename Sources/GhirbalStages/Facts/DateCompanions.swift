@@ -17,7 +17,7 @@ enum DateCompanions {
     """
     at on um uhr à a las saat saati ساعت ساعة الساعة الساعه в бשעה בשעה ב am pm gmt utc est edt pst cet
     cest msk wib irst bst h hrs hours ч ص م صباحا مساء ق ظ بعد از ظهر توقيت بتوقيت غرينتش مكة مكة المكرمة
-    tarih بتاريخ تاريخ le el am der yang pukul et t z
+    tarih بتاريخ تاريخ le el am der yang pukul et t z الموافق nbsp
     """,
   ].reduce(into: []) { companions, list in
     for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

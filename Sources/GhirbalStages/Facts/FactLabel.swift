@@ -179,7 +179,10 @@ struct FactLabel: Sendable {
       .spanish, .category, ["categorías", "categoría", "archivado en", "publicado en", "sección"]),
     rows(
       .spanish, .tag,
-      ["etiquetas", "etiqueta", "palabras clave", "etiquetado como", "etiquetado con", "temas"]),
+      [
+        "etiquetas", "etiqueta", "palabras clave", "etiquetado como", "etiquetado con", "temas",
+        "temas relacionados",
+      ]),
     rows(
       .spanish, .author,
       ["autor", "autora", "por", "escrito por", "redacción", "texto", "publicado por"],

@@ -17,6 +17,8 @@ struct FactLine {
     var found: [Fact] = []
     /// Whether the block holds nothing but these facts.
     var coverBlock = false
+    /// Why the block goes, where that is not what its first fact says.
+    var drop: (reason: LiftFacts.Reason, rule: String, confidence: Double)?
 
     var isEmpty: Bool { found.isEmpty }
   }
@@ -34,12 +36,12 @@ struct FactLine {
     let rest: Range<Int>
   }
 
-  private let reading: PageReading
-  private let index: Int
-  private let text: FoldedText
-  private let labels: [FactLabelLexicon.Match]
-  private let dates: [DateReader.Finding]
-  private let wordRanges: [Range<Int>]
+  let reading: PageReading
+  let index: Int
+  let text: FoldedText
+  let labels: [FactLabelLexicon.Match]
+  let dates: [DateReader.Finding]
+  let wordRanges: [Range<Int>]
 
   init(_ reading: PageReading, _ index: Int, _ order: DateReader.Order) {
     self.reading = reading
@@ -53,7 +55,7 @@ struct FactLine {
   /// The folded words.
   var words: [String] { wordRanges.map { text.string($0) } }
 
-  private var block: Block { reading.entries[index].block }
+  var block: Block { reading.entries[index].block }
 
   // MARK: Label and values
 
@@ -92,7 +94,7 @@ struct FactLine {
   }
 
   /// The offset behind the colon that follows a label; nil where none does.
-  private func colonEnd(after offset: Int) -> Int? {
+  func colonEnd(after offset: Int) -> Int? {
     var offset = offset
     while offset < text.utf8.count, text.utf8[offset] == 0x20 || text.utf8[offset] == 0x29 {
       offset += 1
@@ -103,7 +105,7 @@ struct FactLine {
   }
 
   /// A stretch of the content cut at commas, bars, bullets and hashes.
-  private func pieces(of rest: Range<Int>) -> [Range<Int>] {
+  func pieces(of rest: Range<Int>) -> [Range<Int>] {
     let start = block.content.lowerBound
     var pieces: [Range<Int>] = []
     var pieceStart = rest.lowerBound
@@ -143,7 +145,7 @@ struct FactLine {
   }
 
   /// A stretch without white space and hashes around it.
-  private func bare(_ utf8Range: Range<Int>) -> Range<Int> {
+  func bare(_ utf8Range: Range<Int>) -> Range<Int> {
     var range = reading.trimmed(utf8Range, of: index)
     let start = block.content.lowerBound
     while !range.isEmpty, reading.document.utf8[start + range.lowerBound] == 0x23 {
@@ -192,6 +194,16 @@ struct FactLine {
 
   /// Whether the line reads "By Jane Doe", wherever it stands.
   var isByline: Bool { byline(before: text.utf8.count) != nil }
+
+  /// Dates behind their labels, with what they cover.
+  var labelledDateFacts: [(range: Range<Int>, fact: Fact)] { labelledDates }
+
+  /// Whether the line holds a time of day.
+  var hasTime: Bool { wordRanges.contains { isTime($0) && isOutsideDates($0) } }
+
+  private func isOutsideDates(_ word: Range<Int>) -> Bool {
+    !dates.contains { $0.utf8Range.overlaps(word) }
+  }
 
   /// Whether a label says what the line's date is.
   var hasLabelledDate: Bool { !labelledDates.isEmpty }
@@ -249,7 +261,7 @@ struct FactLine {
     }
   }
 
-  private func fact(
+  func fact(
     _ date: DateReader.Finding, _ field: MetadataField, rule: String, confidence: Double
   ) -> Fact {
     Fact(
@@ -289,12 +301,12 @@ struct FactLine {
   }
 
   /// Scripts without capitals have labels that nothing but a name follows: «بقلم».
-  private static func isUncased(_ row: FactLabel) -> Bool {
+  static func isUncased(_ row: FactLabel) -> Bool {
     row.isOpen && [.arabic, .persian, .hebrew].contains(row.language)
   }
 
   /// Where a name stands; the whole value where its words are set apart by other blanks.
-  private func place(of name: String, from start: Int, in value: Range<Int>) -> Range<Int> {
+  func place(of name: String, from start: Int, in value: Range<Int>) -> Range<Int> {
     let utf8 = Array(name.utf8)
     let offset = block.content.lowerBound
     var position = start
@@ -309,7 +321,7 @@ struct FactLine {
   }
 
   /// A stretch without white space and separators at its ends.
-  private func trimmedMarks(_ utf8Range: Range<Int>) -> Range<Int> {
+  func trimmedMarks(_ utf8Range: Range<Int>) -> Range<Int> {
     var range = reading.trimmed(utf8Range, of: index)
     let start = block.content.lowerBound
     while let last = range.isEmpty ? nil : reading.document.utf8[start + range.upperBound - 1] {
@@ -352,7 +364,7 @@ struct FactLine {
   }
 
   /// A number of a time: with a colon on one side, or glued to "h" or "am".
-  private func isTime(_ word: Range<Int>) -> Bool {
+  func isTime(_ word: Range<Int>) -> Bool {
     let utf8 = text.utf8
     let digits = utf8[word].prefix { (0x30...0x39).contains($0) }
     guard (1...2).contains(digits.count) else { return false }

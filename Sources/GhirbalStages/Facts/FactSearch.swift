@@ -9,6 +9,9 @@ struct FactSearch {
   private let options: LiftFacts.Options
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
+  private let titleHeading: BlockID?
+  /// Who the head says wrote the text.
+  private let authors: [String]
   private let order: DateReader.Order
   private let firstProse: Int?
   private let lastProse: Int?
@@ -21,8 +24,10 @@ struct FactSearch {
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
-    _ splitGluedWord: (@Sendable (String) -> [String]?)?
+    _ splitGluedWord: (@Sendable (String) -> [String]?)?, head: HeadFacts
   ) {
+    authors = head.authors
+    titleHeading = head.titleHeading
     self.reading = reading
     self.options = options
     self.sections = sections
@@ -35,11 +40,12 @@ struct FactSearch {
   /// The edits, ordered by block.
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
     var lines = reading.entries.indices.map(line)
+    let metaLines = MetaLines(lines, reading, authors: authors)
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
     let bareDates = self.bareDates(lines)
-    let title = self.title(lines)
+    let title = self.title(lines, metaLines)
     let section = sectionLine(lines, title: title)
     let signature = signatureLine(lines)
     var edits: [Edit<LiftFacts.Reason>] = []
@@ -49,13 +55,21 @@ struct FactSearch {
       if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
         facts = dates
       }
-      if facts.isEmpty, index == section {
+      if facts.isEmpty,
+        let meta = metaLines.facts(
+          at: index, title: title, isNearTitle: isBelowTitle(index, title))
+      {
+        facts = meta
+      }
+      if facts.isEmpty, facts.drop == nil, index == section {
         facts = whole(index, .category, .sectionName, rule: "section_name", confidence: 0.85)
       }
-      if facts.isEmpty, index == signature {
+      if facts.isEmpty, facts.drop == nil, index == signature {
         facts = whole(index, .author, .initials, rule: "initials", confidence: 0.85)
       }
-      if facts.isEmpty, let lastProse, index > lastProse { facts = gluedTags(index) }
+      if facts.isEmpty, facts.drop == nil, let lastProse, index > lastProse {
+        facts = gluedTags(index)
+      }
       if index == title {
         facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
         facts.coverBlock = false
@@ -67,7 +81,10 @@ struct FactSearch {
             fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
             confidence: fact.confidence))
       }
-      if let first = facts.found.first, facts.coverBlock, !options.keepBlocks {
+      guard facts.coverBlock, !options.keepBlocks else { continue }
+      if let drop = facts.drop {
+        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
+      } else if let first = facts.found.first {
         edits.append(
           .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
       }
@@ -142,10 +159,20 @@ struct FactSearch {
     if let values = line.labelledValues {
       return self.values(values, in: line, at: index)
     }
-    let isNearTitle = firstProse.map { index < $0 && index + Self.headSpan >= $0 } ?? false
-    let isBelowTitle = isNearTitle && (title.map { index > $0 } ?? false)
+    let isNearTitle = self.isNearTitle(index)
+    let isBelowTitle = self.isBelowTitle(index, title)
     let isBelowText = lastProse.map { index > $0 && index <= $0 + 4 } ?? false
     return line.people(isNearText: isBelowTitle || isBelowText, isNearTitle: isNearTitle)
+  }
+
+  private func isNearTitle(_ index: Int) -> Bool {
+    guard let first = firstProse else { return false }
+    // A standfirst may be a sentence, so that what stands right below it still belongs to the head.
+    return index < first + 2 && index + Self.headSpan >= first
+  }
+
+  private func isBelowTitle(_ index: Int, _ title: Int?) -> Bool {
+    isNearTitle(index) && (title.map { index > $0 } ?? false)
   }
 
   private mutating func values(
@@ -264,7 +291,9 @@ struct FactSearch {
     _ index: Int, _ field: MetadataField, _ reason: LiftFacts.Reason, rule: String,
     confidence: Double
   ) -> FactLine.Facts {
-    let range = reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
+    let block = reading.entries[index].block
+    let end = HeadingPermalink.range(of: block, in: reading.document)?.lowerBound
+    let range = reading.trimmed(0..<(end ?? block.content.count), of: index)
     return FactLine.Facts(
       found: [
         FactLine.Fact(
@@ -273,21 +302,20 @@ struct FactSearch {
       ], coverBlock: true)
   }
 
-  /// The block that is the text's title: an HTML page's only first-level heading, or the first line
+  /// The block that is the text's title: the heading that `PageTitle` finds, or the first line
   /// above the first paragraph that reads as one.
-  private func title(_ factLines: [FactLine?]) -> Int? {
+  private func title(_ factLines: [FactLine?], _ metaLines: MetaLines) -> Int? {
     if reading.document.format == .html {
-      let headings = reading.entries.indices.filter {
-        HeadFacts.isTitle(reading.entries[$0].block)
+      return titleHeading.flatMap { heading in
+        reading.entries.firstIndex { $0.block.id == heading }
       }
-      return headings.count == 1 ? headings[0] : nil
     }
     guard let firstProse else { return nil }
     let chrome = ChromeReader(DropSiteChrome.Options())
     let lines = (max(0, firstProse - Self.headSpan)..<firstProse).filter { index in
       let shape = reading.entries[index].shape
       guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
-        !reading.entries[index].isVerbatim, let line = factLines[index]
+        !reading.entries[index].isVerbatim, let line = factLines[index], !metaLines.isWhole(index)
       else { return false }
       return line.labelledValues == nil && line.bareDate == nil && !line.isByline
         && !isSection(index, line) && chrome.hit(index, in: reading) == nil

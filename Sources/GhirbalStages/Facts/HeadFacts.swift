@@ -4,8 +4,34 @@ import GhirbalText
 /// What the head of an HTML page says.
 struct HeadFacts {
   private let document: Document
+  private let linked: LinkedData
+  /// The heading that is the title as readers see it; nil where the head must say it.
+  let titleHeading: BlockID?
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    linked = LinkedData(document.elements)
+    titleHeading =
+      document.format == .html
+      ? PageTitle(document, linked: linked).heading(
+        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document) : nil
+  }
+
+  /// Who the head says wrote the text.
+  var authors: [String] {
+    let elements = document.elements
+    let named = elements.elements(.meta).filter {
+      let key = elements.attribute(.name, of: $0) ?? elements.attribute(.property, of: $0)
+      return key.map { Self.authorKeys.contains($0.lowercased()) } ?? false
+    }.compactMap { elements.attribute(.content, of: $0) }
+    return (linked.articles.flatMap(\.authors) + named).map(Self.collapsed).filter {
+      !$0.isEmpty && $0.utf8.count <= 120 && !$0.contains("://")
+    }
+  }
+
+  private static let authorKeys: Set<String> = [
+    "article:author", "author", "dc.creator", "parsely-author", "article:author:name",
+  ]
 
   var edits: [Edit<LiftFacts.Reason>] {
     guard document.format == .html else { return [] }
@@ -52,25 +78,30 @@ struct HeadFacts {
       default: break
       }
     }
-    if !hasHeading {
+    for article in linked.articles {
+      for author in article.authors where author.utf8.count <= 120 {
+        lift(.author, Self.collapsed(author), article.element, "json_ld.author")
+      }
+      if let date = article.published.flatMap(Self.day) {
+        lift(.published, date, article.element, "json_ld.datePublished")
+      }
+      if let date = article.modified.flatMap(Self.day) {
+        lift(.modified, date, article.element, "json_ld.dateModified")
+      }
+      for section in article.sections where section.utf8.count <= 120 {
+        lift(.category, Self.collapsed(section), article.element, "json_ld.articleSection")
+      }
+    }
+    let site = SiteName(document, siteName ?? linked.publisher)
+    if titleHeading == nil {
       if let (title, element) = socialTitle {
         lift(.title, title, element, "meta.og:title")
       } else if let element = elements.elements(.title).first(where: { _ in true }) {
         let text = Self.collapsed(elements.text(of: element) ?? "")
-        lift(.title, Self.withoutSite(text, siteName), element, "title")
+        lift(.title, site.title(without: text), element, "title")
       }
     }
     return edits
-  }
-
-  /// Whether one heading of the first level stands in the page's text: the title as readers see it.
-  private var hasHeading: Bool {
-    document.liveBlocks.count { HeadFacts.isTitle($0) } == 1
-  }
-
-  static func isTitle(_ block: Block) -> Bool {
-    block.kind == .heading(level: 1) && block.content.count >= 4
-      && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
   }
 
   private static func collapsed(_ text: String) -> String {
@@ -82,16 +113,39 @@ struct HeadFacts {
     let utf8 = Array(text.utf8)
     return DateReader(foldForMatching(utf8.span), .dayFirst).dates.first?.date.iso8601
   }
+}
+
+/// The name of the site, as it stands in a page's `title` beside the text's title.
+private struct SiteName {
+  private let names: Set<String>
+
+  /// - Parameter name: what the head says that the site is called.
+  init(_ document: Document, _ name: String?) {
+    var names: Set<String> = []
+    if let name { names.insert(name.foldedForMatching) }
+    // Headings, the page's header and links: where a site writes its own name.
+    for block in document.blocks.prefix(Self.maxBlocks)
+    where block.content.count <= Self.maxUTF8Count
+      && (block.kind.isHeading || block.context.contains(.pageHeader) || block.linkDensity >= 0.9)
+    {
+      names.insert(document.string(of: block).foldedForMatching)
+    }
+    self.names = names
+  }
+
+  private static let maxBlocks = 40
+  private static let maxUTF8Count = 80
 
   /// A title without the site's name behind or before it.
-  private static func withoutSite(_ title: String, _ siteName: String?) -> String {
-    guard let siteName, !siteName.isEmpty else { return title }
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
-      if title.hasSuffix(mark + siteName) {
-        return String(title.dropLast(mark.count + siteName.count))
+  func title(without title: String) -> String {
+    let parts = TitleParts(title).parts
+    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return title }
+    for seam in TitleParts.seams {
+      if title.hasSuffix(seam + last), names.contains(last.foldedForMatching) {
+        return String(title.dropLast(seam.count + last.count))
       }
-      if title.hasPrefix(siteName + mark) {
-        return String(title.dropFirst(mark.count + siteName.count))
+      if title.hasPrefix(first + seam), names.contains(first.foldedForMatching) {
+        return String(title.dropFirst(seam.count + first.count))
       }
     }
     return title

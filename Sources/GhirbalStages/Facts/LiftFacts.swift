@@ -29,6 +29,8 @@ public struct LiftFacts: Stage {
     case publicationDate = "publication_date"
     /// When the text was changed last.
     case modificationDate = "modification_date"
+    /// A line that holds nothing but dates, names, labels and what sites count and offer beside.
+    case metaLine = "meta_line"
     /// The text's own title.
     case pageTitle = "page_title"
     /// An element of the head.
@@ -70,7 +72,9 @@ public struct LiftFacts: Stage {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
-    var search = FactSearch(reading, options, sections, splitGluedWord)
-    return HeadFacts(document).edits + search.edits()
+    let head = HeadFacts(document)
+    var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
+    var values = CleanValues(document)
+    return values.cleaned(head.edits + search.edits())
   }
 }

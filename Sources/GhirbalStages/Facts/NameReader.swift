@@ -52,8 +52,16 @@ enum NameReader {
     return capitals >= (isLabelled ? 1 : 2)
   }
 
+  /// Whether a folded word stands before or inside names without a capital: "de", "van".
+  static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
+  /// Whether a folded word is part of an office: "staff", "reporter".
+  static func isOffice(_ word: String) -> Bool { roles.contains(word) || offices.contains(word) }
+
   private static func isRole(_ words: [String]) -> Bool {
-    words.count <= 4 && words.allSatisfy { roles.contains($0.lowercased()) }
+    guard words.count <= 4, let last = words.last?.lowercased() else { return false }
+    // "Transport Reporter": any field may stand before an office.
+    return offices.contains(last) || words.allSatisfy { roles.contains($0.lowercased()) }
   }
 
   private static let joining: Set<String> = ["and", "und", "et", "y", "e", "ve", "и", "&", "ו"]
@@ -65,6 +73,12 @@ enum NameReader {
     "staff", "writer", "reporter", "correspondent", "editor", "senior", "political", "the",
     "associated", "press", "reuters", "afp", "ap", "bbc", "news", "contributor", "special", "chief",
     "managing", "freelance", "columnist", "guest", "redakteur", "redakteurin", "dpa", "sports",
+  ]
+  /// What somebody is called who writes.
+  private static let offices: Set<String> = [
+    "writer", "reporter", "correspondent", "editor", "columnist", "contributor", "redakteur",
+    "redakteurin", "reporterin", "korrespondent", "korrespondentin", "journaliste", "redactor",
+    "redactora", "periodista", "muhabir", "muhabiri", "editörü",
   ]
   /// Words that names don't start with.
   private static let nameless: Set<String> = [

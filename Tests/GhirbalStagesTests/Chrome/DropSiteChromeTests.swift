@@ -239,6 +239,10 @@ import Testing
   @Test func everyReasonHasARow() {
     var seen = Set(Self.rows.flatMap { $0.reasons ?? [] })
     seen.insert("drop configured_phrase")
+    // Only markup tells these; `DropSiteChromeMarkupTests` has them.
+    seen.insert("drop heading_permalink")
+    seen.insert("drop end_line")
+    seen.insert("drop comment_region")
     for reason in DropSiteChrome.Reason.allCases {
       #expect(seen.contains("drop \(reason.rawValue)"), "\(reason)")
     }

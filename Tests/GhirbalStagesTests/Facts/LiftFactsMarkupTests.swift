@@ -43,6 +43,70 @@ import Testing
     #expect(sample.reasons == ["lift page_title"])
   }
 
+  struct TitleRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    /// The `title` element.
+    let named: String
+    /// `og:title`, where there is one.
+    var headline: String?
+    /// Level and text of the headings, in order.
+    let headings: [(level: Int, text: String)]
+    let title: String
+    var testDescription: String { label }
+  }
+
+  static let titles = [
+    TitleRow(
+      label: "the site's name above, as the only first-level heading",
+      named: "My starter survived « Crumb & Tide",
+      headings: [(1, "Crumb & Tide"), (2, "My starter survived")], title: "My starter survived"),
+    TitleRow(
+      label: "the site's name first in the title element",
+      named: "Crumb & Tide | My starter survived", headline: "My starter survived",
+      headings: [(1, "Crumb & Tide"), (2, "My starter survived")], title: "My starter survived"),
+    TitleRow(
+      label: "a headline shorter than the heading", named: "The clock stops | Lantern",
+      headings: [(1, "The clock of Wrenmouth stops on Thursdays"), (2, "One hour a week")],
+      title: "The clock of Wrenmouth stops on Thursdays"),
+    TitleRow(
+      label: "a section whose name occurs in the title",
+      named: "Nobody misses the old bridges | Lantern",
+      headings: [(1, "Nobody missed them"), (2, "old bridges")], title: "Nobody missed them"),
+    TitleRow(
+      label: "no heading: the title element without the site",
+      named: "Who did it? | Wrenmouth Lantern",
+      headings: [(2, "Wrenmouth Lantern"), (2, "Yesterday")], title: "Who did it?"),
+    TitleRow(
+      label: "a title with a dash and no site", named: "Bridges - old and new",
+      headings: [(2, "Yesterday"), (2, "Tomorrow")], title: "Bridges - old and new"),
+  ]
+
+  @Test(arguments: titles) func theTitleIsWhatTheHeadCallsThePage(_ row: TitleRow) {
+    let sample = Self.lifted { page in
+      page.element(.title) { $0.headText(row.named) }
+      if let headline = row.headline {
+        page.element(.meta, [(.property, "og:title"), (.content, headline)])
+      }
+      for heading in row.headings {
+        page.element(heading.level == 1 ? .h1 : .h2) {
+          $0.block((heading.text, nil), kind: .heading(level: heading.level))
+        }
+      }
+      page.element(.p) { $0.block((Self.prose, nil)) }
+    }
+    #expect(sample.document.metadata[.title] == [row.title])
+    #expect(sample.lines.count == row.headings.count + 1)
+  }
+
+  @Test func aPermalinkIsNoPartOfTheTitle() {
+    let sample = Self.lifted { page in
+      page.element(.h1) {
+        $0.block(("Configuring eviction", nil), ("¶", "#conf"), kind: .heading(level: 1))
+      }
+    }
+    #expect(sample.document.metadata[.title] == ["Configuring eviction"])
+  }
+
   @Test func eachLinkBehindALabelIsAValue() {
     let sample = Self.lifted { page in
       page.element(.p) {
@@ -68,5 +132,63 @@ import Testing
       page.element(.nav) { $0.block(("Tags: ", nil), ("Old bridges", "/a"), in: .navigation) }
     }
     #expect(sample.reasons.isEmpty)
+  }
+
+  private static let prose = "The council met on Monday and agreed to repair the old bridge."
+
+  @Test func theItemsOfAListSayNothingOfThePage() {
+    let sample = Self.lifted { page in
+      page.element(.h1) { $0.block(("Winter walks", nil), kind: .heading(level: 1)) }
+      page.element(.p) { $0.block((Self.prose, nil)) }
+      for day in 1...5 {
+        page.element(.h2) { $0.block(("Walk \(day) by the river", "/a"), kind: .heading(level: 2)) }
+        page.element(.div) {
+          $0.block(
+            ("Posted on January \(day), 2024 by ", nil), ("Fenn Lockwood", "/f"), (" | ", nil),
+            ("7 Comments", "#c"))
+        }
+        page.element(.p) { $0.block(("Two miles of hard mud, one heron and a weir…", nil)) }
+      }
+    }
+    #expect(sample.document.metadata[.published].isEmpty)
+    #expect(sample.document.metadata[.author].isEmpty)
+    #expect(sample.lines.count == 12)
+    #expect(sample.reasons.count { $0 == "drop meta_line" } == 5)
+  }
+
+  @Test func theFirstPostOfATopicIsTheTopics() {
+    let sample = Self.lifted { page in
+      page.element(.h1) { $0.block(("Stove smokes", nil), kind: .heading(level: 1)) }
+      for (name, day) in [("moorhen_mags", 13), ("Old Ferrous", 14)] {
+        page.element(.p) { $0.block(("by \(name) » Sun Nov \(day), 2022 6:40 pm", nil)) }
+        page.element(.p) { $0.block((Self.prose, nil)) }
+        page.element(.p) { $0.block((Self.prose, nil)) }
+      }
+    }
+    #expect(sample.document.metadata[.author] == ["moorhen_mags"])
+    #expect(sample.document.metadata[.published] == ["2022-11-13"])
+    #expect(sample.lines == ["Stove smokes"] + Array(repeating: Self.prose, count: 4))
+  }
+
+  @Test func theHeadNamesTheAuthorOfALineWithoutLabel() {
+    let sample = Self.lifted { page in
+      page.element(.script, [(.type, "application/ld+json")]) {
+        $0.headText(
+          #"[{"@graph": [{"@type": "NewsArticle", "articleSection": "Local", "#
+            + #""author": [{"@type": "Person", "name": "Jimena Cordal"}, "#
+            + #"{"@type": "Organization", "name": "Lantern"}]}]}]"#)
+      }
+      page.element(.script, [(.type, "application/ld+json")]) { $0.headText("{ broken") }
+      page.element(.h1) { $0.block(("The old bridge", nil), kind: .heading(level: 1)) }
+      page.element(.div, [(.class, "firma")]) {
+        $0.block(
+          ("Jimena Cordal Valdeolmos 13/10/2019 - 07:30 h. Tiempo de lectura: 3 min.", nil))
+      }
+      page.element(.p) { $0.block((Self.prose, nil)) }
+    }
+    #expect(sample.document.metadata[.author] == ["Jimena Cordal"])
+    #expect(sample.document.metadata[.published] == ["2019-10-13"])
+    #expect(sample.document.metadata[.category] == ["Local"])
+    #expect(sample.lines == ["The old bridge", Self.prose])
   }
 }

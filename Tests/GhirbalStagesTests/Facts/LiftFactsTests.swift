@@ -133,6 +133,67 @@ import Testing
       "a sentence that starts with By",
       ["T", "By the end of the year the bridge will be open again, said the mayor.", "P1"], []),
     Row("a heading that starts with By", ["T", "P1", "By The Sea", "P2"], []),
+    // Meta lines of several facts
+    Row(
+      "a byline with an office, dates, and counts",
+      [
+        "T",
+        "- By Perdita Holm, Transport Reporter 13 April 2024, 9:40 am Updated 3:05 pm 4 min read 27 comments",
+        "P1",
+      ], ["author: Perdita Holm", "published: 2024-04-13"]),
+    Row(
+      "a date before its author, who has one name", ["T", "- March 3rd, 2010 by Juno", "P1"],
+      ["published: 2010-03-03", "author: Juno"]),
+    Row(
+      "categories, tags, and a date",
+      ["T", "- Filed under: Food | Tagged: coffee, trains | 17 June 2016", "P1"],
+      ["category: Food", "tag: coffee", "tag: trains", "published: 2016-06-17"]),
+    Row(
+      "an Arabic line with a lunar date, counts, and buttons",
+      [
+        "افتتاح الجسر القديم في المدينة غدا",
+        "- كتب: هيثم الرملي 22 صفر 1444هـ - 18 سبتمبر 2022 08:15 ص 1,204 مشاهدة مدة القراءة: 3 دقائق حجم الخط أ+أ- طباعة",
+        "واحة الزعفران - قرر مجلس المدينة يوم الاثنين ترميم الجسر القديم قبل الشتاء.",
+      ], ["author: هيثم الرملي", "published: 2022-09-18"]),
+    Row(
+      "a Turkish line with both dates",
+      [
+        "Eski köprü onarılacak",
+        "- Giriş: 19.05.2021 - 10:20 Güncelleme: 20.05.2021 - 13:47 Okuma süresi: 2 dk Yazı Boyutu: A+ A- Yorum yap",
+        "Belediye meclisi pazartesi günü toplandı ve köprünün kıştan önce onarılmasına karar verdi.",
+      ], ["published: 2021-05-19", "modified: 2021-05-20"]),
+    Row(
+      "a French line with reading time",
+      [
+        "T", "- Par Maëlle Troadec – Publié le 7 juin 2008 à 18h30 – Temps de lecture : 3 min",
+        "P1",
+      ],
+      ["author: Maëlle Troadec", "published: 2008-06-07"]),
+    Row(
+      "a place and the author again",
+      [
+        "افتتاح الجسر القديم في المدينة غدا", "- كتب: هيثم الرملي | 18 سبتمبر 2022",
+        "- واحة الزعفران - هيثم الرملي",
+        "قرر مجلس المدينة يوم الاثنين ترميم الجسر القديم قبل حلول الشتاء.",
+      ], ["author: هيثم الرملي", "published: 2022-09-18"]),
+    Row(
+      "a meta line of another text",
+      ["T", "P1", "P2", "- January 21, 2024 by Fenn Lockwood | 7 Comments", "P3"], []),
+    Row(
+      "a sentence with a date and a count",
+      ["T", "On 13 April 2024 Perdita Holm read 27 comments in 4 minutes.", "P1"], []),
+    Row(
+      "a short line with a date and a count",
+      ["T", "P1", "Opened on 13 April 2024 with 27 comments by bridge builders", "P2"], []),
+    Row(
+      "a subtitle with a name and a date", ["T", "Letters by Jane Doe from 13 April 2024", "P1"], []
+    ),
+    Row(
+      "a table's dates", ["T", "P1", "Founded 12 March 1924 Closed 3 May 1987", "P2"], []),
+    Row(
+      "a work and its maker", ["T", "P1", "The Old Bridge, oil on canvas, by Jane Doe", "P2"], []),
+    Row(
+      "an answer in an interview", ["T", "P1", "Reporter: 13 April 2024?", "P2"], []),
     Row("a heading right below the title", ["T", "By the river", "P1"], []),
     Row("a way from a town", ["T", "Von Berlin nach München", "P1"], []),
     Row("initials", ["T", "P1", "P2", "P3", "- مصی"], ["author: مصی"]),
@@ -229,6 +290,15 @@ import Testing
       through: LiftFacts(LiftFacts.Options()))
     #expect(sample.document.metadata[.title] == ["The old bridge is closed"])
     #expect(sample.lines.count == 2)
+  }
+
+  @Test func valuesReadAsTheCleanTextDoes() {
+    let title = "تداوم  همکاری های علمي در رسانه ها"
+    let sample = Sample(
+      title + "\n\n- \n\nشورای شهر روز دوشنبه تصمیم گرفت پل را پیش از زمستان بازسازی کند.",
+      through: LiftFacts(LiftFacts.Options()), language: "fa")
+    #expect(sample.document.metadata[.title] == ["تداوم همکاری‌های علمی در رسانه‌ها"])
+    #expect(sample.ledger.entries.first { $0.field == .title }?.before == title)
   }
 
   @Test func optionsKeepBlocksAndAddSections() {

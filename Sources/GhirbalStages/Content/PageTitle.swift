@@ -1,0 +1,136 @@
+import GhirbalDocument
+import GhirbalText
+
+/// What the head calls a page, held against its headings.
+///
+/// The first-level heading is often the site's name and the text's title a heading below, so the
+/// head is asked first: a headline for networks and search engines, then the `title` element, whose
+/// parts between bars or dashes are the title and the site's name in either order.
+struct PageTitle {
+  /// `og:title` and JSON-LD headlines, folded.
+  private let headlines: Set<String>
+  /// The `title` element, folded, and its parts.
+  private let named: String
+  private let parts: [String]
+  /// Whether the first part stands as a heading or a link of its own too, so that a later one may be
+  /// the text's title.
+  private let isSiteNameFirst: Bool
+
+  /// Shorter headings occur in a page's title by chance.
+  private static let minTitleUTF8Count = 8
+
+  init(_ document: Document, linked: LinkedData? = nil) {
+    let elements = document.elements
+    var headlines = (linked ?? LinkedData(elements)).articles.compactMap(\.headline)
+    for meta in elements.elements(.meta) {
+      let key = elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta)
+      if let key, ["og:title", "twitter:title"].contains(key.lowercased()),
+        let content = elements.attribute(.content, of: meta)
+      {
+        headlines.append(content)
+      }
+    }
+    self.headlines = Set(headlines.map(\.foldedForMatching))
+    named =
+      elements.elements(.title).lazy.compactMap { elements.text(of: $0) }.first?
+      .foldedForMatching ?? ""
+    let parts = TitleParts(named).parts
+    self.parts = parts
+    isSiteNameFirst =
+      parts.count > 1
+      && document.blocks.prefix(Self.maxBlocks).contains {
+        $0.content.count <= 120 && ($0.kind.isHeading || $0.linkDensity >= 0.9)
+          && document.string(of: $0).foldedForMatching == parts[0]
+      }
+  }
+
+  /// A site's name stands at the top of its pages.
+  private static let maxBlocks = 40
+
+  /// How surely a heading is what the head calls the page: 0 for not at all, 4 for a headline.
+  func strength(of heading: Block, in document: Document) -> Int {
+    let end = HeadingPermalink.range(of: heading, in: document)?.lowerBound
+    let text = document.string(in: heading, 0..<(end ?? heading.content.count)).foldedForMatching
+    guard !text.isEmpty else { return 0 }
+    if headlines.contains(text) { return 4 }
+    guard text.utf8.count >= Self.minTitleUTF8Count else { return 0 }
+    if let part = parts.firstIndex(of: text) {
+      // A later part may be the site's name, unless the first one is that.
+      return part == 0 ? 3 : isSiteNameFirst ? 2 : 1
+    }
+    return named.contains(text) ? 1 : 0
+  }
+
+  /// The heading that is the title: the one the head names best, otherwise the only one of the first
+  /// level; nil where neither is there.
+  func heading(among headings: [Block], in document: Document) -> BlockID? {
+    var best: (block: Block, strength: Int, utf8Count: Int)?
+    for heading in headings {
+      let strength = strength(of: heading, in: document)
+      // What the title element merely contains ("Bridges") proves less than a heading's level.
+      guard strength >= 2 else { continue }
+      let utf8Count = heading.content.count
+      if let best, (best.strength, best.utf8Count) >= (strength, utf8Count) { continue }
+      best = (heading, strength, utf8Count)
+    }
+    let first = headings.filter { $0.kind == .heading(level: 1) }
+    if let best { return best.block.id }
+    return first.count == 1 ? first[0].id : nil
+  }
+
+  /// Whether a block may be a page's title.
+  static func isCandidate(_ block: Block) -> Bool {
+    block.kind.isHeading && block.content.count >= 4
+      && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
+  }
+}
+
+/// The parts of a `title` element: the text's title and the names of the site and its sections.
+struct TitleParts {
+  /// At least one; without white space at their ends.
+  let parts: [String]
+
+  static let seams = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ",
+  ]
+
+  init(_ title: String) {
+    var parts = [title]
+    for seam in Self.seams where title.contains(seam) {
+      parts = parts.flatMap { $0.components(between: seam) }
+    }
+    self.parts = parts
+  }
+}
+
+extension String {
+  fileprivate func components(between seam: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: seam) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}
+
+/// The link to itself that documentation sites set at the end of a heading: "¶", "#", "§".
+enum HeadingPermalink {
+  private static let signs: Set<String> = ["¶", "#", "§", "🔗", "\u{F0C1}", "⚓︎", "⚓"]
+
+  /// The sign and the white space before it, as UTF-8 offsets in the content; nil where there is none.
+  static func range(of heading: Block, in document: Document) -> Range<Int>? {
+    guard heading.kind.isHeading, let link = heading.links.last,
+      link.utf8Range.upperBound == heading.content.count, link.utf8Range.lowerBound > 0,
+      document.elements.attribute(.href, of: link.element)?.contains("#") ?? false
+    else { return nil }
+    var text = document.string(in: heading, link.utf8Range)
+    text.unicodeScalars.removeAll { $0.properties.isWhitespace || $0 == "\u{200B}" }
+    guard signs.contains(text) else { return nil }
+    var start = link.utf8Range.lowerBound
+    let content = heading.content.lowerBound
+    while start > 0, document.utf8[content + start - 1] <= 0x20 { start -= 1 }
+    return start > 0 ? start..<heading.content.count : nil
+  }
+}

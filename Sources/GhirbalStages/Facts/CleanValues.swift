@@ -1,0 +1,65 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Writes lifted values as the clean text will have them: the same rules, in the same order.
+///
+/// The stages that repair text run later and never touch metadata, so that a title would keep the
+/// faults that are gone from the text below it.
+struct CleanValues {
+  private let document: Document
+  /// Made when the first word is in doubt: most pages never need it.
+  private var page: PageWords?
+
+  init(_ document: Document) { self.document = document }
+
+  /// The words of the live blocks.
+  mutating func pageWords() -> PageWords {
+    if let page { return page }
+    var words = PageWords()
+    for block in document.liveBlocks { document.withContent(of: block) { words.add($0) } }
+    page = words
+    return words
+  }
+
+  /// Edits whose values of words are clean; dates and addresses stay as they are.
+  mutating func cleaned(
+    _ edits: [Edit<LiftFacts.Reason>]
+  ) -> [Edit<LiftFacts.Reason>] {
+    edits.map { edit in
+      var edit = edit
+      switch edit.change {
+      case .lift(let field, let value, let utf8Range) where Self.isWords(field):
+        let language = edit.block.flatMap { document[$0].textLanguage }
+        edit.change = .lift(field, clean(value, language), utf8Range: utf8Range)
+      case .liftFromHead(let field, let value, let element) where Self.isWords(field):
+        edit.change = .liftFromHead(field, clean(value, pageLanguage), element)
+      default: break
+      }
+      return edit
+    }
+  }
+
+  private var pageLanguage: Language? {
+    document.language.flatMap { Language(rawValue: $0.rawValue) }
+  }
+
+  private static func isWords(_ field: MetadataField) -> Bool {
+    switch field {
+    case .title, .author, .siteName, .category, .tag, .dateline: true
+    case .published, .modified, .canonicalURL, .license, .sourceURL: false
+    }
+  }
+
+  private mutating func clean(_ value: String, _ language: Language?) -> String {
+    // A block of a word or two may be too short to tell its language.
+    let language = language ?? pageLanguage
+    var utf8 = Array(value.utf8)
+    utf8 = utf8.applying(unicodeFaults(in: utf8.span, language: language))
+    if language == .persian, utf8.contains(where: { $0 >= 0x80 }) {
+      utf8 = utf8.applying(zeroWidthNonJoiners(in: utf8.span, page: pageWords()))
+    }
+    utf8 = utf8.applying(spacingFaults(in: utf8.span, language: language))
+    let text = String(decoding: utf8, as: UTF8.self)
+    return text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+  }
+}
