@@ -5,8 +5,8 @@ import GhirbalStages
 public enum StageCatalogue {
   public static let entries: [StageEntry] = [
     StageEntry(RepairMojibake.self),
-    StageEntry(SelectMainContent.self),
     StageEntry(LiftFacts.self),
+    StageEntry(SelectMainContent.self),
     StageEntry(DropSiteChrome.self),
     StageEntry(DropDuplicateBlocks.self),
     StageEntry(NormaliseUnicode.self),
