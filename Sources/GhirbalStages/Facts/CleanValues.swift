@@ -25,19 +25,23 @@ struct CleanValues {
   mutating func cleaned(
     _ edits: [Edit<LiftFacts.Reason>]
   ) -> [Edit<LiftFacts.Reason>] {
-    edits.map { edit in
-      var edit = edit
-      switch edit.change {
+    var cleaned = edits
+    for index in cleaned.indices {
+      switch cleaned[index].change {
       case .lift(let field, let value, let utf8Range) where Self.isWords(field):
-        let language = edit.block.flatMap { document[$0].textLanguage }
-        edit.change = .lift(field, clean(value, language), utf8Range: utf8Range)
+        let block = cleaned[index].block.map { document[$0] }
+        let ownLanguage = block.map(language) ?? pageLanguage
+        cleaned[index].change = .lift(field, clean(value, ownLanguage), utf8Range: utf8Range)
       case .liftFromHead(let field, let value, let element) where Self.isWords(field):
-        edit.change = .liftFromHead(field, clean(value, pageLanguage), element)
+        cleaned[index].change = .liftFromHead(field, clean(value, pageLanguage), element)
       default: break
       }
-      return edit
     }
+    return cleaned
   }
+
+  /// The language of a block, or the page's for one too short to tell its own.
+  func language(of block: Block) -> Language? { block.textLanguage ?? pageLanguage }
 
   private var pageLanguage: Language? {
     document.language.flatMap { Language(rawValue: $0.rawValue) }
@@ -51,8 +55,6 @@ struct CleanValues {
   }
 
   private mutating func clean(_ value: String, _ language: Language?) -> String {
-    // A block of a word or two may be too short to tell its language.
-    let language = language ?? pageLanguage
     var utf8 = Array(value.utf8)
     utf8 = utf8.applying(unicodeFaults(in: utf8.span, language: language))
     if language == .persian, utf8.contains(where: { $0 >= 0x80 }) {

@@ -15,6 +15,8 @@ struct FactSearch {
   private let order: DateReader.Order
   private let firstProse: Int?
   private let lastProse: Int?
+  /// What is known of the page's words, and what makes lifted values clean.
+  private(set) var values: CleanValues
   /// Made when the first value must be taken apart: most pages never need it.
   private var vocabulary: PageVocabulary?
 
@@ -29,6 +31,7 @@ struct FactSearch {
     authors = head.authors
     titleHeading = head.titleHeading
     self.reading = reading
+    values = CleanValues(reading.document)
     self.options = options
     self.sections = sections
     self.splitGluedWord = splitGluedWord
@@ -37,8 +40,13 @@ struct FactSearch {
     lastProse = reading.lastProse
   }
 
-  /// The edits, ordered by block.
-  mutating func edits() -> [Edit<LiftFacts.Reason>] {
+  /// The edits, ordered by block, behind those that the head asks for; their values are clean.
+  mutating func edits(below head: [Edit<LiftFacts.Reason>]) -> [Edit<LiftFacts.Reason>] {
+    let found = head + edits()
+    return values.cleaned(found)
+  }
+
+  private mutating func edits() -> [Edit<LiftFacts.Reason>] {
     var lines = reading.entries.indices.map(line)
     let metaLines = MetaLines(lines, reading, authors: authors)
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
@@ -224,9 +232,16 @@ struct FactSearch {
   }
 
   /// The pieces, each taken apart where words of it were glued.
+  ///
+  /// The page's own words are asked first, then the lexicon of the block's language.
   private mutating func apart(_ pieces: [Range<Int>], of index: Int) -> [Range<Int>] {
+    var opinion = splitGluedWord
+    if opinion == nil, let language = values.language(of: reading.entries[index].block) {
+      let page = values.pageWords()
+      opinion = { LexiconOpinion.parts(of: $0, language, page) }
+    }
     let glue = GluedWords(
-      vocabulary: vocabulary(without: reading.folded(index)), splitGluedWord: splitGluedWord)
+      vocabulary: vocabulary(without: reading.folded(index)), splitGluedWord: opinion)
     return pieces.flatMap { piece in
       var parts: [Range<Int>] = []
       var start = piece.lowerBound

@@ -95,3 +95,17 @@ struct GluedWords {
     return isKnown && parts.allSatisfy { $0.count >= 3 } ? seams : []
   }
 }
+
+/// What the lexicons and lists of frequent words say about a word that the page can't take apart.
+enum LexiconOpinion {
+  /// The parts of `word`, which joined give it again; nil for one word.
+  static func parts(of word: String, _ language: Language, _ page: PageWords) -> [String]? {
+    let utf8 = Array(word.utf8)
+    let seams = gluedWords(in: utf8.span, language: language, page: page, setting: .labels)
+      .filter { $0.utf8Range.isEmpty && $0.text == " " }.map(\.utf8Range.lowerBound)
+    guard !seams.isEmpty else { return nil }
+    return zip([0] + seams, seams + [utf8.count]).map {
+      String(decoding: utf8[$0..<$1], as: UTF8.self)
+    }
+  }
+}

@@ -60,7 +60,8 @@ public struct LiftFacts: Stage {
 
   public init(_ options: Options) { self.init(options, splitGluedWord: nil) }
 
-  /// Creates the stage with a lexicon's opinion about words the page itself can't take apart.
+  /// Creates the stage with an opinion about words the page itself can't take apart, in the place of
+  /// the lexicons built in.
   ///
   /// - Parameter splitGluedWord: the parts of a word that lost its spaces, which joined give the
   ///   word again; nil for one word.
@@ -74,7 +75,6 @@ public struct LiftFacts: Stage {
     let reading = PageReading(document)
     let head = HeadFacts(document)
     var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
-    var values = CleanValues(document)
-    return values.cleaned(head.edits + search.edits())
+    return search.edits(below: head.edits)
   }
 }

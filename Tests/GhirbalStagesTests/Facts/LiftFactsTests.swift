@@ -292,6 +292,23 @@ import Testing
     #expect(sample.lines.count == 2)
   }
 
+  @Test(arguments: [
+    // label, language, tags, values
+    ("known words", "fa", "فرهنگسیاست، ورزش", ["فرهنگ", "سیاست", "ورزش"]),
+    ("a compound of two known words", "fa", "کتابخانه، ورزش", ["کتابخانه", "ورزش"]),
+    ("names with a capital inside", "en", "YouTube, iPhone", ["YouTube", "iPhone"]),
+    (
+      "one word in another language", "de", "Donaudampfschiff, Hafen",
+      ["Donaudampfschiff", "Hafen"]
+    ),
+  ]) func theLexiconIsAskedWhereThePageIsSilent(
+    _ label: String, _ language: String, _ tags: String, _ values: [String]
+  ) {
+    let sample = Sample(
+      "Tags: " + tags, through: LiftFacts(LiftFacts.Options()), language: language)
+    #expect(sample.document.metadata[.tag] == values, "\(label)")
+  }
+
   @Test func valuesReadAsTheCleanTextDoes() {
     let title = "تداوم  همکاری های علمي در رسانه ها"
     let sample = Sample(
