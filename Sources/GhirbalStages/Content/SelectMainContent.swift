@@ -120,7 +120,6 @@ private struct PageDensity {
         mainBlocks = first..<end
       }
     }
-    labelledFacts = labelledFacts(in: document)
     titleBlock = title(of: document)
     lastProse = document.blocks[mainBlocks].lastIndex {
       verdicts[$0.id.index] == nil && rawProse($0) > 0
@@ -128,7 +127,6 @@ private struct PageDensity {
   }
 
   private var titleBlock: Int?
-  private var labelledFacts: Set<Int> = []
 
   /// The heading above the main element that is the title: what the head calls the page, otherwise
   /// the nearest of the first level, otherwise the nearest. Nil where the main element has it.
@@ -159,7 +157,6 @@ private struct PageDensity {
       return lastProse == nil && verdict.reason != .hidden ? nil : verdict
     }
     guard let lastProse, index != titleBlock else { return nil }
-    if labelledFacts.contains(index) { return nil }
     if !mainBlocks.contains(index) {
       return isLead(block) ? nil : (.outsideMainElement, 0.8)
     }
@@ -169,26 +166,6 @@ private struct PageDensity {
     if index > lastProse, isTail(block) { return (.tail, 0.6) }
     return nil
   }
-
-  /// Lines of tags or categories in and right around the main element, which `LiftFacts` reads and
-  /// drops: sites set them below the text, between a share bar and an author's box at most.
-  private func labelledFacts(in document: Document) -> Set<Int> {
-    let first = max(0, mainBlocks.lowerBound - Self.factSpan)
-    let last = min(blocks.count, mainBlocks.upperBound + Self.factSpan)
-    return Set(
-      blocks[first..<last].filter { block in
-        !block.isDropped && verdicts[block.id.index] == nil
-          && shapes[block.id.index].wordCount <= Self.maxFactWords && !block.kind.isHeading
-          && document.utf8[block.content].prefix(Self.labelUTF8Count).contains(0x3A)
-          && FactLabelLexicon.builtIn.startsWithValueLabel(
-            document.withContent(of: block) { foldForMatching($0) })
-      }.map(\.id.index))
-  }
-
-  private static let factSpan = 4
-  private static let maxFactWords = 30
-  /// Longer than the longest label with its colon.
-  private static let labelUTF8Count = 96
 
   /// Prose between the title and the main element: the text that opens an article often stands there.
   private func isLead(_ block: Block) -> Bool {

@@ -40,16 +40,6 @@ struct FactLabelLexicon: Sendable {
     return phrases.matches(in: text.utf8.span).contains { $0.utf8Range.lowerBound <= start }
   }
 
-  /// Whether a label of categories or tags stands at the start, with its colon.
-  func startsWithValueLabel(_ text: FoldedText) -> Bool {
-    let start = text.words.first?.lowerBound ?? 0
-    guard let label = cover(of: text).first, label.utf8Range.lowerBound <= start,
-      label.rows.contains(where: { $0.kind == .category || $0.kind == .tag })
-    else { return false }
-    let rest = text.utf8[label.utf8Range.upperBound...].drop { $0 == 0x20 }
-    return rest.first == 0x3A
-  }
-
   /// Labels that do not overlap: from the left, the longest at each place.
   func cover(of text: FoldedText) -> [Match] {
     phrases.cover(of: text.utf8.span).map {
