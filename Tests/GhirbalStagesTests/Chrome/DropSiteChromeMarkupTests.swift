@@ -97,4 +97,17 @@ import Testing
       sample.lines == ["Configuring eviction", "Notes on C#", "The sign ¶", "Paragraph ¶", "¶"])
     #expect(sample.reasons == ["replace heading_permalink"])
   }
+
+  @Test func linesThatCloseABlockAreCutOff() {
+    let sample = Self.cleaned { page in
+      page.element(.p) { $0.block((Self.first + "\n//انتهى//\n14:22ت م - 0091", nil)) }
+      page.element(.p) { $0.block((Self.second + "\n//انتهى//\n" + Self.first, nil)) }
+      page.element(.p) { $0.block((Self.second + "\n14:22 - 0091", nil)) }
+    }
+    #expect(
+      sample.lines == [
+        Self.first, Self.second + "\n//انتهى//\n" + Self.first, Self.second + "\n14:22 - 0091",
+      ])
+    #expect(sample.reasons == ["replace end_mark"])
+  }
 }
