@@ -110,4 +110,20 @@ import Testing
       ])
     #expect(sample.reasons == ["replace end_mark"])
   }
+
+  @Test func aHeadingRightAboveAParagraphStays() {
+    let sample = Self.cleaned { page in
+      page.element(.p) { $0.block((Self.first, nil)) }
+      page.element(.h2) { $0.block(("Leave a reply", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block((Self.second, nil)) }
+      page.element(.h2) { $0.block(("All rights reserved", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block((Self.second, nil)) }
+      page.element(.h2) { $0.block(("Leave a reply", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block(("Your email address will not be published.", nil)) }
+    }
+    #expect(
+      sample.lines == [
+        Self.first, "Leave a reply", Self.second, "All rights reserved", Self.second,
+      ])
+  }
 }

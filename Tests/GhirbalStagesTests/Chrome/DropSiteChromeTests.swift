@@ -92,6 +92,14 @@ import Testing
       "an agency's end mark and code", ["P1", "P2", "- //انتهى//", "- 14:22ت م - 0091"],
       reasons: ["drop end_mark", "drop news_code"]),
     Row("an end mark with its number", ["P1", "P2", "- انتهای پیام/ ۳۱۲"]),
+    Row(
+      "a sentence that opens like a notice",
+      ["P1", "P2", "All rights reserved, all lefts forgiven, as the ferryman says at night."]),
+    Row(
+      "a short sentence that opens like a notice",
+      ["P1", "P2", "All rights reserved for the bride."]
+    ),
+    Row("a notice with its owner", ["P1", "P2", "- All rights reserved. The Lantern Ltd."]),
     Row("a code without a mark above", ["P1", "14:22 - 0091", "P2"]),
     Row("a path", ["P1", "/end/", "P2"].map { $0 == "/end/" ? "/usr/share/end" : $0 }),
     Row(
