@@ -41,6 +41,7 @@ struct ChromeJudgement {
     settleByPlace()
     settleByNeighbours()
     openRegions()
+    spareHeadingsOfProse()
     settleByNeighbours()
     settleTail()
   }
@@ -136,6 +137,19 @@ struct ChromeJudgement {
           confidence: item.confidence)
       }
       index = list.end
+    }
+  }
+
+  /// Spares headings that stand right above a paragraph and open no list: a text about sites has a
+  /// section called "All rights reserved" as well.
+  private mutating func spareHeadingsOfProse() {
+    let chromeContext: BlockContext = [.navigation, .pageFooter, .aside, .dialog, .form]
+    for index in verdicts.indices {
+      guard let verdict = verdicts[index], verdict.heading == nil, headsProse(index),
+        case .heading(level: 1...6) = reading.entries[index].block.kind,
+        reading.entries[index].block.context.isDisjoint(with: chromeContext)
+      else { continue }
+      verdicts[index] = nil
     }
   }
 

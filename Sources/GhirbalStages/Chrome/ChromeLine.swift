@@ -156,8 +156,14 @@ struct ChromeLine {
       guard let row = match.row({ $0 == .edge }) else { continue }
       let startsLine = match.utf8Range.lowerBound <= words[0].lowerBound
       let endsLine = match.utf8Range.upperBound >= words[words.count - 1].upperBound
+      // "All rights reserved, all lefts forgiven, says the ferryman." A sentence may open like a
+      // notice: behind a comma it goes on, and a few words more need a year or a sign.
+      let isShort =
+        rest.count <= 6
+        && (!entry.shape.endsSentence || hasRightsSign || words.contains(where: isYear))
       let isParted =
-        startsLine && (isSeparator(after: match.utf8Range.upperBound) || rest.count <= 6)
+        startsLine
+        && (isSeparator(after: match.utf8Range.upperBound, isClause: true) || isShort)
         || endsLine && (isSeparator(before: match.utf8Range.lowerBound) || hasRightsSign)
       if isParted {
         return ChromeHit(
@@ -228,12 +234,15 @@ struct ChromeLine {
   }
 
   /// Whether a mark that parts a phrase from what follows stands there; behind a label neither a
-  /// full stop nor a comma is one.
-  private func isSeparator(after offset: Int, isLabel: Bool = false) -> Bool {
+  /// full stop nor a comma is one, behind a notice no comma.
+  private func isSeparator(
+    after offset: Int, isLabel: Bool = false, isClause: Bool = false
+  ) -> Bool {
     var offset = offset
     while offset < text.utf8.count, text.utf8[offset] == 0x20 { offset += 1 }
     guard offset < text.utf8.count else { return false }
     if isLabel, text.utf8[offset] == 0x2E || text.utf8[offset] == 0x2C { return false }
+    if isClause, text.utf8[offset] == 0x2C { return false }
     return ChromeValues.isSeparator(text.utf8, at: offset)
   }
 

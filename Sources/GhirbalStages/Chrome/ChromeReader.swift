@@ -53,6 +53,7 @@ struct ChromeReader {
         reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
         confidence: 1)
     }
+    if let hit = endLine(text, index, in: reading) { return hit }
     if entry.shape.wordCount <= maxWords,
       let hit = ChromeLine(text, entry, lexicon.cover(of: text)).hit
     {
@@ -60,6 +61,24 @@ struct ChromeReader {
     }
     return notice(text)
   }
+
+  private func endLine(
+    _ text: FoldedText, _ index: Int, in reading: PageReading
+  ) -> ChromeHit? {
+    guard reading.entries[index].shape.wordCount <= Self.maxEndLineWords else { return nil }
+    if EndLine.kind(of: text, isBelowMark: false) == .mark {
+      return ChromeHit(
+        reason: .endMark, rule: "end_line", isSure: true, opening: nil, confidence: 0.95)
+    }
+    guard index > 0, EndLine.kind(of: text, isBelowMark: true) == .code,
+      reading.entries[index - 1].shape.wordCount <= Self.maxEndLineWords,
+      EndLine.kind(of: reading.folded(index - 1), isBelowMark: false) == .mark
+    else { return nil }
+    return ChromeHit(
+      reason: .newsCode, rule: "end_line", isSure: true, opening: nil, confidence: 0.9)
+  }
+
+  private static let maxEndLineWords = 8
 
   /// Whether nothing but marks and spaces stands around `utf8Range`.
   private func isBare(_ text: FoldedText, but utf8Range: Range<Int>) -> Bool {

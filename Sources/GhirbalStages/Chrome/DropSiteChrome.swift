@@ -93,9 +93,15 @@ public struct DropSiteChrome: Stage {
   /// Pieces of chrome inside blocks that stay.
   private func cuts(in document: Document, sparing dropped: Set<BlockID>) -> [Edit<Reason>] {
     document.liveBlocks.filter { !dropped.contains($0.id) }.compactMap { block in
-      HeadingPermalink.range(of: block, in: document).map {
-        .replace(block.id, $0, with: "", .headingPermalink, rule: "permalink")
+      if let sign = HeadingPermalink.range(of: block, in: document) {
+        return .replace(block.id, sign, with: "", .headingPermalink, rule: "permalink")
       }
+      guard block.kind != .preformatted, !block.context.contains(.code),
+        let start = document.withContent(of: block, { EndLine.closing(in: $0) })
+      else { return nil }
+      return .replace(
+        block.id, start..<block.content.count, with: "", .endMark, rule: "end_line",
+        confidence: 0.95)
     }
   }
 }

@@ -97,4 +97,33 @@ import Testing
       sample.lines == ["Configuring eviction", "Notes on C#", "The sign ¶", "Paragraph ¶", "¶"])
     #expect(sample.reasons == ["replace heading_permalink"])
   }
+
+  @Test func linesThatCloseABlockAreCutOff() {
+    let sample = Self.cleaned { page in
+      page.element(.p) { $0.block((Self.first + "\n//انتهى//\n14:22ت م - 0091", nil)) }
+      page.element(.p) { $0.block((Self.second + "\n//انتهى//\n" + Self.first, nil)) }
+      page.element(.p) { $0.block((Self.second + "\n14:22 - 0091", nil)) }
+    }
+    #expect(
+      sample.lines == [
+        Self.first, Self.second + "\n//انتهى//\n" + Self.first, Self.second + "\n14:22 - 0091",
+      ])
+    #expect(sample.reasons == ["replace end_mark"])
+  }
+
+  @Test func aHeadingRightAboveAParagraphStays() {
+    let sample = Self.cleaned { page in
+      page.element(.p) { $0.block((Self.first, nil)) }
+      page.element(.h2) { $0.block(("Leave a reply", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block((Self.second, nil)) }
+      page.element(.h2) { $0.block(("All rights reserved", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block((Self.second, nil)) }
+      page.element(.h2) { $0.block(("Leave a reply", nil), kind: .heading(level: 2)) }
+      page.element(.p) { $0.block(("Your email address will not be published.", nil)) }
+    }
+    #expect(
+      sample.lines == [
+        Self.first, "Leave a reply", Self.second, "All rights reserved", Self.second,
+      ])
+  }
 }

@@ -89,6 +89,20 @@ import Testing
       "Persian headings, with a space for the joint",
       ["P1", "P2", "- نوشته های تازه", "- پل تازه شهر گشوده شد", "- شورای شهر گفت که پل…"]),
     Row(
+      "an agency's end mark and code", ["P1", "P2", "- //انتهى//", "- 14:22ت م - 0091"],
+      reasons: ["drop end_mark", "drop news_code"]),
+    Row("an end mark with its number", ["P1", "P2", "- انتهای پیام/ ۳۱۲"]),
+    Row(
+      "a sentence that opens like a notice",
+      ["P1", "P2", "All rights reserved, all lefts forgiven, as the ferryman says at night."]),
+    Row(
+      "a short sentence that opens like a notice",
+      ["P1", "P2", "All rights reserved for the bride."]
+    ),
+    Row("a notice with its owner", ["P1", "P2", "- All rights reserved. The Lantern Ltd."]),
+    Row("a code without a mark above", ["P1", "14:22 - 0091", "P2"]),
+    Row("a path", ["P1", "/end/", "P2"].map { $0 == "/end/" ? "/usr/share/end" : $0 }),
+    Row(
       "a form and its fields",
       [
         "P1", "P2", "- Leave a Reply",
@@ -241,8 +255,6 @@ import Testing
     seen.insert("drop configured_phrase")
     // Only markup tells these; `DropSiteChromeMarkupTests` has them.
     seen.insert("drop heading_permalink")
-    seen.insert("drop end_line")
-    seen.insert("drop comment_region")
     for reason in DropSiteChrome.Reason.allCases {
       #expect(seen.contains("drop \(reason.rawValue)"), "\(reason)")
     }
