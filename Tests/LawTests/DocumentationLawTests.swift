@@ -1,6 +1,7 @@
 import Foundation
 import Ghirbal
 import GhirbalDocument
+import GhirbalIO
 import Testing
 
 /// Each stage has its article, which names every option and every reason.
@@ -12,9 +13,32 @@ import Testing
     let article = try #require(
       try? String(contentsOf: file, encoding: .utf8), "docs/stages/\(stage).md is missing")
     let entry = try #require(StageCatalogue.entry(stage))
-    for word in [stage] + entry.defaults.names + entry.reasons {
+    #expect(article.hasPrefix("# \(stage)\n"))
+    for word in entry.defaults.names + entry.reasons {
       #expect(article.contains("`\(word)`"), "docs/stages/\(stage).md does not name `\(word)`")
     }
+  }
+
+  /// The example is what the stage does alone, with its defaults.
+  @Test(arguments: stages) func theExampleHolds(_ stage: String) throws {
+    let file = Corpus.root.appending(path: "docs/stages/\(stage).md")
+    let article = try String(contentsOf: file, encoding: .utf8)
+    var configuration = try PipelineConfiguration.standard.restricted(to: [stage])
+    let format: PageFormat = article.contains("```raw html\n") ? .html : .text
+    configuration.reading.format = format
+    let raw = try #require(Self.fence("raw \(format.rawValue)", in: article))
+    let clean = try Pipeline(configuration).clean(Page(path: "example", bytes: Array(raw.utf8)))
+    #expect(String(decoding: clean.text, as: UTF8.self) == Self.fence("clean", in: article))
+    let line = try #require(Self.fence("ledger", in: article)).dropLast()
+    #expect(String(decoding: clean.record.json, as: UTF8.self).contains("\n\(line)"))
+  }
+
+  /// What stands between a fence with an info string and the next one.
+  private static func fence(_ info: String, in article: String) -> String? {
+    guard let start = article.range(of: "```\(info)\n")?.upperBound,
+      let end = article.range(of: "```", range: start..<article.endIndex)?.lowerBound
+    else { return nil }
+    return String(article[start..<end])
   }
 
   @Test func noArticleIsOfAStageThatIsGone() throws {

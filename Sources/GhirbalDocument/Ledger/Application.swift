@@ -103,20 +103,21 @@ extension Document {
     _ id: BlockID, _ replacements: [(utf8Range: Range<Int>, text: String)]
   ) {
     let block = self[id]
-    let start = block.content.lowerBound
+    // Taken out first: appending a slice of the text to the text itself would copy the whole of it.
+    let old = Array(utf8[block.tile])
     let newStart = utf8.count
     var contentGrowth = 0
     var position = 0
     for (utf8Range, text) in replacements {
       precondition(utf8Range.lowerBound >= position, "replacements are ascending and disjoint")
-      utf8.append(contentsOf: utf8[start + position..<start + utf8Range.lowerBound])
+      utf8.append(contentsOf: old[position..<utf8Range.lowerBound])
       utf8.append(contentsOf: text.utf8)
       if utf8Range.upperBound <= block.content.count {
         contentGrowth += text.utf8.count - utf8Range.count
       }
       position = utf8Range.upperBound
     }
-    utf8.append(contentsOf: utf8[start + position..<block.gap.upperBound])
+    utf8.append(contentsOf: old[position...])
     let contentEnd = newStart + block.content.count + contentGrowth
     blocks[id.index].content = newStart..<contentEnd
     blocks[id.index].gap = contentEnd..<utf8.count

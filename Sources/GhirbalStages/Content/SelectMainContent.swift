@@ -12,7 +12,7 @@ public struct SelectMainContent: Stage {
   public enum Reason: String, CaseIterable, Sendable {
     /// Not shown on the page: hidden, a template, text for browsers without scripts.
     case hidden
-    /// Inside navigation, a page's header or footer, a side column, a dialog or a control.
+    /// Inside navigation, a page's footer, a form, a side column, a dialog or a control.
     case landmark
     /// Inside an element whose class or id names chrome.
     case chromeClass = "chrome_class"
