@@ -14,7 +14,7 @@ extension RawPiece {
     guard let bytes = [UInt8](hexadecimal: row.hex) else { return nil }
     self.init(
       utf8Range: row.decodedUtf8[0]..<row.decodedUtf8[1],
-      sourceRange: row.sourceBytes[0]..<row.sourceBytes[1], rawBytes: bytes)
+      sourceRange: row.sourceBytes[0]..<row.sourceBytes[1], bytes: bytes)
   }
 }
 

@@ -55,6 +55,12 @@ public struct RawPiece: Sendable, Equatable {
   public var sourceRange: Range<Int>
   /// The bytes themselves.
   public var bytes: [UInt8]
+
+  public init(utf8Range: Range<Int>, sourceRange: Range<Int>, bytes: [UInt8]) {
+    self.utf8Range = utf8Range
+    self.sourceRange = sourceRange
+    self.bytes = bytes
+  }
 }
 
 extension DecodedText {
