@@ -17,9 +17,8 @@ struct Sample {
       utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count))
     let tag = language.map { LanguageTag(rawValue: $0) }
     if tag != nil {
-      document.identifyLanguages(where: { _ in true }, dominant: { _ in tag }) { _, _ in
-        (tag, nil)
-      }
+      document.identifyLanguages(
+        where: { _ in true }, dominant: { _ in tag }, block: { _, _ in (tag, nil) })
     }
     var ledger = Ledger()
     document.apply(stage.edits(for: document), of: S.name, to: &ledger)

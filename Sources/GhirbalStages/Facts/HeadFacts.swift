@@ -24,11 +24,14 @@ struct HeadFacts {
       let key = elements.attribute(.name, of: $0) ?? elements.attribute(.property, of: $0)
       return key.map { Self.authorKeys.contains($0.lowercased()) } ?? false
     }.compactMap { elements.attribute(.content, of: $0) }
-    return (linked.articles.flatMap(\.authors) + named).map(Self.collapsed).filter {
+    let names = (linked.articles.flatMap(\.authors) + named).map(Self.collapsed).filter {
       !$0.isEmpty && $0.utf8.count <= 120 && !$0.contains("://")
     }
+    return Array(names.prefix(Self.maxAuthors))
   }
 
+  /// More are a list of everybody who ever wrote for the site.
+  private static let maxAuthors = 8
   private static let authorKeys: Set<String> = [
     "article:author", "author", "dc.creator", "parsely-author", "article:author:name",
   ]

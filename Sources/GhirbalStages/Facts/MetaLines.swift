@@ -9,7 +9,9 @@ struct MetaLines {
   private let reading: PageReading
   private let lines: [MetaLine?]
   private let timestamps: Set<Int>
-  private let placesAndAuthors: [Int]
+  private let factLines: [FactLine?]
+  /// Who the head and the meta lines say wrote the text.
+  private let authors: [String]
 
   init(_ lines: [FactLine?], _ reading: PageReading, authors: [String]) {
     self.reading = reading
@@ -24,19 +26,23 @@ struct MetaLines {
       return MetaLine(line, authors: authors)
     }
     timestamps = Self.timestamps(self.lines, lines, reading)
-    let known = Set(
-      authors + self.lines.flatMap { $0?.facts ?? [] }.filter { $0.field == .author }.map(\.value))
-    // A place and the author's name again, as some papers open a text.
-    placesAndAuthors =
-      known.isEmpty
-      ? []
-      : lines.indices.filter { index in
-        guard let line = lines[index], (3...9).contains(line.wordRanges.count),
-          reading.entries[index].shape.ending == .none,
-          !Self.isMarkedHeading(reading.entries[index].block)
-        else { return false }
-        return MetaLine(line, authors: known.sorted()).isPlaceAndAuthor
-      }
+    factLines = lines
+    self.authors = Array(
+      (authors
+        + self.lines.lazy.compactMap { $0 }.flatMap(\.facts).filter { $0.field == .author }
+        .map(\.value)).prefix(Self.maxAuthors))
+  }
+
+  /// A text has few authors; a forum's thousands are not looked for in every line.
+  private static let maxAuthors = 8
+
+  /// Whether a line has a place and the author's name again, as some papers open a text.
+  private func isPlaceAndAuthor(_ index: Int) -> Bool {
+    guard !authors.isEmpty, let line = factLines[index], (3...9).contains(line.wordRanges.count),
+      reading.entries[index].shape.ending == .none,
+      !Self.isMarkedHeading(reading.entries[index].block)
+    else { return false }
+    return MetaLine(line, authors: authors).isPlaceAndAuthor
   }
 
   /// Whether nothing but dates, names and the like stands in a line.
@@ -49,7 +55,7 @@ struct MetaLines {
 
   /// What is found in a line, and whether it goes; nil for a line of another kind.
   func facts(at index: Int, title: Int?, isNearTitle: Bool) -> FactLine.Facts? {
-    if isNearTitle, placesAndAuthors.contains(index) {
+    if isNearTitle, isPlaceAndAuthor(index) {
       var facts = FactLine.Facts(coverBlock: true)
       facts.drop = (.metaLine, "place_and_author", 0.8)
       return facts
