@@ -26,12 +26,15 @@ public enum MetadataField: String, Sendable, CaseIterable, Codable {
 /// What is known about a page beside its text. Each value was lifted by a recorded edit.
 public struct Metadata: Sendable, Equatable {
   private var values: [MetadataField: [String]] = [:]
+  /// The values of each list once more, so that a page of many tags is read in linear time.
+  private var held: [MetadataField: Set<String>] = [:]
 
   public init() {}
 
   /// Metadata as a record states them.
   public init(_ values: [MetadataField: [String]]) {
     self.values = values.filter { !$0.value.isEmpty }
+    held = self.values.mapValues { Set($0) }
   }
 
   /// The values of `field`, in the order they were lifted.
@@ -39,8 +42,9 @@ public struct Metadata: Sendable, Equatable {
 
   /// Adds a value: a list takes each value once, any other field keeps the first.
   mutating func lift(_ value: String, into field: MetadataField) {
-    let held = values[field, default: []]
-    guard !value.isEmpty, held.isEmpty || field.isList && !held.contains(value) else { return }
+    guard !value.isEmpty, field.isList || values[field] == nil,
+      held[field, default: []].insert(value).inserted
+    else { return }
     values[field, default: []].append(value)
   }
 }
