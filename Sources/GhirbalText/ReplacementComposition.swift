@@ -1,8 +1,8 @@
 extension Array {
   /// One list that does to `text` what these replacements do, and then `next` to their outcome.
   ///
-  /// Where a later replacement touches the outcome of an earlier one the two become one, with the
-  /// later reason. Everything else keeps its own row.
+  /// Where a later replacement overlaps the outcome of an earlier one the two become one, with the
+  /// reason of the one that starts first. Everything else keeps its own row.
   public func followed<Reason>(
     by next: [Replacement<Reason>], on text: [UInt8]
   ) -> [Replacement<Reason>] where Element == Replacement<Reason> {
@@ -16,7 +16,7 @@ extension Array {
     while first < endIndex || second < next.endIndex {
       let early = first < endIndex ? self[first].outcome(shiftedBy: growth) : nil
       if second == next.endIndex
-        || early.map({ $0.upperBound < next[second].utf8Range.lowerBound }) == true
+        || early.map({ $0.upperBound <= next[second].utf8Range.lowerBound }) == true
       {
         result.append(self[first])
         growth += self[first].growth
@@ -24,34 +24,33 @@ extension Array {
         continue
       }
       let late = next[second].utf8Range
-      if early.map({ late.upperBound < $0.lowerBound }) ?? true {
+      guard let early, early.lowerBound < late.upperBound else {
         var moved = next[second]
         moved.utf8Range = late.lowerBound - growth..<late.upperBound - growth
         result.append(moved)
         second += 1
         continue
       }
-      // They touch: take in everything that touches in turn.
-      var span = Swift.min(early?.lowerBound ?? late.lowerBound, late.lowerBound)..<late.upperBound
+      // They overlap: take in everything that overlaps in turn.
+      var span =
+        Swift.min(early.lowerBound, late.lowerBound)..<Swift.max(early.upperBound, late.upperBound)
       let start = span.lowerBound - growth
-      let firstLate = second
-      var didGrow = true
-      while didGrow {
-        didGrow = false
-        while first < endIndex, self[first].outcome(shiftedBy: growth).lowerBound <= span.upperBound
+      let (firstEarly, firstLate) = (first, second)
+      growth += self[first].growth
+      first += 1
+      second += 1
+      while true {
+        if first < endIndex, case let outcome = self[first].outcome(shiftedBy: growth),
+          outcome.lowerBound < span.upperBound
         {
-          span =
-            span
-            .lowerBound..<Swift.max(
-              span.upperBound, self[first].outcome(shiftedBy: growth).upperBound)
+          span = span.lowerBound..<Swift.max(span.upperBound, outcome.upperBound)
           growth += self[first].growth
           first += 1
-          didGrow = true
-        }
-        while second < next.endIndex, next[second].utf8Range.lowerBound <= span.upperBound {
+        } else if second < next.endIndex, next[second].utf8Range.lowerBound < span.upperBound {
           span = span.lowerBound..<Swift.max(span.upperBound, next[second].utf8Range.upperBound)
           second += 1
-          didGrow = true
+        } else {
+          break
         }
       }
       let local = next[firstLate..<second].map { replacement in
@@ -61,10 +60,11 @@ extension Array {
           - span.lowerBound
         return local
       }
-      var merged = next[firstLate]
+      var merged = early.lowerBound <= late.lowerBound ? self[firstEarly] : next[firstLate]
       merged.utf8Range = start..<span.upperBound - growth
       merged.text = String(decoding: [UInt8](middle[span]).applying(local), as: UTF8.self)
-      merged.confidence = next[firstLate..<second].map(\.confidence).min() ?? merged.confidence
+      merged.confidence = next[firstLate..<second].map(\.confidence).reduce(
+        merged.confidence, Swift.min)
       result.append(merged)
     }
     return result
