@@ -50,7 +50,9 @@ struct ConfigurationOptions: ParsableArguments {
 
 /// How many pages are in work at once.
 struct JobsOption: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Pages in work at once; by default one for each core.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Pages in work at once; by default one for each core.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {

@@ -48,7 +48,7 @@ import Testing
       let verify = try GhirbalProcess(["verify"], in: folder)
       #expect(verify.status == 0, "\(verify.errors)")
       #expect(verify.errors.contains("verified 2 pages"))
-      let quiet = try GhirbalProcess(["run", "--quiet", "-j", "1"], in: folder)
+      let quiet = try GhirbalProcess(["run", "--quiet", "-j1"], in: folder)
       #expect(quiet.status == 0 && quiet.errors.isEmpty && quiet.output.isEmpty)
     }
   }
