@@ -24,7 +24,8 @@ public struct PageReader: Sendable {
   public func read(_ page: Page) throws(PageProblem) -> PageReading {
     guard page.bytes.count <= options.maxPageBytes else { throw .pageTooLarge }
     let (encoding, evidence) = decideEncoding(of: page)
-    guard !Self.isBinary(page.bytes, encoding) else { throw .notText }
+    // Who names the format says that the page is one.
+    guard options.format != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
     let decoded = encoding.decode(page.bytes)
     let positions = SourcePositions(decoded.map)
     let format = options.format ?? PageFormat(sniffing: decoded.utf8)
