@@ -22,12 +22,23 @@ def _number(value: float) -> str:
 
 
 def _with_error(estimate: Estimate) -> str:
+    if math.isnan(estimate.value):
+        return _number(estimate.value)
     return f"{_number(estimate.value)}±{_number(estimate.error)}"
 
 
 def _signed(estimate: Estimate) -> str:
     sign = "+" if estimate.value >= 0 else ""
     return sign + _with_error(estimate)
+
+
+def _pages(table: Table, figure: str) -> str:
+    """How many pages a figure is of; nothing where that is not the same for all systems."""
+    column = table.metric.counts.get(figure)
+    if column is None:
+        return str(len(table.ids))
+    counts = {int(rows[:, column].sum()) for rows in table.rows.values()}
+    return str(counts.pop()) if len(counts) == 1 else ""
 
 
 def _cells(table: Table) -> Cells:
@@ -38,7 +49,7 @@ def _cells(table: Table) -> Cells:
     for figure in table.metric.figures:
         label = figure.removeprefix("-") + (" (lower is better)" if figure[0] == "-" else "")
         values = [_with_error(everything.figures[system][figure]) for system in systems]
-        cells.append([label, str(everything.pages), *values])
+        cells.append([label, _pages(table, figure), *values])
     if table.differences:
         values = [_signed(table.differences[system]) for system in systems[1:]]
         cells.append([f"{systems[0]} minus it", "", "", *values])

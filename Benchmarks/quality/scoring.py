@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -26,6 +27,9 @@ class Metric:
     row: Callable[[Page, Extraction], Sequence[float]]
     figures: Mapping[str, Aggregate]
     """Name to figure; a name that starts with "-" is better when it is lower."""
+
+    counts: Mapping[str, int] = MappingProxyType({})
+    """For figures that not all pages have a part in: the column that counts those that have."""
 
     needs_facts: bool = False
 
@@ -145,6 +149,7 @@ def _fact_metric(name: str) -> Metric:
             "right of those given": _column_ratio(0, 4),
             "-made up": _column_ratio(2, 3),
         },
+        {"right": 1, "right of those given": 4, "-made up": 3},
         needs_facts=True,
     )
 
