@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -28,7 +27,7 @@ class Metric:
     figures: Mapping[str, Aggregate]
     """Name to figure; a name that starts with "-" is better when it is lower."""
 
-    counts: Mapping[str, int] = MappingProxyType({})
+    counts: Mapping[str, int] = field(default_factory=dict)
     """For figures that not all pages have a part in: the column that counts those that have."""
 
     needs_facts: bool = False
