@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 
+from . import plain
 from .extraction import Extraction, Facts
 
 
@@ -53,47 +54,10 @@ def _resiliparse(page: bytes, url: str | None) -> Extraction:
     return Extraction(extract_plain_text(tree, main_content=True))
 
 
-_BLOCKS = frozenset(
-    "address article aside blockquote br caption dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td"
-    " tfoot th thead tr ul".split()
-)
-
-
-def _text_of(html: str) -> str:
-    """Text of an HTML fragment, a line break at both ends of each block element."""
-    import lxml.html
-
-    if not html.strip():
-        return ""
-    pieces: list[str] = []
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
-    skipped = 0
-    for event, element in _walk(root):
-        tag = element.tag
-        is_text = isinstance(tag, str) and tag not in ("script", "style")
-        if event == "start":
-            skipped += not is_text
-            pieces.append("\n" if tag in _BLOCKS else "")
-            pieces.append(element.text or "" if not skipped else "")
-        else:
-            skipped -= not is_text
-            pieces.append("\n" if tag in _BLOCKS else "")
-            pieces.append(element.tail or "" if not skipped else "")
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _walk(root):  # type: ignore[no-untyped-def]  # lxml has no types
-    from lxml import etree
-
-    return etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-
-
 def _readability(page: bytes, url: str | None) -> Extraction:
     from readability import Document
 
-    return Extraction(_text_of(Document(page, url=url).summary(html_partial=True)))
+    return Extraction(plain.text_of(Document(page, url=url).summary(html_partial=True)))
 
 
 # The language a page declares, as jusText calls its stop list.
@@ -158,7 +122,7 @@ PEERS = {
         Peer(
             "readability",
             "readability-lxml",
-            "Document(bytes).summary(html_partial=True), text by lxml",
+            "Document(bytes).summary(html_partial=True), all text of that HTML",
             _readability,
         ),
         Peer(

@@ -83,6 +83,8 @@ class Convert(unittest.TestCase):
             "authors": ["A One", "B Two"], "publishing_date": "2024-01-02 06:57:50+00:00",
         }  # fmt: skip
         versions = {"V1": old, "V1_1": old | {"body": body}, "V2": {"title": "no body"}}
+        elsewhere = {"summary": ["No page of the checkout has a word of this."], "sections": []}
+        versions["V3"] = old | {"body": elsewhere}
         self.put(f"{folder}/Blatt.json", versions)
         self.put(f"{folder}/Blatt_2024_05_01.html.gz", PAGE)
         self.put(f"{folder}/Blatt_2023_05_01.html.gz", f"<h2>Kopf</h2><p>{new}</p>".encode())
@@ -93,7 +95,7 @@ class Convert(unittest.TestCase):
         self.assertEqual((first.main_text, first.author), (TEXT, "A One, B Two"))
         self.assertEqual(first.date, "2024-01-02")
         self.assertEqual((second.id, second.main_text), ("at-Blatt-V1_1", f"Kopf\n{new}"))
-        self.assertEqual([row.missing for row in self.missing], ["no body in the JSON"])
+        self.assertEqual([row.missing for row in self.missing], ["no body in the JSON", "no page with this text"])
 
     def test_readability(self) -> None:
         folder = "test/test-pages/001"

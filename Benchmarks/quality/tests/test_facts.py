@@ -10,6 +10,7 @@ class Right(unittest.TestCase):
         ("the same", "A title", "A title", True),
         ("case, dashes and quotes", "“A – Title!”", "a 'title'", True),
         ("no-break space and full width", "Ａ\u00a0title", "A title", True),
+        ("a sign that folds to capitals", "℡ 5", "tel 5", True),
         ("sharp s", "STRASSE", "Straße", True),
         ("a site name behind it", "A title | The Site", "A title", False),
         ("another word", "A title", "The title", False),
@@ -36,6 +37,22 @@ class Right(unittest.TestCase):
         ("the next day", "2024-05-04", "2024-05-03", False),
         ("no date", "yesterday", "2024-05-03", False),
     ]
+
+    LAX = [
+        ("title", "a site name behind it", "A title | The Site", "A title", True),
+        ("title", "a site name in gold", "A title", "A title – The Site", True),
+        ("title", "a hyphen inside a word", "A well-known title", "A well", False),
+        ("title", "the site's name alone", "The Site", "A title | The Site", False),
+        ("title", "nothing before the bar", "| A title", "", False),
+        ("author", "one name in common", "Jane Doe, The Site", "Jane Doe", True),
+        ("author", "one of two", "Jane Doe", "Jane Doe, John Roe", True),
+        ("author", "half a name", "Jane", "Jane Doe", False),
+    ]
+
+    def test_lax_rows(self) -> None:
+        for name, label, found, gold, expected in self.LAX:
+            with self.subTest(f"{name}: {label}"):
+                self.assertEqual(facts.LAX[name][1](found, gold), expected)
 
     def test_rows(self) -> None:
         for name, rows in (("title", self.TITLES), ("author", self.AUTHORS), ("date", self.DATES)):
