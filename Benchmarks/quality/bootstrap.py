@@ -37,9 +37,7 @@ def _weights(pages: int, resamples: int, seed: int) -> Rows:
     return generator.multinomial(pages, np.full(pages, 1 / pages), size=resamples).astype(float)
 
 
-def _resampled(
-    rows: Rows, aggregate: Aggregate, resamples: int, seed: int
-) -> tuple[float, Rows]:
+def _resampled(rows: Rows, aggregate: Aggregate, resamples: int, seed: int) -> tuple[float, Rows]:
     value = float(aggregate(rows.sum(axis=0)))
     return value, aggregate(_weights(len(rows), resamples, seed) @ rows)
 

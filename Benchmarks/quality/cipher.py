@@ -7,8 +7,8 @@ semicolons and question marks become Arabic ones. What tells languages apart is 
 stop words, words of dates and bylines.
 
 Ciphered are text, `<title>`, the content of meta titles, descriptions and authors, and the prose
-of JSON-LD. Kept are tags with all other attributes, comments, scripts, styles. The page comes out in UTF-8; a
-page that declared another encoding declares UTF-8 now.
+of JSON-LD. Kept are tags with all other attributes, comments, scripts, styles. The page comes out
+in UTF-8; a page that declared another encoding declares UTF-8 now.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any
 from .convert import decoded
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_PUNCTUATION = str.maketrans({",": "،", ";": "؛", "?": "؟", "、": "،", "，": "،", "。": ".", "？": "؟"})
+_PUNCTUATION = str.maketrans(",;?、，；。？", "،؛؟،،؛.؟")
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 _WORD = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|[^\W\d_{_UNSPACED}]+")
@@ -42,10 +42,11 @@ _MARKUP = re.compile(
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 _META_NAME = re.compile(
-    r"\b(?:name|property|itemprop)\s*=\s*[\"']?[\w:.-]*(?:title|description|author)\b", re.IGNORECASE
+    r"\b(?:name|property|itemprop)\s*=\s*[\"']?[\w:.-]*(?:title|description|author)\b",
+    re.IGNORECASE,
 )
 _META_CONTENT = re.compile(r"(\bcontent\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_JSON_LD = re.compile(r"(<script\b[^>]*ld\+json[^>]*>)(.*)(</script\s*>)", re.DOTALL | re.IGNORECASE)
+_JSON_LD = re.compile(r"(<script\b[^>]*ld\+json[^>]*>)(.*)(</script\s*>)", re.DOTALL | re.I)
 _META_CHARSET = re.compile(r"(<meta\b[^>]*?charset\s*=\s*[\"']?\s*)[\w:.-]+", re.IGNORECASE)
 
 _JSON_PROSE = frozenset(

@@ -124,7 +124,7 @@ def fundus(checkout: Path, split: str) -> Iterator[Row]:
             for page_path in sorted(path.parent.glob(f"{path.stem}_*.html.gz"))
             if (page := _page(page_path)) is not None
         }
-        texts = {name: plain.text_of(page.decode("utf-8", "replace")) for name, page in pages.items()}
+        texts = {name: plain.text_of(decoded(page)) for name, page in pages.items()}
         for version, article in sorted(_read_json(path).items()):
             id = f"{path.parent.name}-{path.stem}-{version}"
             if not article.get("body"):

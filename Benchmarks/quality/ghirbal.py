@@ -49,7 +49,7 @@ class Ghirbal:
 
     def _run(self, paths: Sequence[Path], clean: Path, config: Path, jobs: int) -> None:
         """Exit 2 means that single pages failed; the manifest says which."""
-        options = ["-o", clean, "-j", str(jobs), "--config", config]
+        options = ["-o", str(clean), "-j", str(jobs), "--config", str(config)]
         run = subprocess.run(
             [self.binary.resolve(), "clean", *options, "--", *paths],
             cwd=clean.parent,

@@ -56,9 +56,7 @@ class _Child:
 
     def _start(self) -> Connection:
         self._connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(
-            target=_serve, args=(self._peer_name, theirs), daemon=True
-        )
+        self._process = _CONTEXT.Process(target=_serve, args=(self._peer_name, theirs), daemon=True)
         self._process.start()
         theirs.close()
         return self._connection

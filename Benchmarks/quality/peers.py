@@ -50,7 +50,7 @@ def _resiliparse(page: bytes, url: str | None) -> Extraction:
     from resiliparse.parse.encoding import detect_encoding
     from resiliparse.parse.html import HTMLTree
 
-    tree = HTMLTree.parse_from_bytes(page, detect_encoding(page))
+    tree = HTMLTree.parse_from_bytes(page, detect_encoding(page) or "utf-8")
     return Extraction(extract_plain_text(tree, main_content=True))
 
 
@@ -87,7 +87,7 @@ _HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})", re.
 def _stop_list(language: str) -> frozenset[str]:
     import justext
 
-    return justext.get_stoplist(_STOP_LISTS.get(language, "English"))
+    return frozenset(justext.get_stoplist(_STOP_LISTS.get(language, "English")))
 
 
 def _justext(page: bytes, url: str | None) -> Extraction:

@@ -133,8 +133,8 @@ def _fact_metric(name: str) -> Metric:
     lax_label, is_roughly_right = facts.LAX.get(name, ("", is_right))
 
     def row(page: Page, extraction: Extraction) -> Sequence[float]:
-        gold = getattr(page, name)
-        found = getattr(extraction.facts, name) if extraction.facts else None
+        gold: str = getattr(page, name) or ""
+        found: str = (getattr(extraction.facts, name) if extraction.facts else None) or ""
         given = facts.is_given(found)
         if not facts.is_given(gold):
             return (0, 0, 0, 0, given, 1)
@@ -143,8 +143,10 @@ def _fact_metric(name: str) -> Metric:
         return (is_right(found, gold), is_roughly_right(found, gold), 1, 1, 0, 0)
 
     # Columns: right, roughly right, given, gold has one, made up, gold has none.
-    figures = {"right": (0, 3), lax_label: (1, 3), "right of those given": (0, 2), "-made up": (4, 5)}
-    figures.pop("", None)
+    figures = {"right": (0, 3)}
+    if lax_label:
+        figures[lax_label] = (1, 3)
+    figures |= {"right of those given": (0, 2), "-made up": (4, 5)}
     return Metric(
         name,
         f"{name.capitalize()} right, where gold has one; made up, where it has none",

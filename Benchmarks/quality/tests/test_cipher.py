@@ -94,7 +94,8 @@ class CipherFolder(unittest.TestCase):
             (folder / "pages").mkdir(parents=True)
             page = "<meta charset=windows-1252><p>Ein schöner Text</p>"
             (folder / "pages" / "a.html").write_bytes(page.encode("cp1252"))
-            gold = {"id": "a", "main_text": "Ein schöner Text", "with": ["Ein"], "date": "2020-01-01"}
+            gold = {"id": "a", "main_text": "Ein schöner Text", "with": ["Ein"]}
+            gold["date"] = "2020-01-01"
             (folder / "gold.jsonl").write_text(json.dumps(gold) + "\n")
             self.assertEqual(cipher.cipher_folder(folder, out), 1)
             ciphered = json.loads((out / "gold.jsonl").read_text("utf-8"))

@@ -47,13 +47,17 @@ class Convert(unittest.TestCase):
         self.put("dev/html/0004.html.gz", PAGE)
         pages = self.convert("wcxb")
         page = pages.pages[0]
-        self.assertEqual((page.page_type, page.main_text, page.date), ("collection", TEXT, "2024-01-02"))
+        self.assertEqual(
+            (page.page_type, page.main_text, page.date), ("collection", TEXT, "2024-01-02")
+        )
         self.assertEqual((page.present, page.absent), (("The ferry",), ("Menu",)))
         self.assertEqual(page.path.read_bytes(), PAGE)
         self.assertEqual(
             pages.left_out, (("0002", "empty gold"), ("0004", "gold text not in HTML"))
         )
-        self.assertEqual([(row.id, row.missing) for row in self.missing], [("0003", "no HTML file")])
+        self.assertEqual(
+            [(row.id, row.missing) for row in self.missing], [("0003", "no HTML file")]
+        )
 
     def test_trafilatura(self) -> None:
         item = {"file": "a.html", "with": ["The ferry"], "without": ["Menu"]}
@@ -91,11 +95,15 @@ class Convert(unittest.TestCase):
         name = "Blatt_2024_05_01.html.gz"
         self.put(f"{folder}/meta.info", {name: {"url": "https://a.example/", "crawl_date": "…"}})
         first, second = self.convert("fundus").pages
-        self.assertEqual((first.id, first.url, first.lang), ("at-Blatt-V1", "https://a.example/", "at"))
+        self.assertEqual(
+            (first.id, first.url, first.lang), ("at-Blatt-V1", "https://a.example/", "at")
+        )
         self.assertEqual((first.main_text, first.author), (TEXT, "A One, B Two"))
         self.assertEqual(first.date, "2024-01-02")
         self.assertEqual((second.id, second.main_text), ("at-Blatt-V1_1", f"Kopf\n{new}"))
-        self.assertEqual([row.missing for row in self.missing], ["no body in the JSON", "no page with this text"])
+        self.assertEqual(
+            [row.missing for row in self.missing], ["no body in the JSON", "no page with this text"]
+        )
 
     def test_readability(self) -> None:
         folder = "test/test-pages/001"
@@ -104,7 +112,9 @@ class Convert(unittest.TestCase):
         metadata = {"title": "Ferry", "byline": None, "publishedTime": "2024-01-02T06:00"}
         self.put(f"{folder}/expected-metadata.json", metadata)
         (page,) = self.convert("readability").pages
-        self.assertEqual((page.main_text, page.title, page.date), (f"A\n{TEXT}", "Ferry", "2024-01-02"))
+        self.assertEqual(
+            (page.main_text, page.title, page.date), (f"A\n{TEXT}", "Ferry", "2024-01-02")
+        )
 
     def test_the_same_checkout_gives_the_same_bytes(self) -> None:
         self.test_scrapinghub()
@@ -118,7 +128,11 @@ class Decoded(unittest.TestCase):
         ("UTF-8 whatever is declared", "<meta charset=latin1>ä".encode(), "<meta charset=latin1>ä"),
         ("as declared", b"<meta charset=iso-8859-2>\xb1", "<meta charset=iso-8859-2>ą"),
         ("nothing declared", b"caf\xe9", "café"),
-        ("declared by a name nobody knows", b"<meta charset=klingon>\xe9", "<meta charset=klingon>é"),
+        (
+            "declared by a name nobody knows",
+            b"<meta charset=klingon>\xe9",
+            "<meta charset=klingon>é",
+        ),
         ("a byte order mark goes", b"\xef\xbb\xbfa", "a"),
     ]
 

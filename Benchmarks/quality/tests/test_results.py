@@ -5,15 +5,17 @@ import json
 import tempfile
 import unittest
 from pathlib import Path
+from typing import Any
 
 from quality import benchmark, report, results
 from quality.extraction import Extraction, Facts
 
-GOLD = [
+GOLD: list[dict[str, Any]] = [
     {"id": "a", "page_type": "article", "lang": "en", "main_text": "one two three four",
      "with": ["one two"], "without": ["menu"], "title": "One", "author": "A B", "date": None},
     {"id": "b", "page_type": "forum", "lang": "fa", "main_text": "five six",
-     "with": ["five six"], "without": ["menu"], "title": "Two", "author": None, "date": "2020-01-02"},
+     "with": ["five six"], "without": ["menu"],
+     "title": "Two", "author": None, "date": "2020-01-02"},
     {"id": "c", "page_type": "forum", "lang": "fa", "main_text": ""},
 ]  # fmt: skip
 
