@@ -12,7 +12,7 @@ from . import benchmark, cache, isolation, report, results
 from .benchmark import Benchmark
 from .extraction import Extraction
 from .ghirbal import DEFAULT_BINARY, Ghirbal
-from .peers import PEERS
+from .peers import DEFAULT_PEERS, PEERS
 
 SYSTEMS = ("ghirbal", *PEERS)
 
@@ -36,10 +36,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--systems",
         type=_systems,
-        default=list(SYSTEMS),
+        default=["ghirbal", *DEFAULT_PEERS],
         metavar="A,B",
         help="which, in this order; the first is compared with each other one"
-        f" (default: {','.join(SYSTEMS)})",
+        f" (default: ghirbal,{','.join(DEFAULT_PEERS)}; also rs-trafilatura)",
     )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N pages")
     parser.add_argument("--out", type=Path, metavar="DIR", help="save Markdown, JSON and TSV here")

@@ -45,6 +45,13 @@ def _trafilatura(page: bytes, url: str | None) -> Extraction:
     return Extraction(text or "", Facts(found.title, found.author, found.date))
 
 
+def _rs_trafilatura(page: bytes, url: str | None) -> Extraction:
+    import rs_trafilatura
+
+    found = rs_trafilatura.extract_bytes(page, url=url)
+    return Extraction(found.main_content or "", Facts(found.title, found.author, found.date))
+
+
 def _resiliparse(page: bytes, url: str | None) -> Extraction:
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.encoding import detect_encoding
@@ -131,5 +138,14 @@ PEERS = {
             "defaults; stop list of <html lang>, else English, none for Chinese, Japanese and Thai",
             _justext,
         ),
+        Peer(
+            "rs-trafilatura",
+            "rs-trafilatura",
+            "extract_bytes(url=the page's URL), defaults",
+            _rs_trafilatura,
+        ),
     )
 }
+
+DEFAULT_PEERS = ("trafilatura", "resiliparse", "readability", "justext")
+"""Those that install everywhere; rs-trafilatura has wheels for Python 3.12 on Linux only."""
