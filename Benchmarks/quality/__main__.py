@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -68,9 +69,12 @@ def _extract(
 ) -> list[Extraction]:
     if name == "ghirbal":
         return ghirbal.extract_all(pages.pages, arguments.jobs)
-    run = partial(isolation.extract_all, name, jobs=arguments.jobs, timeout=arguments.timeout)
+    peer = PEERS[name]
+    run = partial(
+        isolation.extract_all, peer.extract, jobs=arguments.jobs, timeout=arguments.timeout
+    )
     if arguments.cache:
-        return cache.extract_all(arguments.cache, PEERS[name], pages.pages, run)
+        return cache.extract_all(arguments.cache, peer, pages.pages, run)
     return list(run(pages.pages))
 
 
@@ -96,4 +100,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever read the tables has seen enough, as with `| head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -25,11 +25,10 @@ def _read(path: Path) -> dict[str, Extraction]:
     if not path.exists():
         return {}
     kept = {}
-    for line in path.read_text("utf-8").split("\n"):
-        if line:
-            row = json.loads(line)
-            facts = Facts(**row["facts"]) if row["facts"] is not None else None
-            kept[row["page"]] = Extraction(row["text"], facts, row["failure"])
+    for line in path.read_text("ascii").splitlines():
+        row = json.loads(line)
+        facts = Facts(**row["facts"]) if row["facts"] is not None else None
+        kept[row["page"]] = Extraction(row["text"], facts, row["failure"])
     return kept
 
 
@@ -46,7 +45,7 @@ def extract_all(
     keys = [_key(page) for page in pages]
     missing = [page for page, key in zip(pages, keys, strict=True) if key not in kept]
     folder.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as lines:
+    with path.open("a", encoding="ascii") as lines:
         for page, extraction in zip(missing, run(missing), strict=True):
             key = _key(page)
             kept[key] = extraction

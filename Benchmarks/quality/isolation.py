@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from .benchmark import Page
 from .extraction import Extraction
-from .peers import PEERS
+
+Extract = Callable[[bytes, str | None], Extraction]
+"""A module-level function, since the child process looks it up by its name."""
 
 TIMEOUT_SECONDS = 60.0
 """A page the slowest peer needs two seconds for is rare; a minute is an endless loop."""
@@ -20,10 +22,9 @@ TIMEOUT_SECONDS = 60.0
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
-def _serve(peer_name: str, connection: Connection) -> None:
+def _serve(extract: Extract, connection: Connection) -> None:
     """The child: a page's path and URL come in, an extraction goes out, until None comes in."""
     logging.disable(logging.CRITICAL)
-    extract = PEERS[peer_name].extract
     while (request := connection.recv()) is not None:
         path, url = request
         try:
@@ -36,8 +37,8 @@ def _serve(peer_name: str, connection: Connection) -> None:
 class _Child:
     """One process of a peer, started when first needed and again after it died."""
 
-    def __init__(self, peer_name: str) -> None:
-        self._peer_name = peer_name
+    def __init__(self, peer: Extract) -> None:
+        self._peer = peer
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -56,7 +57,7 @@ class _Child:
 
     def _start(self) -> Connection:
         self._connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(self._peer_name, theirs), daemon=True)
+        self._process = _CONTEXT.Process(target=_serve, args=(self._peer, theirs), daemon=True)
         self._process.start()
         theirs.close()
         return self._connection
@@ -71,7 +72,7 @@ class _Child:
 
 
 def extract_all(
-    peer_name: str, pages: Sequence[Page], jobs: int = 1, timeout: float = TIMEOUT_SECONDS
+    peer: Extract, pages: Sequence[Page], jobs: int = 1, timeout: float = TIMEOUT_SECONDS
 ) -> Iterator[Extraction]:
     """Extractions in the order of the pages, `jobs` processes at a time."""
     local = threading.local()
@@ -79,7 +80,7 @@ def extract_all(
 
     def extract(page: Page) -> Extraction:
         if not hasattr(local, "child"):
-            local.child = _Child(peer_name)
+            local.child = _Child(peer)
             children.append(local.child)
         return local.child.extract(page, timeout)  # type: ignore[no-any-return]
 
