@@ -91,17 +91,24 @@ _HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})", re.
 
 
 @cache
-def _stop_list(language: str) -> frozenset[str]:
+def _stop_list(language: str | None) -> frozenset[str]:
+    """Of a language; all lists together where none is declared or it has none.
+
+    On the 104 pages without a declaration in the trafilatura and Readability sets the English list
+    gives segment F1 .333 and word F1 .296, all lists .843 and .778.
+    """
     import justext
 
-    return frozenset(justext.get_stoplist(_STOP_LISTS.get(language, "English")))
+    name = _STOP_LISTS.get(language or "")
+    chosen = [name] if name else sorted(justext.get_stoplists())
+    return frozenset().union(*(justext.get_stoplist(each) for each in chosen))
 
 
 def _justext(page: bytes, url: str | None) -> Extraction:
     import justext
 
     declared = _HTML_LANG.search(page[:4096])
-    language = declared[1].decode("ascii").lower() if declared else "en"
+    language = declared[1].decode("ascii").lower() if declared else None
     if language in _UNLISTED:
         # jusText's own way for a language without a list.
         paragraphs = justext.justext(page, frozenset(), stopwords_low=0, stopwords_high=0)
@@ -135,7 +142,7 @@ PEERS = {
         Peer(
             "justext",
             "jusText",
-            "defaults; stop list of <html lang>, else English, none for Chinese, Japanese and Thai",
+            "defaults; stop list of <html lang>, else all lists, none for Chinese, Japanese, Thai",
             _justext,
         ),
         Peer(
