@@ -28,10 +28,13 @@ public protocol StageOptions: Codable, Sendable, Equatable {
   init()
   /// Checks ranges; throws for the first option that is out of its own.
   func validate() throws(OptionProblem)
+  /// The rules among them that a run warns of where they decide over nothing.
+  var writtenRules: [WrittenRule] { get }
 }
 
 extension StageOptions {
   public func validate() throws(OptionProblem) {}
+  public var writtenRules: [WrittenRule] { [] }
 }
 
 /// An option whose value can be read but makes no sense.

@@ -85,6 +85,14 @@ public struct OptionValues: Sendable, Equatable {
     return decoded
   }
 
+  /// Whether an unquoted text of an item on its own line means the same between brackets, where
+  /// these characters part items (YAML 1.2.2, section 7.3.3).
+  private static func isPlainInFlow(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    return !text.utf8.contains { ",[]{}\n".utf8.contains($0) } && last != UInt8(ascii: ":")
+      && (Int(text) != nil || !"-?:".utf8.contains(first))
+  }
+
   /// A node on one line.
   private static func flow(_ node: Node) -> String {
     switch node {
@@ -94,7 +102,7 @@ public struct OptionValues: Sendable, Equatable {
       }
       // The encoder writes a half as 5e-1; a person would not.
       if Int(scalar.string) == nil, let number = Double(scalar.string) { return "\(number)" }
-      return scalar.string
+      return isPlainInFlow(scalar.string) ? scalar.string : "\"" + scalar.string.yamlEscaped + "\""
     case .sequence(let sequence): return "[" + sequence.map(flow).joined(separator: ", ") + "]"
     case .mapping(let mapping):
       return "{" + mapping.map { "\(flow($0.key)): \(flow($0.value))" }.joined(separator: ", ")

@@ -38,8 +38,11 @@ public struct StageEntry: Sendable {
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
-      let stage = S(try values.decode(S.Options.self, of: S.name))
-      return ConfiguredStage(name: S.name, options: values) { document, ledger in
+      let options = try values.decode(S.Options.self, of: S.name)
+      let stage = S(options)
+      return ConfiguredStage(
+        name: S.name, options: values, writtenRules: options.writtenRules
+      ) { document, ledger in
         document.apply(stage.edits(for: document), of: S.name, to: &ledger)
       }
     }
@@ -51,5 +54,6 @@ public struct ConfiguredStage: Sendable {
   public let name: StageName
   /// All options, the defaults too.
   public let options: OptionValues
+  let writtenRules: [WrittenRule]
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }

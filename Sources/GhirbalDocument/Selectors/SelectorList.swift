@@ -29,6 +29,17 @@ public struct SelectorList: Sendable, Equatable {
     self.text = text
   }
 
+  /// A list that stands in the code.
+  ///
+  /// - Precondition: the text is a valid list.
+  public init(valid text: StaticString) {
+    do throws(SelectorProblem) {
+      try self.init("\(text)")
+    } catch {
+      preconditionFailure("\(text): \(error.problem)")
+    }
+  }
+
   /// The elements that one of the selectors matches, in document order.
   ///
   /// Takes time linear in elements × compounds.
