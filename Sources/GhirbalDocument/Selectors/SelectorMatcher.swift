@@ -16,6 +16,9 @@ struct SelectorMatcher {
   private var adjacents: UInt64 = 0
   private var siblings: UInt64 = 0
 
+  /// What can be told of many compounds at once, as bits.
+  private let screen: CompoundScreen
+
   /// By element: its state, joined with those of its ancestors.
   private var inherited: [UInt64]
   private var states: [UInt64]
@@ -30,6 +33,7 @@ struct SelectorMatcher {
   init(_ list: SelectorList, _ elements: ElementArena) {
     self.list = list
     self.elements = elements
+    screen = CompoundScreen(list.compounds)
     inherited = [UInt64](repeating: 0, count: elements.count)
     states = inherited
     for (index, compound) in list.compounds.enumerated() {
@@ -84,6 +88,7 @@ struct SelectorMatcher {
     if !latest.isEmpty {
       candidates |= adjacents & latest[parent + 1] << 1 | siblings & earlier[parent + 1] << 1
     }
+    candidates = screen.passing(candidates, ElementID(index), in: elements)
     var state: UInt64 = 0
     while candidates != 0 {
       let k = candidates.trailingZeroBitCount

@@ -3,23 +3,30 @@
 /// A name is cut into words where a letter a-z ends and where a capital follows a small letter:
 /// `post-share-bar` and `relatedPosts` have the words share and related, `cardinal` has no card.
 struct NameWords: Sendable {
-  /// What each word stands for, by the hash of the word (FNV-1a, 64 bits). That another word has the
-  /// hash of one of them is left to a chance of some rows in 2^64.
-  private let kinds: [UInt64: UInt8]
-  private let maxUTF8Count: Int
+  /// The words' hashes (FNV-1a, 64 bits) in an open table, at the first free place from their low
+  /// bits on; 0 where none is. That another word has the hash of one of them is left to a chance of
+  /// some rows in 2^64.
+  private var hashes: [UInt64]
+  /// What each word stands for, at the same places.
+  private var kinds: [UInt8]
+  private var maxUTF8Count = 0
 
   /// - Parameter words: in lower-case letters a-z, with the bit of what they stand for.
   init(_ words: some Sequence<(word: String, kind: UInt8)>) {
-    var kinds: [UInt64: UInt8] = [:]
-    var maxUTF8Count = 0
-    for (word, kind) in words {
+    let rows = Array(words)
+    var placeCount = 64
+    // At most a quarter full, so that most words of a page end at their first place.
+    while placeCount < 4 * rows.count { placeCount *= 2 }
+    hashes = [UInt64](repeating: 0, count: placeCount)
+    kinds = [UInt8](repeating: 0, count: placeCount)
+    for (word, kind) in rows {
       var hash = Self.basis
       for byte in word.utf8 { Self.add(byte, to: &hash) }
-      kinds[hash, default: 0] |= kind
+      let place = place(of: hash)
+      hashes[place] = hash
+      kinds[place] |= kind
       maxUTF8Count = max(maxUTF8Count, word.utf8.count)
     }
-    self.kinds = kinds
-    self.maxUTF8Count = maxUTF8Count
   }
 
   /// Calls `body` for each name in an attribute's value that has known words, with their kinds.
@@ -51,7 +58,14 @@ struct NameWords: Sendable {
   }
 
   private func kind(_ hash: UInt64, _ count: Int) -> UInt8 {
-    count == 0 || count > maxUTF8Count ? 0 : kinds[hash] ?? 0
+    count == 0 || count > maxUTF8Count ? 0 : kinds[place(of: hash)]
+  }
+
+  /// Where a hash stands, or where it would.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    while hashes[place] != 0, hashes[place] != hash { place = (place + 1) & (hashes.count - 1) }
+    return place
   }
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325

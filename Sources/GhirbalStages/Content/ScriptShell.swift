@@ -6,37 +6,61 @@ public enum ScriptShell {
   /// The name of the flag in a page's record.
   public static let flag = "script_shell"
 
-  /// Raw bytes of shown text up to which a page may be a shell. The shells among 1,497 pages had at
-  /// most XX, the shortest pages with content YY.
+  /// Raw bytes of shown text up to which a page may be a shell. Of 1,497 pages of 7 types (wcxb-dev)
+  /// the shells show none, and the first with text of its own and a mount shows 373.
   static let maxShownBytes = 200
-  /// Raw bytes of text for browsers without scripts, or hidden, from which the page is no shell:
-  /// Discourse writes whole threads into `noscript`.
-  static let maxUnseenBytes = 1000
+  /// Raw bytes of hidden text up to which a page may be a shell: more is what a script unveils.
+  static let maxHiddenBytes = 300
+  /// Raw bytes of text for browsers without scripts up to which it may be a note only. Discourse
+  /// writes whole threads there: 3,843 bytes and more on the same pages.
+  static let maxNoscriptBytes = 1000
   /// Raw bytes of scripts from which they may build a page.
   static let minScriptBytes = 2000
 
   /// Whether the page is a shell. Looks at dropped blocks too, so the answer is the same before and
   /// after stages.
   public static func isOne(_ document: Document) -> Bool {
-    guard document.format == .html else { return false }
-    var shown = 0
-    var unseen = 0
-    for block in document.blocks {
-      let count = block.sourceBytes.count
-      if block.context.isDisjoint(with: unseenContexts) {
-        shown += count
-        guard shown <= maxShownBytes else { return false }
-      } else {
-        unseen += count
-        guard unseen <= maxUnseenBytes else { return false }
-      }
-    }
-    return hasMount(document.elements) || asksForScripts(document) || runsScripts(document.elements)
+    guard document.format == .html, let shown = shownBytes(document),
+      loadsScripts(document.elements)
+    else { return false }
+    return shown == 0 || hasMount(document.elements) || asksForScripts(document)
   }
 
-  private static let unseenContexts: BlockContext = [.hidden, .noscript]
+  /// The raw bytes of shown text; nil where any kind of text is too much for a shell.
+  private static func shownBytes(_ document: Document) -> Int? {
+    var shown = 0
+    var hidden = 0
+    var noscript = 0
+    for block in document.blocks {
+      let count = block.sourceBytes.count
+      if block.context.contains(.noscript) {
+        noscript += count
+      } else if block.context.contains(.hidden) {
+        hidden += count
+      } else {
+        shown += count
+      }
+      guard shown <= maxShownBytes, hidden <= maxHiddenBytes, noscript <= maxNoscriptBytes else {
+        return nil
+      }
+    }
+    return shown
+  }
 
   // MARK: Signs
+
+  /// Whether scripts are large, come from elsewhere or are fetched ahead.
+  private static func loadsScripts(_ elements: ElementArena) -> Bool {
+    var bytes = 0
+    for script in elements.elements(.script) {
+      bytes += elements.sourceBytes(of: script).count
+      if bytes >= minScriptBytes { return true }
+    }
+    return !loads.matches(in: elements).isEmpty
+  }
+
+  private static let loads = SelectorList(
+    valid: "script[src], link[rel~=modulepreload], link[rel~=preload][href*='.js']")
 
   /// Whether there is an element into which a framework puts its page.
   private static func hasMount(_ elements: ElementArena) -> Bool {
@@ -54,7 +78,7 @@ public enum ScriptShell {
   /// language.
   private static func asksForScripts(_ document: Document) -> Bool {
     document.blocks.contains { block in
-      !block.context.isDisjoint(with: unseenContexts)
+      !block.context.isDisjoint(with: [.hidden, .noscript])
         && document.withContent(of: block) { names($0, "javascript") }
     }
   }
@@ -68,16 +92,6 @@ public enum ScriptShell {
       while index < count, content[start + index] | 0x20 == word.utf8Start[index] { index += 1 }
       if index == count { return true }
       start += 1
-    }
-    return false
-  }
-
-  /// Whether scripts are most of the page.
-  private static func runsScripts(_ elements: ElementArena) -> Bool {
-    var bytes = 0
-    for script in elements.elements(.script) {
-      bytes += elements.sourceBytes(of: script).count
-      if bytes >= minScriptBytes { return true }
     }
     return false
   }
