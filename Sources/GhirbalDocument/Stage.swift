@@ -28,12 +28,15 @@ public protocol StageOptions: Codable, Sendable, Equatable {
   init()
   /// Checks ranges; throws for the first option that is out of its own.
   func validate() throws(OptionProblem)
+  /// The values of options that take one of a few words, by the option's name as a Swift property.
+  static var choices: [String: [String]] { get }
   /// The rules among them that a run warns of where they decide over nothing.
   var writtenRules: [WrittenRule] { get }
 }
 
 extension StageOptions {
   public func validate() throws(OptionProblem) {}
+  public static var choices: [String: [String]] { [:] }
   public var writtenRules: [WrittenRule] { [] }
 }
 

@@ -19,6 +19,8 @@ public struct OptionValues: Sendable, Equatable {
     var yaml: String
     /// Where it was written; nil for a default.
     var line: Int?
+    /// The words that the option takes; empty where it takes other values.
+    var choices: [String] = []
   }
 
   init(defaultsOf options: (some StageOptions).Type) {
@@ -27,7 +29,9 @@ public struct OptionValues: Sendable, Equatable {
     let mapping = (try? Yams.compose(yaml: text))?.mapping ?? [:]
     rows = mapping.map { pair in
       let key = pair.key.string ?? ""
-      return Row(name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil)
+      return Row(
+        name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil,
+        choices: options.choices[key] ?? [])
     }
   }
 
@@ -70,6 +74,10 @@ public struct OptionValues: Sendable, Equatable {
       }
       let row = rows.first { $0.name == name } ?? rows.first { $0.line != nil }
       let `default` = OptionValues(defaultsOf: Options.self).yaml(of: row?.name ?? "") ?? ""
+      if let row, !row.choices.isEmpty {
+        throw .unknown(
+          "\(row.name) of \(stage.rawValue)", row.yaml, among: row.choices, line: row.line)
+      }
       throw ConfigurationProblem(
         line: row?.line,
         "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \(row?.yaml ?? ""); "

@@ -66,6 +66,11 @@ public struct SelectMainContent: Stage {
       try ContentRules.validate(self)
     }
 
+    public static var choices: [String: [String]] {
+      let policies = RegionPolicy.allCases.map(\.rawValue)
+      return ["comments": policies, "tables": policies, "lists": policies]
+    }
+
     public var writtenRules: [WrittenRule] { ContentRules.writtenRules(self) }
   }
 
