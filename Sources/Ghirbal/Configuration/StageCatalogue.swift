@@ -42,8 +42,9 @@ public struct StageEntry: Sendable {
       let stage = S(options)
       return ConfiguredStage(
         name: S.name, options: values, writtenRules: options.writtenRules
-      ) { document, ledger in
-        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+      ) { document, ledger, pinned in
+        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
+        document.apply(edits, of: S.name, to: &ledger)
       }
     }
   }
@@ -55,5 +56,27 @@ public struct ConfiguredStage: Sendable {
   /// All options, the defaults too.
   public let options: OptionValues
   let writtenRules: [WrittenRule]
-  let run: @Sendable (inout Document, inout Ledger) -> Void
+  /// Makes the stage's edits, but for drops of the blocks named.
+  let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
+
+  /// The blocks that entries of this stage keep because a person wrote so: no later stage may drop
+  /// them.
+  func pinned(by entries: ArraySlice<LedgerEntry>) -> [BlockID] {
+    guard !writtenRules.isEmpty else { return [] }
+    let rules = Set(writtenRules.map { [$0.reason, $0.text] })
+    return entries.compactMap { entry in
+      guard entry.change == .keep, let rule = entry.rule, rules.contains([entry.reason, rule])
+      else {
+        return nil
+      }
+      return entry.block
+    }
+  }
+}
+
+extension Edit {
+  fileprivate func isDrop(of blocks: Set<BlockID>) -> Bool {
+    guard case .drop = change, let block else { return false }
+    return blocks.contains(block)
+  }
 }

@@ -44,7 +44,7 @@ struct CommentRegions {
     // A page, its main element or a link into the comments is not the comments.
     if tag == .html || tag == .body || tag == .main || tag == .head { return parent }
     var kinds: UInt8 = 0
-    for name in [AttributeName.id, .class, .dataTestID] {
+    for name in names {
       _ = elements.withAttribute(name, of: element) { value in
         CommentWords.table.forEachName(in: value) { found in
           if found & CommentWords.other == 0 { kinds |= found }
@@ -56,6 +56,8 @@ struct CommentRegions {
     }
     return tag == .form || kinds & CommentWords.form != 0 ? .replyForm : .comments
   }
+
+  private static let names = [AttributeName.id, .class, .dataTestID]
 
   /// What schema.org has for comments.
   private static let marks = SelectorList(

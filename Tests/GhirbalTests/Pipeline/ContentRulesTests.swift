@@ -53,6 +53,23 @@ import Testing
       ])
   }
 
+  @Test func noLaterStageDropsWhatASelectorKept() throws {
+    let html =
+      "<!doctype html><article><p>\(Self.prose)</p><p>\(Self.prose)</p>"
+      + "<p class=keep>Leave A Reply</p><p>Leave A Reply</p>"
+    func lines(_ keep: String) throws -> [String] {
+      let configuration = try PipelineConfiguration(
+        yaml:
+          "stages:\n  - select_main_content: {keep: [\(keep)]}\n  - drop_site_chrome\n"
+          + "  - drop_duplicate_blocks\n  - repair_spacing\n")
+      let page = try Pipeline(configuration).clean(
+        Page(path: "page.html", bytes: Array(html.utf8)))
+      return page.document.liveBlocks.map { page.document.string(of: $0) }
+    }
+    #expect(try lines("") == [Self.prose])
+    #expect(try lines(".keep, p:nth-child(2)") == [Self.prose, Self.prose, "Leave A Reply"])
+  }
+
   @Test func aShellIsFlaggedAndEmpty() throws {
     let html = """
       <!doctype html><title>Shop</title><script src="/main.js"></script>
