@@ -17,12 +17,16 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let pipeline = Pipeline(try source.load().configuration)
+      let configuration = try source.load().configuration
+      let pipeline = Pipeline(configuration)
       let bytes =
         path == "-"
         ? try AtomicFile.read(STDIN_FILENO, "standard input") : try AtomicFile.read(path)
       do {
         let page = try pipeline.clean(Page(path: path, bytes: bytes))
+        var ruleUse = RuleUse(configuration)
+        ruleUse.add(page.record.ledger)
+        for warning in ruleUse.warnings { complain(warning) }
         try emit(Explanation(page, Terminal(color), changesOnly: changes).text)
       } catch let problem as PageProblem {
         complain("\(path): failed: \(problem.rawValue)")

@@ -22,6 +22,18 @@ public struct SelectMainContent: Stage {
     case linkDensity = "link_density"
     /// Short pieces after the last prose.
     case tail
+    /// Inside an element that a selector under `keep` matches.
+    case selectedByRule = "selected_by_rule"
+    /// Inside an element that a selector under `drop` matches.
+    case droppedByRule = "dropped_by_rule"
+    /// Inside the page's comments.
+    case comment
+    /// Inside a table of data.
+    case table
+    /// Inside a list.
+    case list
+    /// Part of the frame that a script would have filled.
+    case scriptShell = "script_shell"
   }
 
   public struct Options: StageOptions {
@@ -31,6 +43,15 @@ public struct SelectMainContent: Stage {
     public var minProseWords = 12
     /// The share of the page's prose that the main element must hold, 0...1.
     public var minMainShare = 0.75
+    /// CSS selectors of elements whose text stays, each a list of its own.
+    public var keep: [String] = []
+    /// CSS selectors of elements whose text goes.
+    public var drop: [String] = []
+    /// What readers wrote below the text.
+    public var comments = RegionPolicy.auto
+    /// Tables of data.
+    public var tables = RegionPolicy.auto
+    public var lists = RegionPolicy.auto
 
     public init() {}
 
@@ -42,20 +63,39 @@ public struct SelectMainContent: Stage {
       guard (0.5...1).contains(minMainShare) else {
         throw OptionProblem("minMainShare", "is not from 0.5 to 1")
       }
+      try ContentRules.validate(self)
     }
+
+    public static var choices: [String: [String]] {
+      let policies = RegionPolicy.allCases.map(\.rawValue)
+      return ["comments": policies, "tables": policies, "lists": policies]
+    }
+
+    public var writtenRules: [WrittenRule] { ContentRules.writtenRules(self) }
   }
 
   private let options: Options
+  private let rules: ContentRules
 
-  public init(_ options: Options) { self.options = options }
+  /// - Precondition: the options are valid.
+  public init(_ options: Options) {
+    self.options = options
+    rules = ContentRules(options)
+  }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     guard document.format == .html else { return [] }
+    let forced = rules.verdicts(for: document)
+    let isShell = ScriptShell.isOne(document)
     let page = PageDensity(document, options)
     // A page with no prose at all, a menu or an app's shell: nothing to choose by, so nothing goes
     // but what is not shown.
     return document.liveBlocks.compactMap { block in
-      page.reason(toDrop: block).map { .drop(block.id, $0.reason, confidence: $0.confidence) }
+      if let verdict = forced[block.id] { return verdict.edit(on: block.id) }
+      if isShell { return .drop(block.id, .scriptShell) }
+      return page.reason(toDrop: block).map {
+        .drop(block.id, $0.reason, confidence: $0.confidence)
+      }
     }
   }
 }
