@@ -44,11 +44,10 @@ struct CommentRegions {
     // A page, its main element or a link into the comments is not the comments.
     if tag == .html || tag == .body || tag == .main || tag == .head { return parent }
     var kinds: UInt8 = 0
-    for name in names {
-      _ = elements.withAttribute(name, of: element) { value in
-        CommentWords.table.forEachName(in: value) { found in
-          if found & CommentWords.other == 0 { kinds |= found }
-        }
+    elements.forEachAttribute(of: element) { name, value in
+      guard name == .id || name == .class || name == .dataTestID else { return }
+      CommentWords.table.forEachName(in: value) { found in
+        if found & CommentWords.other == 0 { kinds |= found }
       }
     }
     guard parent == .comments || kinds & CommentWords.comments != 0 || isMarked else {
@@ -56,8 +55,6 @@ struct CommentRegions {
     }
     return tag == .form || kinds & CommentWords.form != 0 ? .replyForm : .comments
   }
-
-  private static let names = [AttributeName.id, .class, .dataTestID]
 
   /// What schema.org has for comments.
   private static let marks = SelectorList(
