@@ -18,6 +18,11 @@ struct FeaturesCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders of HTML pages.", completion: .file()) var inputs: [String]
   @Option(name: .shortAndLong, help: "The folder to write into.") var output: String
 
+  /// The element that a block shares with what is set beside it.
+  private static func container(of block: Block, _ document: Document) -> Int {
+    block.element.flatMap { document.elements.parent(of: $0) }?.index ?? -1
+  }
+
   func run() async throws {
     try await reporting {
       let reader = PageReader(.init())
@@ -33,7 +38,11 @@ struct FeaturesCommand: AsyncParsableCommand {
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }
           let texts = document.blocks.map { document.string(of: $0) }
           let line = try JSONSerialization.data(
-            withJSONObject: ["page": page.path, "texts": texts, "tokens": table.tokenCounts],
+            withJSONObject: [
+              "page": page.path, "texts": texts, "tokens": table.tokenCounts,
+              "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
+              "parents": document.blocks.map { Self.container(of: $0, document) },
+            ],
             options: [.sortedKeys, .withoutEscapingSlashes])
           pages.append(contentsOf: line)
           pages.append(0x0A)

@@ -3,6 +3,8 @@
 import numpy as np
 
 BETA = 0.85
+# A page whose likeliest block is less likely than this has no main content.
+LEAST = 0.2
 
 
 def threshold(p: np.ndarray, tokens: np.ndarray, beta: float = BETA) -> float:
@@ -15,18 +17,21 @@ def threshold(p: np.ndarray, tokens: np.ndarray, beta: float = BETA) -> float:
     return float(p[order[int(np.argmax(f))]]) if len(p) else 1.0
 
 
-def keep(p, tokens, texts, is_comment, is_discussion, beta: float = BETA) -> np.ndarray:
-    """Which blocks stay, as booleans."""
+def keep(page, p: np.ndarray, beta: float = BETA, least: float = LEAST) -> np.ndarray:
+    """Which blocks of a page stay, as booleans."""
+    if not len(p) or p.max() < least:
+        return np.zeros(len(p), bool)
+    tokens = page.tokens
     kept = p >= threshold(p, tokens, beta)
     # Comments stay where the page is a discussion or little else is on it.
-    strong = float(tokens[(p > 0.8) & kept & ~is_comment].sum())
-    if not is_discussion and strong >= 100:
-        kept &= ~(is_comment & (p < 0.9))
-    seen: set[str] = set()
+    strong = float(tokens[(p > 0.8) & kept & ~page.is_comment].sum())
+    if not page.is_discussion and strong >= 100:
+        kept &= ~(page.is_comment & (p < 0.9))
+    # The stage after this one drops what an earlier block of another container says.
+    first: dict[str, int] = {}
     for index in np.flatnonzero(kept):
         if tokens[index] >= 8:
-            key = "".join(texts[index].split())
-            if key in seen:
+            key = "".join(page.texts[index].split())
+            if first.setdefault(key, page.containers[index]) != page.containers[index]:
                 kept[index] = False
-            seen.add(key)
     return kept

@@ -26,6 +26,9 @@ class GoldPage:
     rows: slice
     texts: list[str]
     tokens: np.ndarray
+    is_comment: np.ndarray
+    is_discussion: bool
+    containers: list[int]  # blocks with the same number stand side by side
     gold: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -94,6 +97,9 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
                 rows=rows,
                 texts=entry["texts"],
                 tokens=np.array(entry["tokens"], np.float32),
+                is_comment=np.array(entry["comments"], bool),
+                is_discussion=entry["discussion"],
+                containers=entry["parents"],
                 gold=main,
                 inside=inside,
                 outside=outside,

@@ -8,7 +8,7 @@ struct CommentFeatures: FeatureGroup {
   ]
 
   private let page: PageStatistics
-  private var isComment: [Bool] = []
+  private(set) var isComment: [Bool] = []
   private var otherBefore: [Float] = [0]
   private var commentBefore: [Float] = [0]
   private var first: Int

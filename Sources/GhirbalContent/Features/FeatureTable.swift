@@ -15,6 +15,10 @@ public struct FeatureTable: Sendable {
 
   /// Words as the decision counts them, by block.
   public let tokenCounts: [Int]
+  /// Whether each block stands among readers' comments or reviews.
+  public let isComment: [Bool]
+  /// Whether the page is a discussion, whose comments are the content.
+  public let isDiscussion: Bool
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
@@ -22,16 +26,21 @@ public struct FeatureTable: Sendable {
     guard rowCount > 0 else {
       values = []
       tokenCounts = []
+      isComment = []
+      isDiscussion = false
       return
     }
     let page = PageStatistics(document)
     tokenCounts = page.texts.map(\.tokens)
     let container = ContainerFeatures(page)
+    let comments = CommentFeatures(page)
+    isComment = comments.isComment
+    isDiscussion = page.isDiscussion
     let groups: [any FeatureGroup] = [
       TextFeatures(page), PlaceFeatures(page), RegionFeatures(page), LevelFeatures(page),
       RepetitionFeatures(page), NeighbourFeatures(page), container,
       LandmarkFeatures(page, mainBlocks: container.mainBlocks), TitleFeatures(page, mainBlocks: container.mainBlocks), ImageFeatures(page),
-      RecordFeatures(page), SectionFeatures(page), CommentFeatures(page), PageFeatures(page, container),
+      RecordFeatures(page), SectionFeatures(page), comments, PageFeatures(page, container),
     ]
     let width = Self.names.count
     values = [Float](unsafeUninitializedCapacity: rowCount * width) { buffer, count in

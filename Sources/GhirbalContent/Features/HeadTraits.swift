@@ -34,6 +34,12 @@ struct HeadTraits {
   private static let linkedTypeBits: [[UInt8]: UInt32] = Dictionary(
     uniqueKeysWithValues: linkedTypes.enumerated().map { (Array($1.utf8), 1 << UInt32($0)) })
 
+  var isDiscussion: Bool {
+    ["DiscussionForumPosting", "QAPage"].contains {
+      linked & (Self.linkedTypeBits[Array($0.utf8)] ?? 0) != 0
+    }
+  }
+
   init(_ arena: ElementArena) {
     var canonical: [UInt8] = []
     let tags = arena.tags

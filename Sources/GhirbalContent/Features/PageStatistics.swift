@@ -95,6 +95,16 @@ final class PageStatistics {
     return candidates.first { headings[$0] > 0 } ?? candidates.first ?? -1
   }
 
+  /// Whether linked data or class names say that the page is a discussion.
+  var isDiscussion: Bool {
+    if head.isDiscussion { return true }
+    let forum = owners.count { elements.allRegions[$0].contains(.forum) }
+    return Float(forum) >= Self.minForumShare * Float(count)
+  }
+
+  /// Words of forums name parts of other pages too, but not of so many blocks.
+  private static let minForumShare: Float = 0.3
+
   /// Blocks inside an element.
   func blocks(in element: Int) -> Range<Int> {
     Int(arena.firstBlocks[element])..<max(Int(arena.firstBlocks[element]), Int(arena.endBlocks[element]))
