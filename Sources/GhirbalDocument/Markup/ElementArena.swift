@@ -103,15 +103,6 @@ public struct ElementArena: Sendable {
     attributeUTF8(name, of: element).map { String(decoding: utf8[$0], as: UTF8.self) }
   }
 
-  /// Calls `body` with the name and the UTF-8 of each attribute of an element, in their order.
-  public func forEachAttribute(
-    of element: ElementID, _ body: (AttributeName, Span<UInt8>) -> Void
-  ) {
-    for index in attributes(of: element) where attributeNames[index] != .none {
-      body(attributeNames[index], utf8.span.extracting(value(of: index)))
-    }
-  }
-
   /// Calls `body` with the UTF-8 of an attribute's value; nil where the element has none of that name.
   func withAttribute<R>(
     _ name: AttributeName, of element: ElementID, _ body: (Span<UInt8>) -> R
@@ -121,24 +112,9 @@ public struct ElementArena: Sendable {
 
   private func attributeUTF8(_ name: AttributeName, of element: ElementID) -> Range<Int>? {
     for index in attributes(of: element) where attributeNames[index] == name {
-      return value(of: index)
+      return attributeValue(at: index)
     }
     return nil
-  }
-
-  /// Where an element's attributes stand among all.
-  private func attributes(of element: ElementID) -> Range<Int> {
-    let end =
-      element.index + 1 < count
-      ? Int(firstAttributes[element.index + 1]) : attributeNames.count
-    return Int(firstAttributes[element.index])..<end
-  }
-
-  /// Where an attribute's value stands in the arena's UTF-8.
-  private func value(of attribute: Int) -> Range<Int> {
-    let next = attribute + 1
-    let end = next < attributeStarts.count ? Int(attributeStarts[next]) : utf8.count
-    return Int(attributeStarts[attribute])..<end
   }
 
   /// The places of an element's attributes in `attributeNames`.
