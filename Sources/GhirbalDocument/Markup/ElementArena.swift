@@ -103,15 +103,6 @@ public struct ElementArena: Sendable {
     attributeUTF8(name, of: element).map { String(decoding: utf8[$0], as: UTF8.self) }
   }
 
-  /// Calls `body` with the name and the UTF-8 of each attribute of an element, in their order.
-  public func forEachAttribute(
-    of element: ElementID, _ body: (AttributeName, Span<UInt8>) -> Void
-  ) {
-    for index in attributes(of: element) where attributeNames[index] != .none {
-      body(attributeNames[index], utf8.span.extracting(attributeValue(at: index)))
-    }
-  }
-
   /// Calls `body` with the UTF-8 of an attribute's value; nil where the element has none of that name.
   func withAttribute<R>(
     _ name: AttributeName, of element: ElementID, _ body: (Span<UInt8>) -> R

@@ -44,8 +44,10 @@ struct CommentRegions {
     // A page, its main element or a link into the comments is not the comments.
     if tag == .html || tag == .body || tag == .main || tag == .head { return parent }
     var kinds: UInt8 = 0
-    elements.forEachAttribute(of: element) { name, value in
-      guard name == .id || name == .class || name == .dataTestID else { return }
+    for index in elements.attributes(of: element) {
+      let name = elements.attributeNames[index]
+      guard name == .id || name == .class || name == .dataTestID else { continue }
+      let value = elements.utf8.span.extracting(elements.attributeValue(at: index))
       CommentWords.table.forEachName(in: value) { found in
         if found & CommentWords.other == 0 { kinds |= found }
       }

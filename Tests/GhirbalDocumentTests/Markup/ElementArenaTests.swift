@@ -28,18 +28,6 @@ import Testing
     #expect(arena.attribute(.href, of: ElementID(2)) == "سلام")
   }
 
-  @Test func attributesAreReadInTheirOrder() {
-    var found: [[String]] = []
-    for index in 0..<arena.count {
-      var pairs: [String] = []
-      arena.forEachAttribute(of: ElementID(index)) { name, value in
-        pairs.append("\(name) \(value.count)")
-      }
-      found.append(pairs)
-    }
-    #expect(found == [[], ["dir 3"], ["title 0", "href 8"]])
-  }
-
   @Test func textsAreTheElementsOwn() {
     #expect(arena.text(of: ElementID(1)) == "A title")
     #expect(arena.text(of: ElementID(2)) == nil)
