@@ -180,6 +180,18 @@ struct BlockAssembler {
     if isApproximate { self.isApproximate = true }
   }
 
+  /// Adds the alternative text of an image, marked by its element.
+  mutating func appendAlternative(
+    _ bytes: UnsafeBufferPointer<UInt8>, of element: ElementID,
+    standingFor sourceBytes: Range<Int>, _ place: Place
+  ) {
+    openMarks.open(element)
+    appendAtomic(bytes, standingFor: sourceBytes, isApproximate: false, place)
+    if let mark = openMarks.close(at: utf8.count, in: contentStart) { marks.append(mark) }
+    // The text after the image stands apart from it like the text before.
+    seam.open(.img)
+  }
+
   /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
   private mutating func appendPreformatted(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions

@@ -34,7 +34,8 @@ public struct PageReader: Sendable {
     var irreversible: [RawPiece] = []
     switch format {
     case .html:
-      let reading = HTMLReader.document(decoded.utf8, source: positions)
+      let reading = HTMLReader.document(
+        decoded.utf8, source: positions, readingAlternatives: options.images == .alt)
       document = reading.document
       flags = reading.flags.map(\.rawValue).sorted()
     case .text:

@@ -3,6 +3,7 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case none
   case `class`, id, role, style, hidden, href, rel, src, alt, title, name, property, content
   case itemprop, itemtype, datetime, lang, dir, type, charset, colspan
+  case rowspan, start
   case httpEquiv, ariaHidden, ariaLabel, ariaModal, dataTestID
 
   /// The name as it stands in markup.
