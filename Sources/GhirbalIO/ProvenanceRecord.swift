@@ -24,7 +24,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var images: ImageReading
 
     enum CodingKeys: CodingKey {
-      case path, url, sha256, bytes, format, encoding, encodingEvidence, blocks, irreversible, images
+      case path, url, sha256, bytes, format, encoding, encodingEvidence, blocks, irreversible,
+        images
     }
 
     /// Bytes of the raw page, word for word.

@@ -194,5 +194,8 @@ public struct PipelineConfiguration: Sendable {
   }
 
   /// The hash of what decides over the output; where pages lie does not.
-  public var sha256: String { Array(canonicalYAML.utf8).sha256 }
+  public var sha256: String {
+    let form = writing.format == .text ? "" : "format: \(writing.format.rawValue)\n"
+    return Array((form + canonicalYAML).utf8).sha256
+  }
 }

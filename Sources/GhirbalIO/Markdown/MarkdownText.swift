@@ -96,7 +96,11 @@ enum MarkdownText {
     case UInt8(ascii: ":"):
       return start + 1 < end && utf8[start + 1] == UInt8(ascii: "-") ? start : -1
     case UInt8(ascii: "["):
-      return start + 2 < end && utf8[start + 2] == UInt8(ascii: "]") ? start : -1
+      // `[ ] task` at the start of an item.
+      let isBox =
+        start + 2 < end && utf8[start + 2] == UInt8(ascii: "]")
+        && (utf8[start + 1] == 0x20 || utf8[start + 1] | 0x20 == UInt8(ascii: "x"))
+      return isBox ? start : -1
     case UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"): return start
     case 0x30...0x39:
       var index = start
