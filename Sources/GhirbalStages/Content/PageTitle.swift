@@ -16,13 +16,22 @@ struct PageTitle {
   /// the text's title.
   private let isSiteNameFirst: Bool
 
+  /// More are a list of other texts.
+  private static let maxHeadlines = 4
   /// Shorter headings occur in a page's title by chance.
   private static let minTitleUTF8Count = 8
 
-  init(_ document: Document, linked: LinkedData? = nil) {
+  init(_ document: Document) {
+    let marked = MarkedElements(document.elements)
+    self.init(
+      document, marked, LinkedData(document.elements, scripts: marked.linkedData))
+  }
+
+  init(_ document: Document, _ marked: MarkedElements, _ linked: LinkedData) {
     let elements = document.elements
-    var headlines = (linked ?? LinkedData(elements)).articles.compactMap(\.headline)
-    for meta in elements.elements(.meta) {
+    var headlines = linked.items.filter { $0.kind != .page }.prefix(Self.maxHeadlines)
+      .compactMap { linked.headline(of: $0) }
+    for meta in marked.metas {
       let key = elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta)
       if let key, ["og:title", "twitter:title"].contains(key.lowercased()),
         let content = elements.attribute(.content, of: meta)
@@ -31,9 +40,7 @@ struct PageTitle {
       }
     }
     self.headlines = Set(headlines.map(\.foldedForMatching))
-    named =
-      elements.elements(.title).lazy.compactMap { elements.text(of: $0) }.first?
-      .foldedForMatching ?? ""
+    named = marked.title.flatMap { elements.text(of: $0) }?.foldedForMatching ?? ""
     let parts = TitleParts(named).parts
     self.parts = parts
     isSiteNameFirst =

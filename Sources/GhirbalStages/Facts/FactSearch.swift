@@ -10,8 +10,9 @@ struct FactSearch {
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
   private let titleHeading: BlockID?
-  /// Who the head says wrote the text.
-  private let authors: [String]
+  private let head: HeadFacts
+  /// Who the head and the markup say wrote the text.
+  private let authors: [HeadFacts.Authors]
   private let order: DateReader.Order
   private let firstProse: Int?
   private let lastProse: Int?
@@ -28,27 +29,47 @@ struct FactSearch {
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
     _ splitGluedWord: (@Sendable (String) -> [String]?)?, head: HeadFacts
   ) {
-    authors = head.authors
+    self.head = head
+    authors = head.authorCandidates
     titleHeading = head.titleHeading
     self.reading = reading
     values = CleanValues(reading.document)
     self.options = options
     self.sections = sections
     self.splitGluedWord = splitGluedWord
-    order = Self.order(of: reading)
+    order = head.order
     firstProse = reading.firstProse
     lastProse = reading.lastProse
   }
 
-  /// The edits, ordered by block, behind those that the head asks for; their values are clean.
-  mutating func edits(below head: [Edit<LiftFacts.Reason>]) -> [Edit<LiftFacts.Reason>] {
-    let found = head + edits()
-    return values.cleaned(found)
+  /// The edits, ordered by block, behind those for the head; their values are clean.
+  mutating func edits() -> [Edit<LiftFacts.Reason>] {
+    let lines = factsOfLines()
+    let choice = FactChoice(head, authors, lines.flatMap(\.facts.found))
+    var edits = head.edits + choice.edits
+    for (index, facts) in lines {
+      let block = reading.entries[index].block
+      for fact in facts.found where !choice.replaces(fact.field) {
+        edits.append(
+          .lift(
+            fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
+            confidence: fact.confidence))
+      }
+      guard facts.coverBlock, !options.keepBlocks else { continue }
+      if let drop = facts.drop {
+        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
+      } else if let first = facts.found.first {
+        edits.append(
+          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
+      }
+    }
+    return values.cleaned(edits)
   }
 
-  private mutating func edits() -> [Edit<LiftFacts.Reason>] {
+  /// What the lines of the page hold, by their place in the reading.
+  private mutating func factsOfLines() -> [(index: Int, facts: FactLine.Facts)] {
     var lines = reading.entries.indices.map(line)
-    let metaLines = MetaLines(lines, reading, authors: authors)
+    let metaLines = MetaLines(lines, reading, authors: Self.known(authors))
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
@@ -56,9 +77,8 @@ struct FactSearch {
     let title = self.title(lines, metaLines)
     let section = sectionLine(lines, title: title)
     let signature = signatureLine(lines)
-    var edits: [Edit<LiftFacts.Reason>] = []
+    var found: [(index: Int, facts: FactLine.Facts)] = []
     for index in reading.entries.indices {
-      let block = reading.entries[index].block
       var facts = lines[index].map { self.facts(in: $0, at: index, title) } ?? FactLine.Facts()
       if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
         facts = dates
@@ -83,22 +103,23 @@ struct FactSearch {
         facts.coverBlock = false
       }
       if index == firstProse, facts.isEmpty { facts = dateline(index) }
-      for fact in facts.found {
-        edits.append(
-          .lift(
-            fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
-            confidence: fact.confidence))
-      }
-      guard facts.coverBlock, !options.keepBlocks else { continue }
-      if let drop = facts.drop {
-        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
-      } else if let first = facts.found.first {
-        edits.append(
-          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
-      }
+      if !facts.isEmpty || facts.drop != nil { found.append((index, facts)) }
     }
-    return edits
+    return found
   }
+
+  /// Names that may stand in lines without a label.
+  private static func known(_ authors: [HeadFacts.Authors]) -> [String] {
+    var known: [String] = []
+    for name in authors.lazy.filter({ !$0.isWeak }).flatMap(\.names)
+    where !known.contains(name) && known.count < maxKnownAuthors {
+      known.append(name)
+    }
+    return known
+  }
+
+  /// A text has few authors; those of a whole site are not looked for in every line.
+  private static let maxKnownAuthors = 8
 
   private func line(_ index: Int) -> FactLine? {
     let entry = reading.entries[index]
@@ -134,7 +155,7 @@ struct FactSearch {
   private static let labelUTF8Count = 96
 
   /// Day before month everywhere but in English, where nobody can tell.
-  private static func order(of reading: PageReading) -> DateReader.Order {
+  static func order(of reading: PageReading) -> DateReader.Order {
     switch reading.document.language?.rawValue {
     case "fa", "ps": return .persian
     case "en": return .unknown

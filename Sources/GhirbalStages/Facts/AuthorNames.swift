@@ -1,0 +1,168 @@
+import GhirbalText
+
+/// Cleans what heads and markup give as authors.
+enum AuthorNames {
+  /// The names in `value`; none where it is an address, a placeholder or no name at all.
+  static func names(in value: String) -> [String] {
+    var text = HeadText.plain(value)
+    text = withoutLabel(text)
+    guard !text.isEmpty, text.utf8.count <= maxUTF8Count, !isAddress(text) else { return [] }
+    return split(text).filter(isPlausible)
+  }
+
+  /// More is a sentence about the author, or a list of everybody.
+  private static let maxUTF8Count = 160
+  private static let maxWords = 10
+
+  /// Whether a name is of the kind that people log in with: one word in small letters or with digits.
+  static func isHandle(_ name: String) -> Bool {
+    guard !name.contains(" ") else { return false }
+    let scalars = name.unicodeScalars
+    return scalars.allSatisfy { !$0.properties.isUppercase } && scalars.first?.isASCII == true
+      || scalars.contains { (0x30...0x39).contains($0.value) || $0 == "_" || $0 == "@" }
+  }
+
+  /// A value without "By" or «بقلم» before it, and without marks at its ends.
+  static func withoutLabel(_ value: String) -> String {
+    var text = Substring(value)
+    let utf8 = Array(text.utf8.prefix(48))
+    // Cut on a scalar boundary.
+    let start = String(decoding: utf8, as: UTF8.self)
+    if let label = label(of: start) { text = text.dropFirst(label) }
+    while let first = text.unicodeScalars.first, marks.contains(first) {
+      text = Substring(text.unicodeScalars.dropFirst())
+    }
+    while let last = text.unicodeScalars.last, marks.contains(last), last != "." {
+      text = Substring(text.unicodeScalars.dropLast())
+    }
+    return String(text)
+  }
+
+  /// How many characters the label at the start of a text takes, with what stands behind it.
+  private static func label(of text: String) -> Int? {
+    let utf8 = Array(text.utf8)
+    let folded = foldForMatching(utf8.span)
+    guard let label = FactLabelLexicon.builtIn.cover(of: folded).first,
+      label.utf8Range.lowerBound == 0, label.rows.contains(where: { $0.kind == .author }),
+      label.utf8Range.upperBound < folded.utf8.count
+    else { return nil }
+    let isOpen = label.rows.contains { $0.kind == .author && $0.isOpen }
+    let next = folded.utf8[label.utf8Range.upperBound]
+    guard next == 0x3A || isOpen && next == 0x20 else { return nil }
+    let end = folded.originalRange(of: 0..<label.utf8Range.upperBound + 1).upperBound
+    return String(decoding: utf8[..<end], as: UTF8.self).count
+  }
+
+  private static let marks = Set("\"'“”„«»:,;|/-–—·•@. \u{A0}()[]".unicodeScalars)
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.contains("://") || text.hasPrefix("www.") || text.hasPrefix("/") || text.contains("{")
+      || text.contains("=")
+  }
+
+  private static func isPlausible(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...maxWords).contains(words.count),
+      name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+      !placeholders.contains(name.lowercased())
+    else { return false }
+    return !name.contains("?") && !name.contains("!")
+  }
+
+  /// What forms and systems write where nobody gave a name.
+  private static let placeholders: Set<String> = [
+    "admin", "administrator", "author", "authors", "by", "unknown", "unknown author", "null", "nil",
+    "undefined", "none", "n/a", "na", "webmaster", "website", "user", "name", "root", "test",
+    "default", "super user", "superuser", "wordpress", "wp admin", "wpadmin", "siteadmin", "guest",
+    "site admin", "editorial", "anonymous user", "true", "false", "view profile", "profile",
+    "all posts", "more", "read more", "follow", "about the author", "team", "posts", "home",
+    "our team", "meet the team", "about", "about us", "staff", "log in", "login", "sign in",
+    "register", "view all posts", "see all posts", "website design", "contact", "more posts",
+  ]
+
+  // MARK: Several names
+
+  private static func split(_ text: String) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      let isJoint = joints.contains(word.lowercased()) && !parts[parts.count - 1].isEmpty
+      if isJoint {
+        parts.append([])
+      } else if let last = word.last, last == ";" || last == "|" || last == "،" || last == "、" {
+        let bare = word.dropLast()
+        if !bare.isEmpty { parts[parts.count - 1].append(bare) }
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    let names = parts.filter { !$0.isEmpty }.flatMap { splitAtCommas($0.joined(separator: " ")) }
+    // "Doe and Sons", "Food & Drink": halves of one word are no two people.
+    let isList = names.allSatisfy { $0.contains(" ") } || names.count == 1
+    return isList ? names : hasOnlyMarks(text) ? names : [text]
+  }
+
+  private static func hasOnlyMarks(_ text: String) -> Bool {
+    text.contains(";") || text.contains("|") || text.contains("،") || text.contains("、")
+  }
+
+  private static let joints: Set<String> = ["and", "und", "et", "&", "|", "/", "•", "·", "und"]
+
+  /// "Ann Lee, Bo Day" are two; "Ann Lee, MD" and "Lee, Ann" are one.
+  private static func splitAtCommas(_ text: String) -> [String] {
+    var names: [String] = []
+    for part in text.split(separator: ",") {
+      let bare = part.split(separator: " ").joined(separator: " ")
+      guard !bare.isEmpty else { continue }
+      let isName = bare.contains(" ") && !NameReader.isRoleName(bare) && bare.first!.isUppercase
+      if names.isEmpty || isName && names[names.count - 1].contains(" ") {
+        names.append(bare)
+      } else {
+        names[names.count - 1] += ", " + bare
+      }
+    }
+    return names
+  }
+}
+
+/// Text as heads hold it: with references escaped twice, tags, and white space of any kind.
+enum HeadText {
+  static func plain(_ value: String) -> String {
+    var text = value
+    if text.utf8.contains(UInt8(ascii: "&")) {
+      for (reference, character) in references where text.contains(reference) {
+        text = text.replacing(reference, with: character)
+      }
+    }
+    if text.utf8.contains(UInt8(ascii: "<")) { text = withoutTags(text) }
+    return collapsed(text)
+  }
+
+  static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let references = [
+    ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&#x27;", "'"),
+    ("&apos;", "'"), ("&nbsp;", " "), ("&#8217;", "’"), ("&rsquo;", "’"), ("&#8216;", "‘"),
+    ("&lt;", "<"), ("&gt;", ">"), ("&#8211;", "–"), ("&ndash;", "–"), ("&#8212;", "—"),
+    ("&mdash;", "—"), ("&#8220;", "“"), ("&#8221;", "”"), ("&ldquo;", "“"), ("&rdquo;", "”"),
+    ("&lsquo;", "‘"), ("&hellip;", "…"), ("&#8230;", "…"), ("&#038;", "&"),
+  ]
+
+  private static func withoutTags(_ text: String) -> String {
+    var plain = ""
+    var isInside = false
+    for character in text {
+      if character == "<" {
+        isInside = true
+        plain.append(" ")
+      } else if character == ">", isInside {
+        isInside = false
+      } else if !isInside {
+        plain.append(character)
+      }
+    }
+    return plain
+  }
+}

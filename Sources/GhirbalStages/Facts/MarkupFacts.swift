@@ -1,0 +1,320 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Names and dates that the markup of a page's body says to be its text's: microdata, `rel`,
+/// addresses of authors' pages, classes, `time`.
+///
+/// What stands in comments, lists of other texts and the like is left out, and so is what stands far
+/// from the title: a page names many people and days.
+struct MarkupFacts {
+  struct Names {
+    let names: [String]
+    let element: ElementID
+    let rule: String
+  }
+
+  struct Day {
+    let date: CivilDate
+    let element: ElementID
+    let rule: String
+  }
+
+  private let document: Document
+  private let elements: ElementArena
+  private let order: DateReader.Order
+  /// The block of the title; where there is none, the first of the page.
+  private let title: Int
+  private let hasTitle: Bool
+  /// The blocks that may hold facts of the text.
+  private let near: Range<Int>
+
+  /// How far above and below the title names and dates of the text stand, in blocks: 95 of 100 of
+  /// those that agree with the labels of wcxb-dev.
+  private static let blocksAbove = 12
+  private static let blocksBelow = 24
+  private static let maxNameUTF8Count = 100
+  private static let maxDateUTF8Count = 90
+
+  init(_ document: Document, title: BlockID?, order: DateReader.Order) {
+    self.document = document
+    elements = document.elements
+    self.order = order
+    self.title = title?.index ?? 0
+    hasTitle = title != nil
+    let below = title == nil ? 40 : Self.blocksBelow
+    near =
+      max(0, self.title - Self.blocksAbove)..<min(document.blocks.count, self.title + below)
+  }
+
+  // MARK: Where
+
+  private func isNear(_ element: ElementID) -> Bool {
+    near.contains(Int(elements.firstBlocks[element.index]))
+  }
+
+  /// Whether an element stands in a region of its own that is no part of the text: comments, lists
+  /// of other texts, navigation.
+  private func isInChrome(_ element: ElementID) -> Bool {
+    var current: ElementID? = element
+    while let inner = current {
+      let first = Int(elements.firstBlocks[inner.index])
+      let end = Int(elements.endBlocks[inner.index])
+      // What the title stands in as well is the text, or the whole page.
+      if inner != element,
+        hasTitle ? first <= title && title < end : (end - first) * 2 > document.blocks.count
+      {
+        return false
+      }
+      switch elements.tag(of: inner) {
+      case .nav, .footer, .body, .html: return elements.tag(of: inner) != .body
+      default: break
+      }
+      for place in elements.attributes(of: inner) {
+        let name = elements.attributeNames[place]
+        if name == .class || name == .id {
+          let value = String(
+            decoding: elements.utf8[elements.attributeValue(at: place)], as: UTF8.self)
+          if ChromeTokens.names(value, Self.regions) { return true }
+        }
+      }
+      current = elements.parent(of: inner)
+    }
+    return false
+  }
+
+  private static let regions: Set<String> = [
+    "comments", "comment", "commentlist", "disqus", "respond", "reply", "replies", "related",
+    "recommended", "recommendations", "recirculation", "trending", "popular", "sidebar", "widget",
+    "nav", "navbar", "menu", "footer", "breadcrumb", "breadcrumbs", "newsletter", "teaser",
+    "teasers", "carousel", "slider", "testimonial", "testimonials", "review", "reviews", "readmore",
+    "recent", "latest", "copyright", "events", "cookie", "kommentare", "commentaires",
+    "comentarios",
+  ]
+
+  /// Whether a heading that leads elsewhere stands between the title and a block: then the block
+  /// belongs to that.
+  private func belongsToAnother(_ block: Int) -> Bool {
+    guard block > title else { return false }
+    return document.blocks[title + (hasTitle ? 1 : 0)..<block].contains {
+      $0.kind.isHeading && $0.linkDensity >= 0.9 && !$0.content.isEmpty
+    }
+  }
+
+  private func isOwn(_ element: ElementID) -> Bool {
+    isNear(element) && !belongsToAnother(Int(elements.firstBlocks[element.index]))
+      && !isInChrome(element)
+  }
+
+  // MARK: Names
+
+  func itemAuthors(_ marked: [ElementID]) -> Names? {
+    for element in marked where elements.tag(of: element) == .meta || isOwn(element) {
+      guard let value = itemName(element) else { continue }
+      let names = AuthorNames.names(in: value)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "itemprop.author") }
+    }
+    return nil
+  }
+
+  /// The name of a person as microdata: the value of the element itself, or of `name` inside it.
+  private func itemName(_ element: ElementID) -> String? {
+    if let content = elements.attribute(.content, of: element) { return content }
+    var index = element.index + 1
+    // The elements inside come right behind; each has a parent that is not before the first.
+    while index < elements.count, elements.parents[index] >= Int32(element.index) {
+      let inner = ElementID(index)
+      index += 1
+      guard elements.attribute(.itemprop, of: inner)?.lowercased() == "name" else { continue }
+      return elements.attribute(.content, of: inner)
+        ?? document.text(inside: inner, maxUTF8Count: Self.maxNameUTF8Count)
+    }
+    return document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count)
+  }
+
+  /// Links that say they lead to the author; several in a row are several authors.
+  func linkedAuthors(_ links: [(element: ElementID, isRel: Bool)]) -> Names? {
+    var names: [String] = []
+    var first: (element: ElementID, isRel: Bool, block: Int)?
+    for link in links {
+      let block = Int(elements.firstBlocks[link.element.index])
+      if let first, block > first.block + 1 { break }
+      guard isOwn(link.element),
+        let text = document.text(inside: link.element, maxUTF8Count: 60),
+        !Self.countsSomething(text)
+      else { continue }
+      let found = AuthorNames.names(in: text).filter(Self.isNameLike)
+      guard !found.isEmpty else { continue }
+      if first == nil { first = (link.element, link.isRel, block) }
+      for name in found where !names.contains(name) { names.append(name) }
+      if names.count >= Self.maxNames { break }
+    }
+    guard let first else { return nil }
+    return Names(
+      names: names, element: first.element, rule: first.isRel ? "rel.author" : "link.author")
+  }
+
+  private static let maxNames = 8
+
+  /// "12 posts", "View profile": beside a name, and no name.
+  private static func countsSomething(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? true
+  }
+
+  /// Whether a text in a place for names reads as one: few words, each with a capital or none at all.
+  private static func isNameLike(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...7).contains(words.count) else { return false }
+    if words.count == 1 { return true }
+    return words.allSatisfy { word in
+      guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+        return true
+      }
+      return !first.properties.isLowercase || NameReader.isParticle(word.lowercased())
+    }
+  }
+
+  /// Elements whose class says that a name stands in them.
+  func classAuthors(below isBelowTitle: Bool) -> Names? {
+    for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
+      let words = ClassWords(element, elements)
+      guard words.contains(.author), !words.contains(.other),
+        let text = document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count),
+        isBelowTitle ? isOwn(element) : !isInChrome(element)
+      else { continue }
+      let names = AuthorNames.names(in: withoutDate(text)).filter(Self.isNameLike)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "class.author") }
+    }
+    return nil
+  }
+
+  /// A byline up to the first date or bar in it.
+  private func withoutDate(_ text: String) -> String {
+    var end = text.endIndex
+    for bar in [" | ", " · ", " • ", " - ", " – ", " — "] {
+      // "By | Jane Doe": the bar stands behind the name, never before it.
+      if let range = text.firstRange(of: bar), range.lowerBound < end,
+        text[..<range.lowerBound].contains(" ") || text.distance(from: text.startIndex, to: range.lowerBound) > 8
+      {
+        end = range.lowerBound
+      }
+    }
+    let utf8 = Array(text.utf8)
+    let folded = foldForMatching(utf8.span)
+    if let date = DateReader(folded, .anyOrder).dates.first {
+      let start = folded.originalRange(of: date.utf8Range).lowerBound
+      let place = text.utf8.index(text.startIndex, offsetBy: start)
+      if place < end { end = place }
+    }
+    return String(text[..<end])
+  }
+
+  /// The elements that start in some of the blocks, in document order.
+  private func elements(in blocks: Range<Int>) -> some Sequence<ElementID> {
+    let starts = elements.firstBlocks
+    func place(_ block: Int) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(starts[middle]) < block { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return (place(blocks.lowerBound)..<place(blocks.upperBound)).lazy.map { ElementID($0) }
+  }
+
+  // MARK: Days
+
+  struct Days {
+    var published: Day?
+    var modified: Day?
+  }
+
+  func itemDays(_ marked: [(element: ElementID, isModified: Bool)]) -> Days {
+    var days = Days()
+    for (element, isModified) in marked {
+      guard isModified ? days.modified == nil : days.published == nil,
+        elements.tag(of: element) == .meta || isOwn(element),
+        let date = day(of: element)
+      else { continue }
+      let found = Day(
+        date: date, element: element,
+        rule: isModified ? "itemprop.dateModified" : "itemprop.datePublished")
+      if isModified { days.modified = found } else { days.published = found }
+    }
+    return days
+  }
+
+  private func day(of element: ElementID) -> CivilDate? {
+    for name in [AttributeName.datetime, .content] {
+      if let value = elements.attribute(name, of: element), let day = Timestamp.day(value, order) {
+        return day
+      }
+    }
+    return document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count).flatMap {
+      Timestamp.day($0, order)
+    }
+  }
+
+  func times(_ marked: [ElementID]) -> Days {
+    var days = Days()
+    for element in marked where isNear(element) {
+      guard days.published == nil || days.modified == nil else { break }
+      let words = ClassWords(element, elements)
+      guard let date = day(of: element), isOwn(element) else { continue }
+      add(date, element, words, "time", to: &days)
+    }
+    return days
+  }
+
+  /// Elements whose class says that a date stands in them.
+  func classDays() -> Days {
+    var days = Days()
+    for element in elements(in: near) {
+      let words = ClassWords(element, elements)
+      guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
+        !words.contains(.other),
+        elements.tag(of: element) != .time,
+        let text = document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count),
+        let date = Timestamp.day(text, order), isOwn(element)
+      else { continue }
+      add(date, element, words, "class.date", to: &days)
+      if days.published != nil { break }
+    }
+    return days
+  }
+
+  private func add(
+    _ date: CivilDate, _ element: ElementID, _ words: ClassWords, _ rule: String, to days: inout Days
+  ) {
+    let isModified =
+      words.contains(.modified) && !words.contains(.published)
+      || !words.contains(.published) && saysModified(element)
+    if isModified {
+      if days.modified == nil { days.modified = Day(date: date, element: element, rule: rule) }
+    } else if days.published == nil {
+      days.published = Day(date: date, element: element, rule: rule)
+    }
+  }
+
+  /// Whether the block that an element stands in starts like "Updated", or the element around it is
+  /// named so.
+  private func saysModified(_ element: ElementID) -> Bool {
+    if let parent = elements.parent(of: element),
+      elements.endBlocks[parent.index] - elements.firstBlocks[parent.index] <= 1
+    {
+      let words = ClassWords(parent, elements)
+      if words.contains(.modified), !words.contains(.published) { return true }
+    }
+    let block = document.blocks[Int(elements.firstBlocks[element.index])]
+    guard block.content.count <= 200 else { return false }
+    let content = document.utf8.span.extracting(block.content)
+    let text = foldForMatching(content)
+    guard let label = FactLabelLexicon.builtIn.cover(of: text).first else { return false }
+    return label.utf8Range.lowerBound <= 2 && label.rows.contains { $0.kind == .modified }
+      && !FactLabelLexicon.builtIn.cover(of: text).contains { other in
+        other.rows.contains { $0.kind == .published }
+          && !other.rows.contains { $0.kind == .modified }
+      }
+  }
+}
