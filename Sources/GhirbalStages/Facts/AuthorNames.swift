@@ -38,14 +38,20 @@ enum AuthorNames {
     return String(text)
   }
 
+  /// Whether a text starts with a label of an author.
+  static func isLabelled(_ text: String) -> Bool {
+    label(of: String(decoding: Array(text.utf8.prefix(48)), as: UTF8.self)) != nil
+  }
+
   /// How many characters the label at the start of a text takes, with what stands behind it.
   private static func label(of text: String) -> Int? {
     let utf8 = Array(text.utf8)
     let folded = foldForMatching(utf8.span)
     guard let label = FactLabelLexicon.builtIn.cover(of: folded).first,
-      label.utf8Range.lowerBound == 0, label.rows.contains(where: { $0.kind == .author }),
-      label.utf8Range.upperBound < folded.utf8.count
+      label.utf8Range.lowerBound == 0, label.rows.contains(where: { $0.kind == .author })
     else { return nil }
+    // The label alone: its name stands elsewhere.
+    if label.utf8Range.upperBound == folded.utf8.count { return text.count }
     let isOpen = label.rows.contains { $0.kind == .author && $0.isOpen }
     let next = folded.utf8[label.utf8Range.upperBound]
     guard next == 0x3A || isOpen && next == 0x20 else { return nil }
@@ -64,9 +70,23 @@ enum AuthorNames {
     let words = name.split(separator: " ")
     guard (1...maxWords).contains(words.count),
       name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-      !placeholders.contains(name.lowercased())
+      name.unicodeScalars.count > 1 || name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }),
+      !placeholders.contains(name.lowercased()), !isLabelOrDate(name)
     else { return false }
     return !name.contains("?") && !name.contains("!")
+  }
+
+  /// Whether nothing but labels and words beside dates stand there: "Last updated", "Sat".
+  private static func isLabelOrDate(_ name: String) -> Bool {
+    let utf8 = Array(name.utf8)
+    let folded = foldForMatching(utf8.span)
+    let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
+      $0.rows.contains { $0.kind == .published || $0.kind == .modified }
+    }
+    return folded.words.allSatisfy { word in
+      labels.contains { $0.utf8Range.contains(word.lowerBound) }
+        || DateCompanions.contains(folded.string(word)) && folded.utf8.count <= 10
+    }
   }
 
   /// What forms and systems write where nobody gave a name.
@@ -75,9 +95,11 @@ enum AuthorNames {
     "undefined", "none", "n/a", "na", "webmaster", "website", "user", "name", "root", "test",
     "default", "super user", "superuser", "wordpress", "wp admin", "wpadmin", "siteadmin", "guest",
     "site admin", "editorial", "anonymous user", "true", "false", "view profile", "profile",
-    "all posts", "more", "read more", "follow", "about the author", "team", "posts", "home",
-    "our team", "meet the team", "about", "about us", "staff", "log in", "login", "sign in",
+    "all posts", "more", "read more", "follow", "about the author", "the author", "posts", "home",
+    "our team", "meet the team", "about", "about us", "log in", "login", "sign in", "sign up",
+    "my account", "member login", "account", "community", "edited", "offline", "online", "members",
     "register", "view all posts", "see all posts", "website design", "contact", "more posts",
+    "request demo", "user profile", "menu", "profiles", "users", "people",
   ]
 
   // MARK: Several names

@@ -54,7 +54,8 @@ extension SourceMap {
       let unit = Int(run.textUnit)
       let sourceUnit = Int(run.sourceUnit)
       let skipped = max(0, bytes.lowerBound - Int(run.sourceStart) + sourceUnit - 1) / sourceUnit
-      let kept = max(0, min(bytes.upperBound, Int(run.sourceEnd)) - Int(run.sourceStart)) / sourceUnit
+      let kept =
+        max(0, min(bytes.upperBound, Int(run.sourceEnd)) - Int(run.sourceStart)) / sourceUnit
       let from = min(start + skipped * unit, runEnd)
       let to = min(start + kept * unit, runEnd)
       guard from < to else { continue }

@@ -42,7 +42,7 @@ struct FactChoice {
     let days = head.days
     let hasLine = lines.contains { $0.field == .published }
     if let day = days.published.first
-      ?? (hasLine ? nil : head.pageDays.first ?? head.addressDay)
+      ?? (hasLine ? nil : head.addressDay ?? head.onlyDay(days))
     {
       lift(.published, day)
     }

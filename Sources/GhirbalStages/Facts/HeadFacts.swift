@@ -80,7 +80,8 @@ struct HeadFacts {
 
   /// Whether something says that the page is a text that somebody published.
   var isArticle: Bool {
-    item != nil || metas.contains { $0.key == .kind && Self.articleKinds.contains($0.content.lowercased()) }
+    item != nil
+      || metas.contains { $0.key == .kind && Self.articleKinds.contains($0.content.lowercased()) }
   }
 
   private static let articleKinds: Set<String> = ["article", "blog", "news", "newsarticle"]
@@ -145,6 +146,9 @@ struct HeadFacts {
     if let found = body.itemAuthors(marked.itemAuthors) {
       add(found.names, found.element, found.rule, isVisible: true)
     }
+    if let found = body.labelledAuthors(below: true) {
+      add(found.names, found.element, found.rule, isVisible: true)
+    }
     if let found = body.linkedAuthors(marked.authorLinks) {
       add(found.names, found.element, found.rule, isVisible: true)
     }
@@ -156,7 +160,7 @@ struct HeadFacts {
 
   /// Names in boxes about the author, far from the title.
   var distantAuthors: Authors? {
-    body.classAuthors(below: false).map {
+    (body.labelledAuthors(below: false) ?? body.classAuthors(below: false)).map {
       Authors(
         names: $0.names, element: $0.element, rule: "\($0.rule)_box", isWeak: true, isVisible: true)
     }
@@ -190,6 +194,8 @@ struct HeadFacts {
     let date: CivilDate
     let element: ElementID
     let rule: String
+    /// Whether the element stands in the body.
+    var isVisible = false
   }
 
   struct Days {
@@ -223,7 +229,7 @@ struct HeadFacts {
     days.published += [items.published].compactMap { $0 }.map(Self.day)
     days.modified += [items.modified].compactMap { $0 }.map(Self.day)
     if !isCatalogue {
-      for found in [body.times(marked.times), body.classDays()] {
+      for found in [body.times(marked.times), body.classDays(), body.visibleDays()] {
         days.published += [found.published].compactMap { $0 }.map(Self.day)
         days.modified += [found.modified].compactMap { $0 }.map(Self.day)
       }
@@ -232,21 +238,19 @@ struct HeadFacts {
   }
 
   private static func day(_ day: MarkupFacts.Day) -> Day {
-    Day(date: day.date, element: day.element, rule: day.rule)
+    Day(
+      date: day.date, element: day.element, rule: day.rule,
+      isVisible: !day.rule.hasPrefix("itemprop"))
   }
 
-  /// What content systems say about any page of a site, and the day in the page's address: they
-  /// count where the page is a text.
-  var pageDays: [Day] {
-    guard isArticle else { return [] }
-    var days: [Day] = []
-    for page in linked.items where page.kind == .page {
-      if let date = linked.text("datePublished", of: page).flatMap({ Timestamp.day($0, order) }) {
-        days.append(
-          Day(date: date, element: page.element, rule: "json_ld_page.datePublished"))
-      }
+  /// The day of the last change, where the page shows no other: the text as it stands appeared then.
+  ///
+  /// Only where readers see it, or where it is the article's own; systems give such a day to every
+  /// page of a site.
+  func onlyDay(_ days: Days) -> Day? {
+    days.modified.first { $0.isVisible || $0.rule == "json_ld.dateModified" }.map {
+      Day(date: $0.date, element: $0.element, rule: "\($0.rule)_only", isVisible: $0.isVisible)
     }
-    return days
   }
 
   /// The day in the page's own address: `/2024/05/03/the-old-bridge`.
@@ -276,9 +280,10 @@ struct HeadFacts {
   // MARK: The rest
 
   var siteName: String? {
-    metas.first { $0.key == .siteName }?.content ?? linked.items.lazy.compactMap {
-      linked.publisher(of: $0)
-    }.first
+    metas.first { $0.key == .siteName }?.content
+      ?? linked.items.lazy.compactMap {
+        linked.publisher(of: $0)
+      }.first
   }
 
   /// Title, name of the site, addresses, tags and sections.
@@ -302,7 +307,8 @@ struct HeadFacts {
       case .tag:
         // Lists of keywords are lists; a tag of Open Graph is one.
         let values =
-          meta.name == "article:tag" ? [meta.content] : meta.content.split(separator: ",").map(String.init)
+          meta.name == "article:tag"
+          ? [meta.content] : meta.content.split(separator: ",").map(String.init)
         for value in values {
           lift(.tag, HeadText.collapsed(value), meta.element, "meta.\(meta.name)")
         }
@@ -346,7 +352,9 @@ struct HeadFacts {
     let site = SiteName(
       document, siteName, addresses: addresses.map { $0.0 })
     if let meta = metas.first(where: { $0.key == .title }) {
-      lift(.title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)")
+      lift(
+        .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"
+      )
     } else if let element = marked.title {
       let text = HeadText.plain(document.elements.text(of: element) ?? "")
       lift(.title, site.title(without: text), element, "title")
@@ -368,7 +376,9 @@ enum AddressDate {
       let isStart = utf8[position] == 0x2F || utf8[position] == 0x2D || utf8[position] == 0x5F
       guard isStart else {
         position += 1
-        if position < utf8.count, utf8[position - 1] > 0x39 || utf8[position - 1] < 0x2D { numbers = [] }
+        if position < utf8.count, utf8[position - 1] > 0x39 || utf8[position - 1] < 0x2D {
+          numbers = []
+        }
         continue
       }
       var end = position + 1
@@ -385,8 +395,9 @@ enum AddressDate {
       }
       numbers.append((value, count, end))
       if end + 1 < utf8.count {
-        if count == 8, let date = CivilDate(
-          year: value / 10_000, month: value / 100 % 100, day: value % 100), value > 19_900_000
+        if count == 8,
+          let date = CivilDate(
+            year: value / 10_000, month: value / 100 % 100, day: value % 100), value > 19_900_000
         {
           return date
         }

@@ -27,6 +27,8 @@ struct MarkupFacts {
   private let hasTitle: Bool
   /// The blocks that may hold facts of the text.
   private let near: Range<Int>
+  /// Those of them that stand above the text's second paragraph: a standfirst is one.
+  private let head: Range<Int>
 
   /// How far above and below the title names and dates of the text stand, in blocks: 95 of 100 of
   /// those that agree with the labels of wcxb-dev.
@@ -44,6 +46,16 @@ struct MarkupFacts {
     let below = title == nil ? 40 : Self.blocksBelow
     near =
       max(0, self.title - Self.blocksAbove)..<min(document.blocks.count, self.title + below)
+    var proseCount = 0
+    var end = min(near.upperBound, self.title + 1)
+    while end < near.upperBound, proseCount < 2 {
+      let block = document.blocks[end]
+      if block.linkDensity < 0.5, document.withContent(of: block, { BlockShape($0).isProse }) {
+        proseCount += 1
+      }
+      end += 1
+    }
+    head = near.lowerBound..<max(near.lowerBound, end)
   }
 
   // MARK: Where
@@ -128,7 +140,23 @@ struct MarkupFacts {
       return elements.attribute(.content, of: inner)
         ?? document.text(inside: inner, maxUTF8Count: Self.maxNameUTF8Count)
     }
-    return document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count)
+    return nameText(inside: element)
+  }
+
+  /// The text of an element for names: of several blocks the first that is no mere label, since an
+  /// office and a day often stand below the name.
+  private func nameText(inside element: ElementID) -> String? {
+    let blocks =
+      Int(elements.firstBlocks[element.index])..<Int(elements.endBlocks[element.index])
+    guard blocks.count > 1 else {
+      return document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count)
+    }
+    guard blocks.count <= 8 else { return nil }
+    for block in document.blocks[blocks] where block.content.count <= Self.maxNameUTF8Count {
+      let text = HeadText.collapsed(document.string(of: block))
+      if !AuthorNames.withoutLabel(text).isEmpty { return text }
+    }
+    return nil
   }
 
   /// Links that say they lead to the author; several in a row are several authors.
@@ -137,7 +165,7 @@ struct MarkupFacts {
     var first: (element: ElementID, isRel: Bool, block: Int)?
     for link in links {
       let block = Int(elements.firstBlocks[link.element.index])
-      if let first, block > first.block + 1 { break }
+      if let first, block != first.block { break }
       guard isOwn(link.element),
         let text = document.text(inside: link.element, maxUTF8Count: 60),
         !Self.countsSomething(text)
@@ -173,12 +201,45 @@ struct MarkupFacts {
     }
   }
 
+  /// "By Jane Doe" in a block of its own, or "Written by" with the name in the next one.
+  func labelledAuthors(below isBelowTitle: Bool) -> Names? {
+    let range = isBelowTitle ? near : document.blocks.indices
+    for index in range {
+      let block = document.blocks[index]
+      guard block.content.count <= Self.maxNameUTF8Count,
+        block.context.isDisjoint(with: Self.hidden),
+        block.kind != .preformatted,
+        document.withContent(of: block, { FactLabelLexicon.builtIn.mayStartWithLabel($0) }),
+        let element = block.element
+      else { continue }
+      let text = HeadText.collapsed(document.string(of: block))
+      let value = AuthorNames.withoutLabel(text)
+      guard value != text, AuthorNames.isLabelled(text) else { continue }
+      guard isBelowTitle ? isOwn(element) : !isInChrome(element) else { continue }
+      let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
+      let name: String
+      if !value.isEmpty {
+        name = value
+      } else if let next, next.content.count <= 60 {
+        name = document.string(of: next)
+      } else {
+        continue
+      }
+      let names = AuthorNames.names(in: withoutDate(HeadText.collapsed(name)))
+        .filter(Self.isNameLike)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "byline") }
+    }
+    return nil
+  }
+
+  private static let hidden: BlockContext = [.navigation, .hidden, .dialog, .pageFooter]
+
   /// Elements whose class says that a name stands in them.
   func classAuthors(below isBelowTitle: Bool) -> Names? {
     for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
       let words = ClassWords(element, elements)
       guard words.contains(.author), !words.contains(.other),
-        let text = document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count),
+        let text = nameText(inside: element),
         isBelowTitle ? isOwn(element) : !isInChrome(element)
       else { continue }
       let names = AuthorNames.names(in: withoutDate(text)).filter(Self.isNameLike)
@@ -193,7 +254,8 @@ struct MarkupFacts {
     for bar in [" | ", " · ", " • ", " - ", " – ", " — "] {
       // "By | Jane Doe": the bar stands behind the name, never before it.
       if let range = text.firstRange(of: bar), range.lowerBound < end,
-        text[..<range.lowerBound].contains(" ") || text.distance(from: text.startIndex, to: range.lowerBound) > 8
+        text[..<range.lowerBound].contains(" ")
+          || text.distance(from: text.startIndex, to: range.lowerBound) > 8
       {
         end = range.lowerBound
       }
@@ -267,10 +329,69 @@ struct MarkupFacts {
     return days
   }
 
+  /// Dates in short blocks around the title, whatever markup says of them.
+  func visibleDays() -> Days {
+    var days = Days()
+    for index in head {
+      let block = document.blocks[index]
+      guard block.content.count <= Self.maxDateUTF8Count + 30, !block.kind.isHeading,
+        block.context.isDisjoint(with: Self.hidden), block.kind != .preformatted,
+        document.withContent(of: block, Self.mayHoldDate), let element = block.element,
+        isOwn(element)
+      else { continue }
+      let text = document.withContent(of: block) { foldForMatching($0) }
+      let words = text.words
+      guard words.count <= 16, !words.contains(where: { Self.otherDays.contains(text.string($0)) })
+      else { continue }
+      let labels = FactLabelLexicon.builtIn.cover(of: text)
+      var last = 0
+      for finding in DateReader(text, order).dates {
+        let label = labels.last {
+          $0.utf8Range.lowerBound >= last && $0.utf8Range.upperBound <= finding.utf8Range.lowerBound
+            && $0.rows.contains { $0.kind == .modified || $0.kind == .published }
+        }
+        last = finding.utf8Range.upperBound
+        let isModified = label.map { $0.rows.contains { $0.kind == .modified } } ?? false
+        let day = Day(date: finding.date, element: element, rule: "date_near_title")
+        if isModified || label == nil && saysModified(element) {
+          if days.modified == nil { days.modified = day }
+        } else if days.published == nil {
+          days.published = day
+        }
+      }
+      if days.published != nil { break }
+    }
+    return days
+  }
+
+  /// Whether text holds two digits in a row, as every date does.
+  private static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
+    var isDigit = false
+    for index in text.indices {
+      let byte = text[index]
+      // ASCII, and the last byte of a digit of Arabic, Persian or Devanagari.
+      let isNow =
+        byte >= 0x30 && byte <= 0x39
+        || index > 0 && (text[index - 1] == 0xD9 || text[index - 1] == 0xDB) && byte >= 0xA0
+        || byte == 0xE5
+      if isNow, isDigit || byte == 0xE5 { return true }
+      if byte != 0xD9, byte != 0xDB { isDigit = isNow }
+    }
+    return false
+  }
+
+  /// Words beside dates of something else than the text.
+  private static let otherDays: Set<String> = [
+    "joined", "registered", "released", "release", "copyright", "©", "since", "expires", "expired",
+    "effective", "deadline", "until", "through", "born", "died", "starts", "begins", "ends",
+    "register", "version", "accessed", "member", "due", "valid", "beigetreten", "registriert",
+    "inscrit", "registrado", "issn", "event",
+  ]
+
   /// Elements whose class says that a date stands in them.
   func classDays() -> Days {
     var days = Days()
-    for element in elements(in: near) {
+    for element in elements(in: head) {
       let words = ClassWords(element, elements)
       guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
         !words.contains(.other),
@@ -285,7 +406,8 @@ struct MarkupFacts {
   }
 
   private func add(
-    _ date: CivilDate, _ element: ElementID, _ words: ClassWords, _ rule: String, to days: inout Days
+    _ date: CivilDate, _ element: ElementID, _ words: ClassWords, _ rule: String,
+    to days: inout Days
   ) {
     let isModified =
       words.contains(.modified) && !words.contains(.published)

@@ -22,14 +22,18 @@ enum MetaKey {
 
   private static let rows: [(key: MetaKey, names: [String])] = [
     // Open Graph, Twitter cards, Dublin Core, Highwire Press (citation_), Parse.ly, Sailthru.
-    (.title, ["ogtitle", "twittertitle", "dctitle", "dctermstitle", "citationtitle", "parselytitle"]),
+    (
+      .title,
+      ["ogtitle", "twittertitle", "dctitle", "dctermstitle", "citationtitle", "parselytitle"]
+    ),
     (.siteName, ["ogsitename", "citationjournaltitle", "alsitename"]),
     (.kind, ["ogtype"]),
     (.address, ["ogurl", "parselylink"]),
     (
       .published,
       [
-        "articlepublishedtime", "articlepublished", "ogpublishedtime", "ogarticlepublishedtime",
+        "articlepublishedtime", "articlepublished", "published", "ogpublishedtime",
+        "ogarticlepublishedtime",
         "datepublished", "publishdate", "publisheddate", "publicationdate", "publishedat",
         "publishedtime", "publishedon", "pubdate", "date", "datecreated", "created", "dcdate",
         "dcdateissued", "dcdatecreated", "dctermsdate", "dctermsissued", "dctermscreated",
