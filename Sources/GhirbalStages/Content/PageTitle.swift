@@ -11,6 +11,7 @@ struct PageTitle {
   private let headlines: Set<String>
   /// The `title` element, folded, and its parts.
   private let named: String
+  private let namedUTF8: [UInt8]
   private let parts: [String]
   /// Whether the first part stands as a heading or a link of its own too, so that a later one may be
   /// the text's title.
@@ -41,6 +42,7 @@ struct PageTitle {
     }
     self.headlines = Set(headlines.map(\.foldedForMatching))
     named = marked.title.flatMap { elements.text(of: $0) }?.foldedForMatching ?? ""
+    namedUTF8 = Array(named.utf8)
     let parts = TitleParts(named).parts
     self.parts = parts
     isSiteNameFirst =
@@ -65,7 +67,7 @@ struct PageTitle {
       // A later part may be the site's name, unless the first one is that.
       return part == 0 ? 3 : isSiteNameFirst ? 2 : 1
     }
-    return named.contains(text) ? 1 : 0
+    return namedUTF8.has(Array(text.utf8)) ? 1 : 0
   }
 
   /// The heading that is the title: the one the head names best, otherwise the only one of the first
@@ -97,14 +99,14 @@ struct TitleParts {
   /// At least one; without white space at their ends.
   let parts: [String]
 
-  static let seams = [
+  static let seams: [StaticString] = [
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ",
   ]
 
   init(_ title: String) {
     var parts = [title]
-    for seam in Self.seams where title.contains(seam) {
-      parts = parts.flatMap { $0.components(between: seam) }
+    for seam in Self.seams where title.hasUTF8(seam) {
+      parts = parts.flatMap { $0.components(between: seam.description) }
     }
     self.parts = parts
   }

@@ -6,7 +6,9 @@ enum AuthorNames {
   static func names(in value: String) -> [String] {
     var text = HeadText.plain(value)
     text = withoutLabel(text)
-    guard !text.isEmpty, text.utf8.count <= maxUTF8Count, !isAddress(text) else { return [] }
+    guard !text.isEmpty, text.utf8.count <= maxUTF8Count, !isAddress(text), !isSentence(text) else {
+      return []
+    }
     return split(text).filter(isPlausible)
   }
 
@@ -25,22 +27,26 @@ enum AuthorNames {
   /// A value without "By" or «بقلم» before it, and without marks at its ends.
   static func withoutLabel(_ value: String) -> String {
     var text = Substring(value)
-    let utf8 = Array(text.utf8.prefix(48))
-    // Cut on a scalar boundary.
-    let start = String(decoding: utf8, as: UTF8.self)
-    if let label = label(of: start) { text = text.dropFirst(label) }
+    if let label = label(of: start(of: value)) { text = text.dropFirst(label) }
     while let first = text.unicodeScalars.first, marks.contains(first) {
       text = Substring(text.unicodeScalars.dropFirst())
     }
     while let last = text.unicodeScalars.last, marks.contains(last), last != "." {
+      // A bracket that was opened in the name belongs to it.
+      if last == ")" && text.contains("(") || last == "]" && text.contains("[") { break }
       text = Substring(text.unicodeScalars.dropLast())
     }
     return String(text)
   }
 
+  /// The first bytes of a text, where its label stands, up to a character's end.
+  private static func start(of text: String) -> String {
+    text.utf8.count <= 48 ? text : String(text.prefix(48))
+  }
+
   /// Whether a text starts with a label of an author.
   static func isLabelled(_ text: String) -> Bool {
-    label(of: String(decoding: Array(text.utf8.prefix(48)), as: UTF8.self)) != nil
+    label(of: start(of: text)) != nil
   }
 
   /// How many characters the label at the start of a text takes, with what stands behind it.
@@ -62,8 +68,16 @@ enum AuthorNames {
   private static let marks = Set("\"'“”„«»:,;|/-–—·•@. \u{A0}()[]".unicodeScalars)
 
   private static func isAddress(_ text: String) -> Bool {
-    text.contains("://") || text.hasPrefix("www.") || text.hasPrefix("/") || text.contains("{")
-      || text.contains("=")
+    text.utf8.contains(UInt8(ascii: "{")) || text.utf8.contains(UInt8(ascii: "="))
+      || text.hasPrefix("www.") || text.hasPrefix("/") || text.hasUTF8("://")
+  }
+
+  /// Whether several words have small letters: names have particles at most.
+  private static func isSentence(_ text: String) -> Bool {
+    text.split(separator: " ").count { word in
+      word.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+        && !NameReader.isParticle(word.lowercased()) && !joints.contains(word.lowercased())
+    } >= 4
   }
 
   private static func isPlausible(_ name: String) -> Bool {
@@ -73,7 +87,7 @@ enum AuthorNames {
       name.unicodeScalars.count > 1 || name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }),
       !placeholders.contains(name.lowercased()), !isLabelOrDate(name)
     else { return false }
-    return !name.contains("?") && !name.contains("!")
+    return !name.utf8.contains(UInt8(ascii: "?")) && !name.utf8.contains(UInt8(ascii: "!"))
   }
 
   /// Whether nothing but labels and words beside dates stand there: "Last updated", "Sat".
@@ -99,7 +113,8 @@ enum AuthorNames {
     "our team", "meet the team", "about", "about us", "log in", "login", "sign in", "sign up",
     "my account", "member login", "account", "community", "edited", "offline", "online", "members",
     "register", "view all posts", "see all posts", "website design", "contact", "more posts",
-    "request demo", "user profile", "menu", "profiles", "users", "people",
+    "request demo", "no author", "abmelden", "anmelden", "connexion", "iniciar sesión",
+    "user profile", "menu", "profiles", "users", "people",
   ]
 
   // MARK: Several names
@@ -143,7 +158,13 @@ enum AuthorNames {
         names[names.count - 1] += ", " + bare
       }
     }
-    return names
+    return names.map { name in
+      // Korean sets the office behind the name.
+      for office in [" 기자", " 특파원"] where name.hasSuffix(office) {
+        return String(name.dropLast(office.count))
+      }
+      return name
+    }
   }
 }
 
@@ -152,8 +173,8 @@ enum HeadText {
   static func plain(_ value: String) -> String {
     var text = value
     if text.utf8.contains(UInt8(ascii: "&")) {
-      for (reference, character) in references where text.contains(reference) {
-        text = text.replacing(reference, with: character)
+      for (reference, character) in references where text.hasUTF8(reference) {
+        text = text.replacing(String(describing: reference), with: character)
       }
     }
     if text.utf8.contains(UInt8(ascii: "<")) { text = withoutTags(text) }
@@ -161,10 +182,22 @@ enum HeadText {
   }
 
   static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isCollapsed(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static let references = [
+  /// Whether only single spaces stand between words, told by bytes; false is no more than a doubt.
+  private static func isCollapsed(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+      // U+0085, U+00A0, U+1680, U+2000..., U+3000.
+      if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  private static let references: [(StaticString, String)] = [
     ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&#x27;", "'"),
     ("&apos;", "'"), ("&nbsp;", " "), ("&#8217;", "’"), ("&rsquo;", "’"), ("&#8216;", "‘"),
     ("&lt;", "<"), ("&gt;", ">"), ("&#8211;", "–"), ("&ndash;", "–"), ("&#8212;", "—"),
@@ -186,5 +219,37 @@ enum HeadText {
       }
     }
     return plain
+  }
+}
+
+extension String {
+  /// Whether the bytes of a word stand in the text; faster than comparing characters.
+  func hasUTF8(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    var text = self
+    return text.withUTF8 { text in
+      guard text.count >= count else { return false }
+      var start = 0
+      while start <= text.count - count {
+        var offset = 0
+        while offset < count, text[start + offset] == word.utf8Start[offset] { offset += 1 }
+        if offset == count { return true }
+        start += 1
+      }
+      return false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in these.
+  func has(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    var start = 0
+    while start <= count - word.count {
+      if self[start] == first, self[start..<start + word.count].elementsEqual(word) { return true }
+      start += 1
+    }
+    return false
   }
 }

@@ -10,6 +10,8 @@ struct ClassWords: OptionSet {
   static let modified = ClassWords(rawValue: 1 << 3)
   /// What stands beside names and dates and is neither: pictures, biographies, shares.
   static let other = ClassWords(rawValue: 1 << 4)
+  /// Regions that are no part of the text: comments, lists of other texts, navigation.
+  static let region = ClassWords(rawValue: 1 << 5)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -89,12 +91,22 @@ struct ClassWords: OptionSet {
         "event", "countdown", "copyright", "readtime", "reading", "label", "related",
       ]
     ),
+    (
+      .region,
+      [
+        "comments", "comment", "commentlist", "disqus", "respond", "reply", "replies", "related",
+        "recommended", "trending", "popular", "sidebar", "nav", "navbar", "menu",
+        "footer", "breadcrumb", "breadcrumbs", "newsletter", "teaser", "teasers", "carousel",
+        "slider", "testimonial", "testimonials", "review", "reviews", "readmore", "recent",
+        "latest", "copyright", "events", "cookie", "kommentare", "commentaires", "comentarios",
+      ]
+    ),
   ]
 
   private static let byWord: [UInt128: ClassWords] = rows.reduce(into: [:]) { byWord, row in
     for name in row.names {
       let key = name.withUTF8Buffer { $0.reduce(UInt128(0)) { $0 << 8 | UInt128($1) } }
-      byWord[key] = row.words
+      byWord[key, default: []].formUnion(row.words)
     }
   }
 }

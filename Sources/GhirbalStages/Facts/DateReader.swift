@@ -63,6 +63,22 @@ struct DateReader {
 
   // MARK: Tokens
 
+  /// Whether text holds two digits in a row, as every date does.
+  static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
+    var isDigit = false
+    for index in text.indices {
+      let byte = text[index]
+      // ASCII, and the last byte of a digit of Arabic, Persian or Devanagari.
+      let isNow =
+        byte >= 0x30 && byte <= 0x39
+        || index > 0 && (text[index - 1] == 0xD9 || text[index - 1] == 0xDB) && byte >= 0xA0
+        || byte == 0xE5
+      if isNow, isDigit || byte == 0xE5 { return true }
+      if byte != 0xD9, byte != 0xDB { isDigit = isNow }
+    }
+    return false
+  }
+
   /// Whether four digits in a row stand in folded text, as every date that is read has them.
   static func hasYear(_ utf8: [UInt8]) -> Bool {
     var digits = 0

@@ -41,18 +41,34 @@ struct FactChoice {
   private mutating func chooseDays(_ head: HeadFacts, _ lines: [FactLine.Fact]) {
     let days = head.days
     let hasLine = lines.contains { $0.field == .published }
-    if let day = days.published.first
-      ?? (hasLine ? nil : head.addressDay ?? head.onlyDay(days))
+    if let day = days.published.first(where: { !$0.isVisible })
+      ?? (hasLine ? nil : days.published.first ?? head.addressDay ?? head.onlyDay(days))
     {
       lift(.published, day)
     }
-    if let day = days.modified.first { lift(.modified, day) }
+    let hasModified = lines.contains { $0.field == .modified }
+    if let day = days.modified.first(where: { !$0.isVisible })
+      ?? (hasModified ? nil : days.modified.first)
+    {
+      lift(.modified, day)
+    }
   }
 
   private mutating func lift(_ field: MetadataField, _ day: HeadFacts.Day) {
     fields.insert(field)
-    edits.append(
-      .liftFromHead(
-        field, day.date.iso8601, day.element, .headMetadata, rule: day.rule))
+    let reason: LiftFacts.Reason =
+      !day.isVisible
+      ? .headMetadata : field == .modified ? .modificationDate : .publicationDate
+    let confidence = day.rule.hasSuffix("_only") ? 0.7 : day.isVisible ? 0.85 : 1
+    if let (block, utf8Range) = day.place {
+      edits.append(
+        .lift(
+          field, day.date.iso8601, from: block, utf8Range, reason, rule: day.rule,
+          confidence: confidence))
+    } else {
+      edits.append(
+        .liftFromHead(
+          field, day.date.iso8601, day.element, reason, rule: day.rule, confidence: confidence))
+    }
   }
 }

@@ -46,9 +46,15 @@ struct FactSearch {
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
     let lines = factsOfLines()
     let choice = FactChoice(head, authors, lines.flatMap(\.facts.found))
-    var edits = head.edits + choice.edits
+    var edits = head.edits + choice.edits.filter { $0.block == nil }
+    var chosen = choice.edits.filter { $0.block != nil }
+      .sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }[...]
     for (index, facts) in lines {
       let block = reading.entries[index].block
+      // Edits stand in the order of their blocks.
+      while let next = chosen.first?.block, next <= block.id {
+        edits.append(chosen.removeFirst())
+      }
       for fact in facts.found where !choice.replaces(fact.field) {
         edits.append(
           .lift(
@@ -63,6 +69,7 @@ struct FactSearch {
           .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
       }
     }
+    edits += chosen
     return values.cleaned(edits)
   }
 
@@ -134,21 +141,19 @@ struct FactSearch {
   /// Whether a line is worth reading: it stands around the text's ends, starts with a label, or
   /// holds a digit. Most lines in the middle of a text do neither.
   private func mayHoldFacts(_ index: Int) -> Bool {
-    guard let firstProse, let lastProse, index >= firstProse, index <= lastProse else {
+    guard let firstProse, let lastProse else { return true }
+    let isInside = index >= firstProse && index <= lastProse
+    // The menus of an HTML page are outside of its text as well.
+    if reading.document.format == .text {
+      if !isInside { return true }
+    } else if isNearTitle(index) || index > lastProse && index <= lastProse + 4 {
       return true
     }
-    let content = reading.document.utf8[reading.entries[index].block.content]
-    if content.contains(where: { (0x30...0x39).contains($0) }) { return true }
-    var last: UInt8 = 0
-    for byte in content {
-      // Arabic-Indic digits: U+0660...U+0669 and U+06F0...U+06F9.
-      if last == 0xD9 && (0xA0...0xA9).contains(byte) || last == 0xDB && byte >= 0xB0 {
-        return true
-      }
-      last = byte
-    }
-    return FactLabelLexicon.builtIn.startsWithLabel(
-      reading.folded(index, maxUTF8Count: Self.labelUTF8Count))
+    let block = reading.entries[index].block
+    if reading.document.withContent(of: block, DateReader.mayHoldDate) { return true }
+    return reading.document.withContent(of: block, FactLabelLexicon.builtIn.mayStartWithLabel)
+      && FactLabelLexicon.builtIn.startsWithLabel(
+        reading.folded(index, maxUTF8Count: Self.labelUTF8Count))
   }
 
   /// Longer than the longest label with its marks.
@@ -282,8 +287,9 @@ struct FactSearch {
   /// side by side elsewhere on the page, and most words of the line must stand there too.
   private mutating func gluedTags(_ index: Int) -> FactLine.Facts {
     let entry = reading.entries[index]
-    guard (2...12).contains(entry.shape.wordCount), entry.shape.ending == .none,
-      !entry.isVerbatim, index + 3 >= reading.entries.count
+    // The reader of HTML parts what stands in elements of its own.
+    guard reading.document.format == .text, (2...12).contains(entry.shape.wordCount),
+      entry.shape.ending == .none, !entry.isVerbatim, index + 3 >= reading.entries.count
     else { return FactLine.Facts() }
     let content = 0..<entry.block.content.count
     let words = reading.words(of: index, in: content)

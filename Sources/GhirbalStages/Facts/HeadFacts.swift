@@ -34,6 +34,7 @@ struct HeadFacts {
     self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)
+    host = Self.host(marked.links, metas, document.elements)
   }
 
   private static func metas(_ marked: [ElementID], _ elements: ElementArena) -> [Meta] {
@@ -59,8 +60,23 @@ struct HeadFacts {
 
   // MARK: What kind of page
 
+  /// The host of the page's own address, folded; empty where the page names none.
+  private let host: String
+
   /// The object of the JSON-LD that is the page's text; nil where there is none, or many.
   private let item: LinkedData.Item?
+
+  private static func host(
+    _ links: [ElementID], _ metas: [Meta], _ elements: ElementArena
+  ) -> String {
+    let canonical = links.first {
+      elements.attribute(.rel, of: $0)?.lowercased() == "canonical"
+    }.flatMap { elements.attribute(.href, of: $0) }
+    guard let address = canonical ?? metas.first(where: { $0.key == .address })?.content,
+      let start = address.firstRange(of: "://")?.upperBound
+    else { return "" }
+    return address[start...].prefix { $0 != "/" && $0 != "?" }.lowercased()
+  }
 
   private static func item(
     _ linked: LinkedData, _ document: Document, _ title: BlockID?, _ metas: [Meta]
@@ -143,6 +159,8 @@ struct HeadFacts {
     {
       add(AuthorNames.names(in: value.content), value.element, "meta.\(value.name)")
     }
+    // What readers see is asked where the head has no sure answer.
+    if candidates.contains(where: { !$0.isWeak }) { return candidates }
     if let found = body.itemAuthors(marked.itemAuthors) {
       add(found.names, found.element, found.rule, isVisible: true)
     }
@@ -183,9 +201,17 @@ struct HeadFacts {
     }
   }
 
+  /// Whether a name is the site's own: what the head calls it, or a word of its host.
   private func isSiteName(_ name: String) -> Bool {
     let folded = name.foldedForMatching
-    return siteName.map { $0.foldedForMatching == folded } ?? false
+    if siteName.map({ $0.foldedForMatching == folded }) ?? false { return true }
+    if folded.hasSuffix(".com") || folded.hasSuffix(".org") || folded.hasSuffix(".net") {
+      return true
+    }
+    guard !host.isEmpty else { return false }
+    return folded.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).contains {
+      $0.utf8.count >= 5 && host.contains($0)
+    }
   }
 
   // MARK: Dates
@@ -196,6 +222,8 @@ struct HeadFacts {
     let rule: String
     /// Whether the element stands in the body.
     var isVisible = false
+    /// Where the date stands in a block; nil where an element gives it.
+    var place: (block: BlockID, utf8Range: Range<Int>)?
   }
 
   struct Days {
@@ -228,10 +256,14 @@ struct HeadFacts {
     let items = body.itemDays(marked.itemDates)
     days.published += [items.published].compactMap { $0 }.map(Self.day)
     days.modified += [items.modified].compactMap { $0 }.map(Self.day)
-    if !isCatalogue {
+    let isSettled = !days.published.isEmpty && !days.modified.isEmpty
+    if !isCatalogue, !isSettled {
       for found in [body.times(marked.times), body.classDays(), body.visibleDays()] {
         days.published += [found.published].compactMap { $0 }.map(Self.day)
         days.modified += [found.modified].compactMap { $0 }.map(Self.day)
+      }
+      if days.published.isEmpty {
+        days.published += [body.datelineDay()].compactMap { $0 }.map(Self.day)
       }
     }
     return days
@@ -240,7 +272,7 @@ struct HeadFacts {
   private static func day(_ day: MarkupFacts.Day) -> Day {
     Day(
       date: day.date, element: day.element, rule: day.rule,
-      isVisible: !day.rule.hasPrefix("itemprop"))
+      isVisible: !day.rule.hasPrefix("itemprop"), place: day.place)
   }
 
   /// The day of the last change, where the page shows no other: the text as it stands appeared then.
@@ -249,7 +281,9 @@ struct HeadFacts {
   /// page of a site.
   func onlyDay(_ days: Days) -> Day? {
     days.modified.first { $0.isVisible || $0.rule == "json_ld.dateModified" }.map {
-      Day(date: $0.date, element: $0.element, rule: "\($0.rule)_only", isVisible: $0.isVisible)
+      Day(
+        date: $0.date, element: $0.element, rule: "\($0.rule)_only", isVisible: $0.isVisible,
+        place: $0.place)
     }
   }
 
@@ -467,7 +501,7 @@ private struct SiteName {
   func title(without title: String) -> String {
     let parts = TitleParts(title).parts
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return title }
-    for seam in TitleParts.seams {
+    for seam in TitleParts.seams.map(\.description) {
       let isBar = !Self.dashes.contains(seam)
       if title.hasSuffix(seam + last) {
         let rest = String(title.dropLast(seam.count + last.count))

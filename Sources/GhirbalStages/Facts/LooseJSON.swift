@@ -206,10 +206,17 @@ struct LooseJSON {
       return false
     }
     position += 1
-    skipBlanks()
-    guard position < end, utf8[position] != UInt8(ascii: "}") else {
+    while position < end, utf8[position] <= 0x20 { position += 1 }
+    // A value that a template left empty.
+    guard position < end, utf8[position] != UInt8(ascii: "}"), utf8[position] != UInt8(ascii: ",")
+    else {
       nodes.removeSubrange(node...)
       return position < end
+    }
+    skipBlanks()
+    guard position < end else {
+      nodes.removeSubrange(node...)
+      return false
     }
     readValue(depth: depth + 1)
     return true

@@ -51,6 +51,12 @@ struct MarkedElements {
     for place in elements.attributes(of: element) {
       switch elements.attributeNames[place] {
       case .itemprop: markItem(element, elements.utf8, elements.attributeValue(at: place))
+      case .property where elements.tag(of: element) != .meta:
+        // RDFa gives the same words behind a prefix: `schema:datePublished`.
+        let value = elements.attributeValue(at: place)
+        let colon = elements.utf8[value].lastIndex(of: 0x3A)
+        markItem(
+          element, elements.utf8, (colon.map { $0 + 1 } ?? value.lowerBound)..<value.upperBound)
       case .rel:
         if authorLinks.count < Self.maxMarks,
           elements.utf8[elements.attributeValue(at: place)].hasWord("author")

@@ -17,6 +17,8 @@ struct MarkupFacts {
     let date: CivilDate
     let element: ElementID
     let rule: String
+    /// Where the date stands in a block; nil where an attribute gives it.
+    var place: (block: BlockID, utf8Range: Range<Int>)?
   }
 
   private let document: Document
@@ -43,7 +45,7 @@ struct MarkupFacts {
     self.order = order
     self.title = title?.index ?? 0
     hasTitle = title != nil
-    let below = title == nil ? 40 : Self.blocksBelow
+    let below = title == nil ? 60 : Self.blocksBelow
     near =
       max(0, self.title - Self.blocksAbove)..<min(document.blocks.count, self.title + below)
     var proseCount = 0
@@ -81,40 +83,39 @@ struct MarkupFacts {
       case .nav, .footer, .body, .html: return elements.tag(of: inner) != .body
       default: break
       }
-      for place in elements.attributes(of: inner) {
-        let name = elements.attributeNames[place]
-        if name == .class || name == .id {
-          let value = String(
-            decoding: elements.utf8[elements.attributeValue(at: place)], as: UTF8.self)
-          if ChromeTokens.names(value, Self.regions) { return true }
-        }
-      }
+      if ClassWords(inner, elements).contains(.region) { return true }
       current = elements.parent(of: inner)
     }
     return false
   }
-
-  private static let regions: Set<String> = [
-    "comments", "comment", "commentlist", "disqus", "respond", "reply", "replies", "related",
-    "recommended", "recommendations", "recirculation", "trending", "popular", "sidebar", "widget",
-    "nav", "navbar", "menu", "footer", "breadcrumb", "breadcrumbs", "newsletter", "teaser",
-    "teasers", "carousel", "slider", "testimonial", "testimonials", "review", "reviews", "readmore",
-    "recent", "latest", "copyright", "events", "cookie", "kommentare", "commentaires",
-    "comentarios",
-  ]
 
   /// Whether a heading that leads elsewhere stands between the title and a block: then the block
   /// belongs to that.
   private func belongsToAnother(_ block: Int) -> Bool {
     guard block > title else { return false }
     return document.blocks[title + (hasTitle ? 1 : 0)..<block].contains {
-      $0.kind.isHeading && $0.linkDensity >= 0.9 && !$0.content.isEmpty
+      $0.kind.isHeading && $0.linkDensity >= 0.9 && !$0.content.isEmpty && !repeatsTitle($0)
     }
+  }
+
+  /// Whether a heading is the title again, as forums set it over each post.
+  private func repeatsTitle(_ heading: Block) -> Bool {
+    guard hasTitle else { return false }
+    let title = document.blocks[self.title].content
+    guard heading.content.count >= title.count else { return false }
+    return document.utf8[heading.content.upperBound - title.count..<heading.content.upperBound]
+      .elementsEqual(document.utf8[title])
   }
 
   private func isOwn(_ element: ElementID) -> Bool {
     isNear(element) && !belongsToAnother(Int(elements.firstBlocks[element.index]))
       && !isInChrome(element)
+  }
+
+  /// Whether a block near the title is no part of a region or text of its own.
+  private func isOwn(_ block: Block) -> Bool {
+    guard let element = block.element else { return false }
+    return !belongsToAnother(block.id.index) && !isInChrome(element)
   }
 
   // MARK: Names
@@ -215,7 +216,7 @@ struct MarkupFacts {
       let text = HeadText.collapsed(document.string(of: block))
       let value = AuthorNames.withoutLabel(text)
       guard value != text, AuthorNames.isLabelled(text) else { continue }
-      guard isBelowTitle ? isOwn(element) : !isInChrome(element) else { continue }
+      guard isBelowTitle ? isOwn(block) : !isInChrome(element) else { continue }
       let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
       let name: String
       if !value.isEmpty {
@@ -242,20 +243,29 @@ struct MarkupFacts {
         let text = nameText(inside: element),
         isBelowTitle ? isOwn(element) : !isInChrome(element)
       else { continue }
-      let names = AuthorNames.names(in: withoutDate(text)).filter(Self.isNameLike)
+      let names = AuthorNames.names(in: withoutDate(Self.withoutOffice(text)))
+        .filter(Self.isNameLike)
       if !names.isEmpty { return Names(names: names, element: element, rule: "class.author") }
     }
     return nil
   }
 
+  /// "Author Jane Doe" in an element for just that: the word is no part of the name.
+  private static func withoutOffice(_ text: String) -> String {
+    for word in ["Author ", "Autor ", "Autorin ", "Auteur "]
+    where text.hasPrefix(word) && text.count > word.count {
+      return String(text.dropFirst(word.count))
+    }
+    return text
+  }
+
   /// A byline up to the first date or bar in it.
   private func withoutDate(_ text: String) -> String {
     var end = text.endIndex
-    for bar in [" | ", " · ", " • ", " - ", " – ", " — "] {
+    for bar in TitleParts.seams where text.hasUTF8(bar) {
       // "By | Jane Doe": the bar stands behind the name, never before it.
-      if let range = text.firstRange(of: bar), range.lowerBound < end,
-        text[..<range.lowerBound].contains(" ")
-          || text.distance(from: text.startIndex, to: range.lowerBound) > 8
+      if let range = text.firstRange(of: bar.description), range.lowerBound < end,
+        text.utf8.distance(from: text.startIndex, to: range.lowerBound) > 3
       {
         end = range.lowerBound
       }
@@ -334,14 +344,15 @@ struct MarkupFacts {
     var days = Days()
     for index in head {
       let block = document.blocks[index]
-      guard block.content.count <= Self.maxDateUTF8Count + 30, !block.kind.isHeading,
+      guard block.content.count <= (block.kind.isHeading ? 40 : Self.maxDateUTF8Count + 30),
         block.context.isDisjoint(with: Self.hidden), block.kind != .preformatted,
-        document.withContent(of: block, Self.mayHoldDate), let element = block.element,
-        isOwn(element)
+        document.withContent(of: block, DateReader.mayHoldDate), let element = block.element,
+        isOwn(block)
       else { continue }
       let text = document.withContent(of: block) { foldForMatching($0) }
       let words = text.words
-      guard words.count <= 16, !words.contains(where: { Self.otherDays.contains(text.string($0)) })
+      guard words.count <= (block.kind.isHeading ? 7 : 16),
+        !words.contains(where: { Self.otherDays.contains(text.string($0)) })
       else { continue }
       let labels = FactLabelLexicon.builtIn.cover(of: text)
       var last = 0
@@ -352,7 +363,9 @@ struct MarkupFacts {
         }
         last = finding.utf8Range.upperBound
         let isModified = label.map { $0.rows.contains { $0.kind == .modified } } ?? false
-        let day = Day(date: finding.date, element: element, rule: "date_near_title")
+        let day = Day(
+          date: finding.date, element: element, rule: "date_near_title",
+          place: (block.id, text.originalRange(of: finding.utf8Range)))
         if isModified || label == nil && saysModified(element) {
           if days.modified == nil { days.modified = day }
         } else if days.published == nil {
@@ -364,21 +377,36 @@ struct MarkupFacts {
     return days
   }
 
-  /// Whether text holds two digits in a row, as every date does.
-  private static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
-    var isDigit = false
-    for index in text.indices {
-      let byte = text[index]
-      // ASCII, and the last byte of a digit of Arabic, Persian or Devanagari.
-      let isNow =
-        byte >= 0x30 && byte <= 0x39
-        || index > 0 && (text[index - 1] == 0xD9 || text[index - 1] == 0xDB) && byte >= 0xA0
-        || byte == 0xE5
-      if isNow, isDigit || byte == 0xE5 { return true }
-      if byte != 0xD9, byte != 0xDB { isDigit = isNow }
+  /// The date that the first paragraph opens with, as agencies write it: "RAJSHAHI, Dec 20, 2025 (BSS) -".
+  func datelineDay() -> Day? {
+    for index in head where index > title || !hasTitle {
+      let block = document.blocks[index]
+      guard block.content.count > 80, block.linkDensity < 0.5, let element = block.element,
+        document.withContent(of: block, { BlockShape($0).isProse }), isOwn(block)
+      else { continue }
+      var end = block.content.lowerBound + Self.datelineUTF8Count
+      while end < block.content.upperBound, document.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+      let start = document.utf8.span.extracting(
+        block.content.lowerBound..<min(end, block.content.upperBound))
+      guard DateReader.mayHoldDate(start) else { return nil }
+      let text = foldForMatching(start)
+      guard let date = DateReader(text, order).dates.first else { return nil }
+      // A dash, bar or bracket parts it from the sentence; a date in a sentence has none.
+      let rest = text.utf8[date.utf8Range.upperBound...].prefix {
+        $0 != 0x2D && $0 != 0x7C && $0 != 0x28
+      }
+      let before = text.words.count { $0.upperBound <= date.utf8Range.lowerBound }
+      guard before <= 4, date.utf8Range.upperBound + rest.count < text.utf8.count,
+        rest.allSatisfy({ !(0x61...0x7A).contains($0) })
+      else { return nil }
+      return Day(
+        date: date.date, element: element, rule: "dateline",
+        place: (block.id, text.originalRange(of: date.utf8Range)))
     }
-    return false
+    return nil
   }
+
+  private static let datelineUTF8Count = 72
 
   /// Words beside dates of something else than the text.
   private static let otherDays: Set<String> = [
