@@ -87,6 +87,25 @@ struct PageTitle {
     return first.count == 1 ? first[0].id : nil
   }
 
+  /// Whether a heading has next to no word of what the head calls the page: a slogan above a shop or
+  /// the site's name, while the title is what the head says.
+  ///
+  /// Below .3 the head was right in 61 and the heading in 24 of 117 pages of four benchmark sets;
+  /// above it the heading wins.
+  func isSlogan(_ heading: Block, in document: Document) -> Bool {
+    guard strength(of: heading, in: document) == 0 else { return false }
+    let called = Set(([named] + headlines).flatMap(Self.longWords))
+    let words = Self.longWords(document.string(of: heading).foldedForMatching)
+    guard words.count >= 2, called.count >= 3 else { return false }
+    return words.count(where: called.contains) * 10 < words.count * 3
+  }
+
+  /// The words of a folded text that say something. Scripts without spaces have few such.
+  private static func longWords(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.filter { $0.unicodeScalars.count > 3 }
+      .map(String.init)
+  }
+
   /// Whether a block may be a page's title.
   static func isCandidate(_ block: Block) -> Bool {
     block.kind.isHeading && block.content.count >= 4

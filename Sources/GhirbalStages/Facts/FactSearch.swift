@@ -105,7 +105,7 @@ struct FactSearch {
       if facts.isEmpty, facts.drop == nil, let lastProse, index > lastProse {
         facts = gluedTags(index)
       }
-      if index == title {
+      if index == title, !head.isTitleInHead {
         facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
         facts.coverBlock = false
       }

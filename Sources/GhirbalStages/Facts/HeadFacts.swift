@@ -10,8 +10,10 @@ struct HeadFacts {
   private let linked: LinkedData
   private let metas: [Meta]
   private let body: MarkupFacts
-  /// The heading that is the title as readers see it; nil where the head must say it.
+  /// The heading at the top of the text; nil where no heading is that.
   let titleHeading: BlockID?
+  /// Whether the head says the title better than the page's heading.
+  let isTitleInHead: Bool
   /// In what order numbers of a date stand.
   let order: DateReader.Order
 
@@ -27,10 +29,15 @@ struct HeadFacts {
     marked = MarkedElements(document.elements)
     linked = LinkedData(document.elements, scripts: marked.linkedData)
     metas = Self.metas(marked.metas, document.elements)
-    titleHeading =
-      document.format == .html
-      ? PageTitle(document, marked, linked).heading(
-        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document) : nil
+    if document.format == .html {
+      let title = PageTitle(document, marked, linked)
+      titleHeading = title.heading(
+        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document)
+      isTitleInHead = titleHeading.map { title.isSlogan(document[$0], in: document) } ?? true
+    } else {
+      titleHeading = nil
+      isTitleInHead = false
+    }
     self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)
@@ -382,7 +389,7 @@ struct HeadFacts {
   }
 
   private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
-    guard titleHeading == nil else { return }
+    guard isTitleInHead else { return }
     let site = SiteName(
       document, siteName, addresses: addresses.map { $0.0 })
     if let meta = metas.first(where: { $0.key == .title }) {
