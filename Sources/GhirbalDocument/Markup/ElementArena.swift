@@ -100,13 +100,19 @@ public struct ElementArena: Sendable {
 
   /// The value of an attribute, decoded; nil where the element has none of that name.
   public func attribute(_ name: AttributeName, of element: ElementID) -> String? {
-    let end =
-      element.index + 1 < count
-      ? Int(firstAttributes[element.index + 1]) : attributeNames.count
-    for index in Int(firstAttributes[element.index])..<end where attributeNames[index] == name {
-      let valueEnd =
-        index + 1 < attributeStarts.count ? Int(attributeStarts[index + 1]) : utf8.count
-      return String(decoding: utf8[Int(attributeStarts[index])..<valueEnd], as: UTF8.self)
+    attributeUTF8(name, of: element).map { String(decoding: utf8[$0], as: UTF8.self) }
+  }
+
+  /// Calls `body` with the UTF-8 of an attribute's value; nil where the element has none of that name.
+  func withAttribute<R>(
+    _ name: AttributeName, of element: ElementID, _ body: (Span<UInt8>) -> R
+  ) -> R? {
+    attributeUTF8(name, of: element).map { body(utf8.span.extracting($0)) }
+  }
+
+  private func attributeUTF8(_ name: AttributeName, of element: ElementID) -> Range<Int>? {
+    for index in attributes(of: element) where attributeNames[index] == name {
+      return attributeValue(at: index)
     }
     return nil
   }
