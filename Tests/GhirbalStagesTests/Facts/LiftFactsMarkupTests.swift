@@ -82,8 +82,8 @@ import Testing
       title: "Ropes and bells for old towers"),
     TitleRow(
       label: "a heading in other words",
-      named: "Ropes and bells for old towers", headings: [(1, "Bells and what holds them")],
-      title: "Bells and what holds them"),
+      named: "Ropes and bells for old towers", headings: [(1, "Bells and old ropes")],
+      title: "Bells and old ropes"),
     TitleRow(
       label: "a title with a dash and no site", named: "Bridges - old and new",
       headings: [(2, "Yesterday"), (2, "Tomorrow")], title: "Bridges - old and new"),
