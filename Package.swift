@@ -30,13 +30,17 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    .target(name: "CGhirbalData", exclude: ["persian-lexicon.bin"]),
+    .target(name: "CGhirbalData", exclude: ["content-forest.bin", "persian-lexicon.bin"]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
       name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
     .target(
-      name: "GhirbalStages", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
+      name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
+      swiftSettings: house),
+    .target(
+      name: "GhirbalStages", dependencies: ["GhirbalContent", "GhirbalDocument", "GhirbalText"],
+      swiftSettings: house),
     .target(
       name: "GhirbalIO", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
     .target(
@@ -49,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalDocument", "GhirbalIO",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

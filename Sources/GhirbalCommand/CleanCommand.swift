@@ -66,11 +66,13 @@ struct CleanCommand: AsyncParsableCommand {
     for page in pages where !names.insert(page.path).inserted {
       throw ValidationError("two pages are named \(page.path); clean their common folder instead.")
     }
-    let manifest = try await BatchRunner(configuration, pages: pages, output: output)
+    let outcome = try await BatchRunner(configuration, pages: pages, output: output)
       .run(jobs: work.jobs)
+    let manifest = outcome.manifest
     for row in manifest.rows where row.status != .ok {
       complain("\(row.path): \(row.status.rawValue): \(row.reason ?? "")")
     }
+    for warning in outcome.ruleUse.warnings { complain(warning) }
     if manifest.totals.failed > 0 { throw ExitCode.pagesFailed }
   }
 
@@ -78,6 +80,7 @@ struct CleanCommand: AsyncParsableCommand {
     let pipeline = Pipeline(configuration)
     var didFail = false
     var isFirst = true
+    var ruleUse = RuleUse(configuration)
     for location in try locations() {
       let bytes: [UInt8]
       do {
@@ -91,6 +94,7 @@ struct CleanCommand: AsyncParsableCommand {
       }
       do {
         let page = try pipeline.clean(Page(path: location.path, bytes: bytes))
+        ruleUse.add(page.record.ledger)
         if !isFirst, !page.text.isEmpty { try emit("\n") }
         try emit(page.text)
         isFirst = isFirst && page.text.isEmpty
@@ -100,6 +104,7 @@ struct CleanCommand: AsyncParsableCommand {
         didFail = true
       }
     }
+    for warning in ruleUse.warnings { complain(warning) }
     if didFail { throw ExitCode.pagesFailed }
   }
 

@@ -14,5 +14,6 @@ import Ghirbal
     subcommands: [
       RunCommand.self, CleanCommand.self, ExplainCommand.self, DiffCommand.self,
       VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
+      FeaturesCommand.self,
     ])
 }

@@ -20,10 +20,12 @@ struct RunCommand: AsyncParsableCommand {
       let output = located.resolve(located.configuration.output)
       let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
       let runner = BatchRunner(located.configuration, pages: pages, output: output)
-      let manifest = try await runner.run(jobs: work.jobs)
+      let outcome = try await runner.run(jobs: work.jobs)
+      let manifest = outcome.manifest
       for row in manifest.rows where row.status != .ok {
         complain("\(row.path): \(row.status.rawValue): \(row.reason ?? "")")
       }
+      for warning in outcome.ruleUse.warnings { complain(warning) }
       if !quiet { complain(manifest.totals.summary(output: output)) }
       if manifest.totals.failed > 0 { throw ExitCode.pagesFailed }
     }

@@ -28,10 +28,16 @@ public protocol StageOptions: Codable, Sendable, Equatable {
   init()
   /// Checks ranges; throws for the first option that is out of its own.
   func validate() throws(OptionProblem)
+  /// The values of options that take one of a few words, by the option's name as a Swift property.
+  static var choices: [String: [String]] { get }
+  /// The rules among them that a run warns of where they decide over nothing.
+  var writtenRules: [WrittenRule] { get }
 }
 
 extension StageOptions {
   public func validate() throws(OptionProblem) {}
+  public static var choices: [String: [String]] { [:] }
+  public var writtenRules: [WrittenRule] { [] }
 }
 
 /// An option whose value can be read but makes no sense.

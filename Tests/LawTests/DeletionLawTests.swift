@@ -52,6 +52,7 @@ import Testing
       try AtomicFile.write(Corpus.page(path).bytes, to: input + "/" + name)
       let pages = try PageLocation.all(in: input)
       let manifest = try await BatchRunner(.standard, pages: pages, output: output).run(jobs: 1)
+        .manifest
       row = try #require(manifest.rows.first)
       record = try ProvenanceRecord(json: AtomicFile.read(output + "/" + #require(row.record)))
     }

@@ -22,6 +22,10 @@ import Testing
       "utf8_as_windows_1250", "utf8_as_windows_1251", "utf8_as_windows_1257", "utf8_as_macintosh",
       "utf8_as_cp437", "windows_1252_as_latin_1",
     ],
+    // What only options ask for.
+    "select_main_content": [
+      "selected_by_rule", "dropped_by_rule", "comment", "table", "list",
+    ],
     "lift_facts": [
       "source_line"
     ],

@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalStages
 
 /// A page as it lies on the disk: the file to open, and the path that names it in all results.
 public struct PageLocation: Sendable, Equatable {
@@ -23,6 +24,12 @@ public struct PageLocation: Sendable, Equatable {
 /// What is written depends on the pages and the configuration alone: not on the number of threads,
 /// their order or the clock.
 public struct BatchRunner: Sendable {
+  /// What a run has to say.
+  public struct Outcome: Sendable {
+    public let manifest: Manifest
+    public let ruleUse: RuleUse
+  }
+
   private let pipeline: Pipeline
   private let pages: [PageLocation]
   private let output: String
@@ -42,24 +49,30 @@ public struct BatchRunner: Sendable {
   /// the run.
   public func run(
     jobs: Int, onPage: @escaping @Sendable (Manifest.Row) -> Void = { _ in }
-  ) async throws(FileProblem) -> Manifest {
-    let results = await results(jobs: jobs) { [self] page -> Result<Manifest.Row, FileProblem> in
-      let result = clean(page)
+  ) async throws(FileProblem) -> Outcome {
+    let results = await results(jobs: jobs) { [self] page -> Result<PageResult, FileProblem> in
+      var result = clean(page)
       do throws(FileProblem) {
         try write(result)
       } catch {
         return .failure(error)
       }
       onPage(result.row)
-      return .success(result.row)
+      result.files = []
+      return .success(result)
     }
     var rows: [Manifest.Row] = []
-    for result in results { rows.append(try result.get()) }
+    var ruleUse = RuleUse(pipeline.configuration)
+    for result in results {
+      let page = try result.get()
+      rows.append(page.row)
+      ruleUse.add(page.ruleUse)
+    }
     let manifest = Manifest(rows)
     try AtomicFile.makeFolder(output)
     try removeStaleResults(keeping: manifest)
     try AtomicFile.write(manifest.jsonl, to: output + "/" + Manifest.fileName)
-    return manifest
+    return Outcome(manifest: manifest, ruleUse: ruleUse)
   }
 
   /// What a run would write, file by file, without writing: paths relative to the output.
@@ -92,6 +105,7 @@ public struct BatchRunner: Sendable {
   private struct PageResult: Sendable {
     var row: Manifest.Row
     var files: [(path: String, bytes: [UInt8])]
+    var ruleUse: RuleUse
   }
 
   private func clean(_ location: PageLocation) -> PageResult {
@@ -115,14 +129,21 @@ public struct BatchRunner: Sendable {
     let recordPath = OutputPath.record(for: path)
     var files = [(path: recordPath, bytes: record)]
     if let output = page.record.output { files.append((output.path, page.text)) }
+    var ruleUse = RuleUse(pipeline.configuration)
+    ruleUse.add(page.record.ledger)
     let row = Manifest.Row(
       path: path, status: page.record.output == nil ? .dropped : .ok,
-      reason: page.record.output == nil ? "no_text_left" : nil,
+      reason: page.record.output == nil ? Self.reason(page.record) : nil,
       sourceSha256: page.record.source.sha256, sourceBytes: bytes.count,
       output: page.record.output?.path, outputSha256: page.record.output?.sha256,
       outputBytes: page.record.output?.bytes ?? 0, record: recordPath, recordSha256: record.sha256,
       edits: page.record.ledger.entries.count)
-    return PageResult(row: row, files: files)
+    return PageResult(row: row, files: files, ruleUse: ruleUse)
+  }
+
+  /// Why nothing of a page is left.
+  private static func reason(_ record: ProvenanceRecord) -> String {
+    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
   }
 
   private func failure(_ path: String, _ problem: PageProblem, bytes: [UInt8]) -> PageResult {
@@ -130,7 +151,7 @@ public struct BatchRunner: Sendable {
       path: path, status: .failed, reason: problem.rawValue,
       sourceSha256: problem == .unreadable ? nil : bytes.sha256, sourceBytes: bytes.count,
       output: nil, outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0)
-    return PageResult(row: row, files: [])
+    return PageResult(row: row, files: [], ruleUse: RuleUse(pipeline.configuration))
   }
 
   // MARK: Files

@@ -9,7 +9,8 @@ extension PipelineConfiguration {
         "{\"const\": \"\(entry.name.rawValue)\", \"description\": \(quoted(entry.summary))}"
       guard !entry.defaults.names.isEmpty else { return [named] }
       let options = entry.defaults.rows.map { row in
-        "\"\(row.name)\": {\(type(of: row.yaml)), \"description\": \(quoted("default: \(row.yaml)"))}"
+        "\"\(row.name)\": {\(type(of: row.yaml))\(choices(row.choices)), "
+          + "\"description\": \(quoted("default: \(row.yaml)"))}"
       }
       return [
         named,
@@ -48,6 +49,10 @@ extension PipelineConfiguration {
 
   private static func quoted(_ text: String) -> String {
     "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  private static func choices(_ words: [String]) -> String {
+    words.isEmpty ? "" : ", \"enum\": [\(words.map(quoted).joined(separator: ", "))]"
   }
 
   /// The JSON type that a default's YAML shows.

@@ -19,6 +19,8 @@ public struct OptionValues: Sendable, Equatable {
     var yaml: String
     /// Where it was written; nil for a default.
     var line: Int?
+    /// The words that the option takes; empty where it takes other values.
+    var choices: [String] = []
   }
 
   init(defaultsOf options: (some StageOptions).Type) {
@@ -27,7 +29,9 @@ public struct OptionValues: Sendable, Equatable {
     let mapping = (try? Yams.compose(yaml: text))?.mapping ?? [:]
     rows = mapping.map { pair in
       let key = pair.key.string ?? ""
-      return Row(name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil)
+      return Row(
+        name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil,
+        choices: options.choices[key] ?? [])
     }
   }
 
@@ -70,6 +74,10 @@ public struct OptionValues: Sendable, Equatable {
       }
       let row = rows.first { $0.name == name } ?? rows.first { $0.line != nil }
       let `default` = OptionValues(defaultsOf: Options.self).yaml(of: row?.name ?? "") ?? ""
+      if let row, !row.choices.isEmpty {
+        throw .unknown(
+          "\(row.name) of \(stage.rawValue)", row.yaml, among: row.choices, line: row.line)
+      }
       throw ConfigurationProblem(
         line: row?.line,
         "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \(row?.yaml ?? ""); "
@@ -85,6 +93,14 @@ public struct OptionValues: Sendable, Equatable {
     return decoded
   }
 
+  /// Whether an unquoted text of an item on its own line means the same between brackets, where
+  /// these characters part items (YAML 1.2.2, section 7.3.3).
+  private static func isPlainInFlow(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    return !text.utf8.contains { ",[]{}\n".utf8.contains($0) } && last != UInt8(ascii: ":")
+      && (Int(text) != nil || !"-?:".utf8.contains(first))
+  }
+
   /// A node on one line.
   private static func flow(_ node: Node) -> String {
     switch node {
@@ -94,7 +110,7 @@ public struct OptionValues: Sendable, Equatable {
       }
       // The encoder writes a half as 5e-1; a person would not.
       if Int(scalar.string) == nil, let number = Double(scalar.string) { return "\(number)" }
-      return scalar.string
+      return isPlainInFlow(scalar.string) ? scalar.string : "\"" + scalar.string.yamlEscaped + "\""
     case .sequence(let sequence): return "[" + sequence.map(flow).joined(separator: ", ") + "]"
     case .mapping(let mapping):
       return "{" + mapping.map { "\(flow($0.key)): \(flow($0.value))" }.joined(separator: ", ")

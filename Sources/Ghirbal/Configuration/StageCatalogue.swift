@@ -38,9 +38,13 @@ public struct StageEntry: Sendable {
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
-      let stage = S(try values.decode(S.Options.self, of: S.name))
-      return ConfiguredStage(name: S.name, options: values) { document, ledger in
-        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+      let options = try values.decode(S.Options.self, of: S.name)
+      let stage = S(options)
+      return ConfiguredStage(
+        name: S.name, options: values, writtenRules: options.writtenRules
+      ) { document, ledger, pinned in
+        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
+        document.apply(edits, of: S.name, to: &ledger)
       }
     }
   }
@@ -51,5 +55,28 @@ public struct ConfiguredStage: Sendable {
   public let name: StageName
   /// All options, the defaults too.
   public let options: OptionValues
-  let run: @Sendable (inout Document, inout Ledger) -> Void
+  let writtenRules: [WrittenRule]
+  /// Makes the stage's edits, but for drops of the blocks named.
+  let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
+
+  /// The blocks that entries of this stage keep because a person wrote so: no later stage may drop
+  /// them.
+  func pinned(by entries: ArraySlice<LedgerEntry>) -> [BlockID] {
+    guard !writtenRules.isEmpty else { return [] }
+    let rules = Set(writtenRules.map { [$0.reason, $0.text] })
+    return entries.compactMap { entry in
+      guard entry.change == .keep, let rule = entry.rule, rules.contains([entry.reason, rule])
+      else {
+        return nil
+      }
+      return entry.block
+    }
+  }
+}
+
+extension Edit {
+  fileprivate func isDrop(of blocks: Set<BlockID>) -> Bool {
+    guard case .drop = change, let block else { return false }
+    return blocks.contains(block)
+  }
 }

@@ -1,6 +1,7 @@
 public import GhirbalDocument
 import GhirbalHTML
 import GhirbalIO
+import GhirbalStages
 public import GhirbalText
 
 /// A page that was decoded and cut into blocks, with what was decided on the way.
@@ -11,7 +12,7 @@ public struct PageReading: Sendable {
   public let encodingEvidence: String
   /// Raw bytes of a text page that encoding its decoded text would not give back.
   public let irreversible: [RawPiece]
-  /// Limits the page ran into, by name, sorted.
+  /// Limits the page ran into and what else is odd about it, by name, sorted.
   public let flags: [String]
 }
 
@@ -37,7 +38,9 @@ public struct PageReader: Sendable {
       let reading = HTMLReader.document(
         decoded.utf8, source: positions, readingAlternatives: options.images == .alt)
       document = reading.document
-      flags = reading.flags.map(\.rawValue).sorted()
+      flags = reading.flags.map(\.rawValue)
+      if ScriptShell.isOne(document) { flags.append(ScriptShell.flag) }
+      flags.sort()
     case .text:
       document = TextReader.document(decoded.utf8, source: positions)
       irreversible = decoded.irreversiblePieces(of: page.bytes.span)

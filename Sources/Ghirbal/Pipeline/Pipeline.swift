@@ -32,10 +32,12 @@ public struct Pipeline: Sendable {
     let reading = try reader.read(page)
     var document = reading.document
     var ledger = Ledger()
+    var pinned: Set<BlockID> = []
     document.identifyLanguages { _ in true }
     for stage in configuration.stages {
       let firstEntry = ledger.entries.count
-      stage.run(&document, &ledger)
+      stage.run(&document, &ledger, pinned)
+      pinned.formUnion(stage.pinned(by: ledger.entries[firstEntry...]))
       document.refreshLanguages(after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing

@@ -21,9 +21,11 @@ public struct ElementArena: Sendable {
   public private(set) var sourceEnds: [Int32] = []
   /// Index of each element's first attribute; the next element's is its end.
   private var firstAttributes: [Int32] = []
-  private var attributeNames: [AttributeName] = []
+  /// The attributes of all elements, one after the other.
+  public private(set) var attributeNames: [AttributeName] = []
   private var attributeStarts: [Int32] = []
-  private var utf8: [UInt8] = []
+  /// The attributes' values, decoded, end to end; `attributeValue` tells where each stands.
+  public private(set) var utf8: [UInt8] = []
   /// Text of elements that are no blocks: `title`, JSON-LD. Sorted by element.
   private var texts: [(element: Int32, utf8Range: Range<Int32>)] = []
 
@@ -98,15 +100,42 @@ public struct ElementArena: Sendable {
 
   /// The value of an attribute, decoded; nil where the element has none of that name.
   public func attribute(_ name: AttributeName, of element: ElementID) -> String? {
-    let end =
-      element.index + 1 < count
-      ? Int(firstAttributes[element.index + 1]) : attributeNames.count
-    for index in Int(firstAttributes[element.index])..<end where attributeNames[index] == name {
-      let valueEnd =
-        index + 1 < attributeStarts.count ? Int(attributeStarts[index + 1]) : utf8.count
-      return String(decoding: utf8[Int(attributeStarts[index])..<valueEnd], as: UTF8.self)
+    attributeUTF8(name, of: element).map { String(decoding: utf8[$0], as: UTF8.self) }
+  }
+
+  /// Calls `body` with the UTF-8 of an attribute's value; nil where the element has none of that name.
+  func withAttribute<R>(
+    _ name: AttributeName, of element: ElementID, _ body: (Span<UInt8>) -> R
+  ) -> R? {
+    attributeUTF8(name, of: element).map { body(utf8.span.extracting($0)) }
+  }
+
+  private func attributeUTF8(_ name: AttributeName, of element: ElementID) -> Range<Int>? {
+    for index in attributes(of: element) where attributeNames[index] == name {
+      return attributeValue(at: index)
     }
     return nil
+  }
+
+  /// The places of an element's attributes in `attributeNames`.
+  public func attributes(of element: ElementID) -> Range<Int> {
+    let end =
+      element.index + 1 < firstAttributes.count
+      ? Int(firstAttributes[element.index + 1]) : attributeNames.count
+    return Int(firstAttributes[element.index])..<end
+  }
+
+  /// The place in `utf8` of the value of the attribute at `index`.
+  public func attributeValue(at index: Int) -> Range<Int> {
+    let end = index + 1 < attributeStarts.count ? Int(attributeStarts[index + 1]) : utf8.count
+    return Int(attributeStarts[index])..<end
+  }
+
+  /// The place in `utf8` of the text kept for an element that is no block; nil where none was.
+  public func textRange(of element: ElementID) -> Range<Int>? {
+    texts.first { Int($0.element) == element.index }.map {
+      Int($0.utf8Range.lowerBound)..<Int($0.utf8Range.upperBound)
+    }
   }
 
   /// The elements with one tag, in document order.

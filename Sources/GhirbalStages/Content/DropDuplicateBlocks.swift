@@ -27,13 +27,19 @@ public struct DropDuplicateBlocks: Stage {
   public init(_ options: Options) { self.options = options }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
-    var seen: Set<[UInt8]> = []
+    var first: [[UInt8]: ElementID?] = [:]
     return document.liveBlocks.compactMap { block in
       guard block.kind != .preformatted, block.kind != .tableCell else { return nil }
       let words = document.withContent(of: block) { ProseShape($0).wordCount }
       guard words >= options.minWords else { return nil }
       let key = document.utf8[block.content].filter { $0 > 0x20 }
-      return seen.insert(Array(key)).inserted ? nil : .drop(block.id, .duplicateText)
+      let container = block.element.flatMap { document.elements.parent(of: $0) }
+      guard let earlier = first[key] else {
+        first[key] = .some(container)
+        return nil
+      }
+      // What stands twice side by side was written twice: a refrain, an example, a form letter.
+      return container != nil && container == earlier ? nil : .drop(block.id, .duplicateText)
     }
   }
 }

@@ -144,6 +144,37 @@ import Testing
     }
   }
 
+  @Test func aSelectorThatMatchesNothingIsNamed() throws {
+    try Self.withPages { folder in
+      try Self.write(
+        "input: raw\noutput: clean\nstages:\n  - select_main_content: {drop: [h1, .none]}\n",
+        folder + "/pipeline.yml")
+      let warning =
+        "ghirbal: warning: drop of select_main_content: \".none\" matched no text on any page\n"
+      for arguments in [
+        ["run", "--quiet", "-j2"], ["clean", "raw", "-o", "other"], ["clean", "raw/news/b.html"],
+      ] {
+        let process = try GhirbalProcess(arguments, in: folder)
+        #expect(process.status == 0)
+        #expect(process.errors == warning, "\(arguments)")
+      }
+      let single = try GhirbalProcess(["clean", "raw/a.txt"], in: folder)
+      #expect(single.errors.contains("\"h1\" matched no text"))
+    }
+  }
+
+  @Test func aScriptShellIsDroppedAsOne() throws {
+    try Self.withPages { folder in
+      try Self.write(
+        "<!doctype html><script src=/a.js></script><div id=app></div><noscript>No JavaScript.",
+        folder + "/raw/shell.html")
+      let run = try GhirbalProcess(["run"], in: folder)
+      #expect(run.status == 0)
+      #expect(run.errors.contains("shell.html: dropped: script_shell"), "\(run.errors)")
+      #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
+    }
+  }
+
   // MARK: clean, restore
 
   @Test func cleanReadsStandardInput() throws {
@@ -372,7 +403,7 @@ import Testing
       #expect(list.status == 0)
       #expect(list.text.contains("fold_blank_lines"))
       let one = try GhirbalProcess(["stages", "select_main_content"], in: folder)
-      #expect(one.text.contains("max_link_density: 0.5") && one.text.contains("chrome_class"))
+      #expect(one.text.contains("min_confidence: 0.2") && one.text.contains("boilerplate"))
       let none = try GhirbalProcess(["stages", "nothing"], in: folder)
       #expect(none.status == 64)
       #expect(none.errors.contains("there is no stage nothing"))

@@ -21,6 +21,9 @@ import Testing
       #expect(Set(options.flatMap(\.keys)) == Set(entry.defaults.names), "\(name)")
       for (option, value) in options.flatMap({ $0 }) {
         #expect((value as? [String: Any])?["type"] is String, "\(name): \(option)")
+        if option == "comments" {
+          #expect((value as? [String: Any])?["enum"] as? [String] == ["auto", "keep", "drop"])
+        }
       }
     }
   }

@@ -44,6 +44,15 @@ import Yams
     #expect(values.names == Self.defaults.names)
   }
 
+  @Test func itemsOnTheirOwnLinesStayWhole() throws {
+    let items = ["p, a", "a[href]", "-x", "{b}", "c:", "d # e", "-1"]
+    let lines = ["p, a", "a[href]", "-x", "'{b}'", "'c:'", "'d # e'", "'-1'"]
+    let yaml = "phrases:\n" + lines.map { "  - \($0)\n" }.joined()
+    let written = try #require(try Yams.compose(yaml: yaml)?.mapping)
+    let values = try Self.defaults.overlaid(with: written, of: "sample")
+    #expect(try values.decode(Sample.self, of: "sample").phrases == items)
+  }
+
   static let snakeRows = [
     ("a", "a"), ("minWords", "min_words"), ("maxLinkDensity", "max_link_density"),
     ("keepsHTMLTags", "keeps_html_tags"), ("maxUTF8Count", "max_utf8_count"), ("", ""),

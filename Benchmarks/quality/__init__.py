@@ -1,0 +1,1 @@
+"""Quality of main-content extractors, side by side on one benchmark folder."""

@@ -1,0 +1,104 @@
+import GhirbalDocument
+
+/// What a person asks of the main content, over all that its markup and its text suggest.
+///
+/// For each block the first of these that says anything decides: the selectors, then the policies for
+/// comments, for tables and for lists.
+struct ContentRules: Sendable {
+  private let selectors: SelectorRules
+  private let comments: RegionPolicy
+  private let tables: RegionPolicy
+  private let lists: RegionPolicy
+
+  /// - Precondition: the options are valid.
+  init(_ options: SelectMainContent.Options) {
+    do throws(SelectorProblem) {
+      selectors = try SelectorRules(keep: options.keep, drop: options.drop)
+    } catch {
+      preconditionFailure("the options of select_main_content were validated: \(error.problem)")
+    }
+    comments = options.comments
+    tables = options.tables
+    lists = options.lists
+  }
+
+  /// Throws for the first selector that cannot be read.
+  static func validate(_ options: SelectMainContent.Options) throws(OptionProblem) {
+    for (option, selectors) in [("keep", options.keep), ("drop", options.drop)] {
+      for selector in selectors {
+        do throws(SelectorProblem) {
+          _ = try SelectorList(selector)
+        } catch {
+          throw OptionProblem(
+            option,
+            "cannot be \"\(selector)\": at byte \(error.utf8Offset) \(error.problem)")
+        }
+      }
+    }
+  }
+
+  /// The selectors, as the rules that a run warns of where they match nothing.
+  static func writtenRules(_ options: SelectMainContent.Options) -> [WrittenRule] {
+    [
+      ("keep", SelectMainContent.Reason.selectedByRule, options.keep),
+      ("drop", .droppedByRule, options.drop),
+    ].flatMap { option, reason, selectors in
+      selectors.map { WrittenRule(option: option, reason: reason.rawValue, text: $0) }
+    }
+  }
+
+  /// The verdicts on a page's blocks.
+  struct Verdicts {
+    /// By block, dropped ones too; empty where nothing is asked.
+    fileprivate var byBlock: [ForcedVerdict?] = []
+
+    /// What was asked for a block; nil where it is to be judged.
+    subscript(block: BlockID) -> ForcedVerdict? {
+      byBlock.isEmpty ? nil : byBlock[block.index]
+    }
+  }
+
+  func verdicts(for document: Document) -> Verdicts {
+    var verdicts = Verdicts()
+    guard !selectors.isEmpty || comments != .auto || tables != .auto || lists != .auto else {
+      return verdicts
+    }
+    verdicts.byBlock =
+      selectors.isEmpty
+      ? [ForcedVerdict?](repeating: nil, count: document.blocks.count)
+      : selectors.verdicts(for: document)
+    if comments != .auto { addComments(document, &verdicts) }
+    if tables != .auto { add(.table, .table, tables, document, &verdicts) }
+    if lists != .auto { add(.list, .list, lists, document, &verdicts) }
+    return verdicts
+  }
+
+  private func addComments(_ document: Document, _ verdicts: inout Verdicts) {
+    let regions = CommentRegions(document)
+    for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
+      let place = regions.place(of: block)
+      guard place != .none else { continue }
+      if comments == .drop {
+        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: false, reason: .comment)
+      } else if place == .comments, block.context.isDisjoint(with: Self.noText) {
+        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: true, reason: .comment)
+      }
+    }
+  }
+
+  /// What stands among comments and is none of their text.
+  private static let noText: BlockContext = [.hidden, .noscript, .button, .navigation]
+
+  private func add(
+    _ kind: ContainerRegions.Kind, _ reason: SelectMainContent.Reason, _ policy: RegionPolicy,
+    _ document: Document, _ verdicts: inout Verdicts
+  ) {
+    let regions = ContainerRegions(kind, document)
+    for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
+      let isAsked = policy == .drop ? regions.contains(block) : regions.containsAsText(block)
+      if isAsked {
+        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: policy == .keep, reason: reason)
+      }
+    }
+  }
+}

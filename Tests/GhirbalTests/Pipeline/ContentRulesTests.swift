@@ -1,0 +1,112 @@
+import Ghirbal
+import GhirbalDocument
+import GhirbalIO
+import Testing
+
+/// Selectors, policies and shells from pipeline.yml to the record, on pages as a reader gives them.
+@Suite struct ContentRulesTests {
+  private static func clean(_ html: String, _ options: String = "{}") throws -> Pipeline.CleanPage {
+    let configuration = try PipelineConfiguration(
+      yaml: "reading: {format: html}\nstages:\n  - select_main_content: \(options)\n")
+    return try Pipeline(configuration).clean(Page(path: "page.html", bytes: Array(html.utf8)))
+  }
+
+  private static let prose =
+    "The ferry across the river runs again since Monday, and people came from both banks."
+
+  /// Each page with `drop: [.x]`; what is left, block by block.
+  static let inlineRows: [(label: String, html: String, left: [String])] = [
+    ("around the whole line", "<p><span class=x>All</span></p><p>B</p>", ["B"]),
+    ("around a part of the line", "<p>A <span class=x>part</span></p>", ["A part"]),
+    ("around the first part", "<p><span class=x>part</span> of it</p>", ["part of it"]),
+    ("with white space around it", "<p> <b class=x>All</b>\n</p><p>B</p>", ["B"]),
+    ("the innermost decides", "<p class=x><b>All</b></p><p><i><b class=x>C</b></i></p>", []),
+    (
+      "around blocks and text between them",
+      "<div><span class=x>a<p>b</p>c<p>d</p>e</span></div><p>f</p>", ["f"]
+    ),
+    (
+      "around the end of a line only",
+      "<div>a <span class=x>b<p>c</p>d</span> e</div>", ["a b", "d e"]
+    ),
+    ("lines parted by breaks", "<p><span class=x>a<br><br>b</span></p><p>c</p>", ["c"]),
+    ("beside it", "<p><i class=x></i>A</p><p>B<i class=x></i></p>", ["A", "B"]),
+  ]
+
+  @Test(arguments: inlineRows)
+  func anInlineElementDecidesOverWholeBlocks(_ label: String, _ html: String, _ left: [String])
+    throws
+  {
+    let page = try Self.clean("<body>\(html)</body>", "{drop: [.x]}")
+    #expect(
+      page.document.liveBlocks.map { page.document.string(of: $0) } == left, "\(label)")
+  }
+
+  @Test func aRuleStandsInTheRecord() throws {
+    let page = try Self.clean(
+      "<p>\(Self.prose)</p><aside id='facts'>Fact</aside>",
+      "{keep: ['ASIDE#facts'], drop: ['p:first-child']}")
+    #expect(String(decoding: page.text, as: UTF8.self) == "Fact\n")
+    #expect(
+      page.record.ledger.entries.map { "\($0.change) \($0.reason) \($0.rule ?? "")" } == [
+        "drop dropped_by_rule p:first-child", "keep selected_by_rule ASIDE#facts",
+      ])
+  }
+
+  @Test func noLaterStageDropsWhatASelectorKept() throws {
+    let html =
+      "<!doctype html><article><p>\(Self.prose)</p><p>\(Self.prose)</p>"
+      + "<p class=keep>Leave A Reply</p><p>Leave A Reply</p>"
+    func lines(_ keep: String) throws -> [String] {
+      let configuration = try PipelineConfiguration(
+        yaml:
+          "stages:\n  - select_main_content: {keep: [\(keep)]}\n  - drop_site_chrome\n"
+          + "  - drop_duplicate_blocks\n  - repair_spacing\n")
+      let page = try Pipeline(configuration).clean(
+        Page(path: "page.html", bytes: Array(html.utf8)))
+      return page.document.liveBlocks.map { page.document.string(of: $0) }
+    }
+    #expect(try lines("") == [Self.prose])
+    #expect(try lines(".keep, p:nth-child(2)") == [Self.prose, Self.prose, "Leave A Reply"])
+  }
+
+  @Test func aShellIsFlaggedAndEmpty() throws {
+    let html = """
+      <!doctype html><title>Shop</title><script src="/main.js"></script>
+      <div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>
+      """
+    let page = try Self.clean(html)
+    #expect(page.record.flags == ["script_shell"])
+    #expect(page.text.isEmpty && page.record.output == nil)
+    #expect(page.record.ledger.entries.map(\.reason) == ["script_shell"])
+    let filled = try Self.clean(
+      html.replacing("root\">", with: "root\"><p>\(Self.prose) \(Self.prose) \(Self.prose)"))
+    #expect(filled.record.flags.isEmpty && !filled.text.isEmpty)
+  }
+
+  @Test func aBadSelectorIsNamedWithItsLine() {
+    let problem = #expect(throws: ConfigurationProblem.self) {
+      try PipelineConfiguration(
+        yaml:
+          "stages:\n  - select_main_content:\n      comments: drop\n      drop:\n        - a[data-id]\n"
+      )
+    }
+    #expect(problem?.line == 5)
+    #expect(
+      problem?.problem.hasPrefix(
+        "drop of select_main_content cannot be \"a[data-id]\": at byte 2 the attribute data-id is")
+        == true, "\(problem?.problem ?? "")")
+  }
+
+  @Test func anUnknownPolicyIsAnError() {
+    let problem = #expect(throws: ConfigurationProblem.self) {
+      try PipelineConfiguration(
+        yaml: "stages:\n  - select_main_content:\n      comments: kep\n")
+    }
+    #expect(problem?.line == 3)
+    #expect(
+      problem?.problem
+        == "unknown comments of select_main_content \"kep\"; did you mean keep? Known: auto, keep, drop."
+    )
+  }
+}
