@@ -151,8 +151,8 @@ import Testing
   @Test func alternativeTextsAreReadOnRequest() throws {
     let images = "reading:\n  images: alt\n"
     #expect(
-      try Self.markdown("<p>a<img src=b.png alt='[c] d'>e <img alt=f>", options: images)
-        == "a ![\\[c\\] d](b.png) e f\n")
+      try Self.markdown("<p>a<img src=b.png alt='c [d] d'>e <img alt=f>", options: images)
+        == "a ![c \\[d\\] d](b.png) e f\n")
     let (page, clean) = try Self.page(
       "<!doctype html><figure><img src='data:x' alt=' b\n c'></figure><p>d", options: images)
     #expect(String(decoding: clean.text, as: UTF8.self) == "b c\n\nd\n")
