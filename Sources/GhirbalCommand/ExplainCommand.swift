@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ghirbal
+import GhirbalContent
 import GhirbalDocument
 import GhirbalIO
 
@@ -41,6 +42,9 @@ private struct Explanation {
   private let page: Pipeline.CleanPage
   private let terminal: Terminal
   private let changesOnly: Bool
+  /// The model's view of the page as it was read; nil for flattened text.
+  private let judgement: ContentJudgement?
+  private static let shownReasons = 3
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
   private static let shownWidth = 70
   /// What is left of 80 columns for an edit, behind its indentation.
@@ -50,6 +54,7 @@ private struct Explanation {
     self.page = page
     self.terminal = terminal
     self.changesOnly = changesOnly
+    judgement = page.raw.format == .html ? ContentJudgement(page.raw) : nil
   }
 
   var text: String {
@@ -89,7 +94,24 @@ private struct Explanation {
     return [
       "\(terminal.styled("\(number) \(mark)", style)) \(terminal.styled(shown, isDropped ? .dim : .plain))"
     ]
-      + entries.map { "         " + line(for: $0) }
+      + entries.flatMap { ["         " + line(for: $0)] + weights(for: $0, of: raw) }
+  }
+
+  /// What the content model's verdict on a block rests on, where it was the model that judged.
+  private func weights(for entry: LedgerEntry, of raw: Block) -> [String] {
+    guard let judgement, entry.stage == "select_main_content",
+      ["main_content", "boilerplate", "hidden", "comment"].contains(entry.reason)
+    else { return [] }
+    let reasons = judgement.reasons(for: raw.id, count: Self.shownReasons).map {
+      "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
+    }
+    let probability = "probability \(Self.short(judgement.probabilities[raw.id.index]))"
+    return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
+  }
+
+  private static func short(_ number: Float) -> String {
+    number == number.rounded() && abs(number) < 1e6
+      ? String(Int(number)) : String(format: "%.2f", Double(number))
   }
 
   private func line(for entry: LedgerEntry) -> String {

@@ -38,13 +38,17 @@ struct PlaceFlags: OptionSet {
   static let label = PlaceFlags(rawValue: 1 << 30)
   static let definitions = PlaceFlags(rawValue: 1 << 31)
   static let frame = PlaceFlags(rawValue: 1 << 32)
+  /// Taken off the screen by an inline style.
+  static let unshown = PlaceFlags(rawValue: 1 << 33)
+  /// Hidden from screen readers only.
+  static let unspoken = PlaceFlags(rawValue: 1 << 34)
 
   static let names = [
     "link", "nav", "header", "footer", "aside", "main", "article", "section", "form", "table",
     "list", "figure", "button", "noscript", "template", "dialog", "details", "preformatted",
     "quotation", "address", "hidden", "role_main", "role_list", "role_tab", "article_body",
     "item_description", "item_text", "item_review", "item_scope", "heading", "label",
-    "definitions", "frame",
+    "definitions", "frame", "unshown", "unspoken",
   ]
 
   /// What a tag says by itself.
@@ -144,9 +148,12 @@ struct ElementTraits {
             for byte in utf8[value] where byte < 0x30 || byte > 0x39 {
               signature = (signature ^ UInt32(byte)) &* 0x0100_0193
             }
-          case .id, .dataTestID: named.formUnion(lexicon.regions(in: utf8, value))
+          case .id, .ariaLabel, .dataTestID, .dataComponent, .dataType, .dataModule, .dataName,
+            .dataQA, .dataBlock, .dataWidget, .dataRole, .dataSection, .dataArea:
+            named.formUnion(lexicon.regions(in: utf8, value))
           case .hidden: own.insert(.hidden)
-          case .ariaHidden: if isEqual(utf8, value, "true") { own.insert(.hidden) }
+          case .ariaHidden: if isEqual(utf8, value, "true") { own.insert(.unspoken) }
+          case .style: if Self.hides(utf8, value) { own.insert(.unshown) }
           case .role: own.formUnion(Self.flags(ofRole: utf8, value))
           case .itemprop: own.formUnion(Self.flags(ofProperty: utf8, value))
           case .itemtype: own.insert(.itemScope)
@@ -200,6 +207,22 @@ struct ElementTraits {
   private func isEqual(_ utf8: [UInt8], _ range: Range<Int>, _ word: StaticString) -> Bool {
     range.count == word.utf8CodeUnitCount
       && range.allSatisfy { utf8[$0] | 0x20 == word.utf8Start[$0 - range.lowerBound] }
+  }
+
+  /// Whether a style has `display: none` or `visibility: hidden`.
+  private static func hides(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 12 else { return false }
+    let style = utf8[range].filter { $0 > 0x20 }.map { $0 | 0x20 }
+    return contains(style, "display:none") || contains(style, "visibility:hidden")
+      || contains(style, "opacity:0;")
+  }
+
+  private static func contains(_ text: [UInt8], _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard text.count >= count else { return false }
+    return (0...text.count - count).contains { start in
+      (0..<count).allSatisfy { text[start + $0] == word.utf8Start[$0] }
+    }
   }
 
   /// WAI-ARIA 1.2 roles.

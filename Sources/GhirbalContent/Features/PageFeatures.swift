@@ -4,7 +4,7 @@ import GhirbalDocument
 struct PageFeatures: FeatureGroup {
   private static let flags: [(name: String, flag: PlaceFlags)] = [
     ("table", .table), ("form", .form), ("preformatted", .preformatted), ("main", .main),
-    ("article", .article), ("aside", .aside), ("section", .section), ("hidden", .hidden),
+    ("article", .article), ("aside", .aside), ("section", .section), ("hidden", .hidden), ("unshown", .unshown),
     ("definitions", .definitions),
   ]
   private static let regions: [Region] = [

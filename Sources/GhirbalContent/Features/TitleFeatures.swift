@@ -4,7 +4,7 @@ import GhirbalDocument
 struct TitleFeatures: FeatureGroup {
   static let names = [
     "title_fit", "description_fit", "linked_body_fit", "title_distance", "title_levels",
-    "title_level_headings", "top_headings", "title_in_main",
+    "title_level_headings", "top_headings", "title_in_main", "articles_since_title",
   ]
 
   private let page: PageStatistics
@@ -12,6 +12,8 @@ struct TitleFeatures: FeatureGroup {
   private let headings: [Int32]
   private let topHeadings: [Int32]
   private let isTitleInMain: Bool
+  /// How many `article` elements have begun since the title: pages that go on with the next one.
+  private var articles: [Int32]
 
   init(_ page: PageStatistics) { self.init(page, mainBlocks: [0]) }
 
@@ -36,6 +38,13 @@ struct TitleFeatures: FeatureGroup {
     } else {
       levels = [Int32](repeating: -1, count: page.count)
     }
+    articles = [Int32](repeating: 0, count: page.count + 1)
+    let tags = page.arena.tags
+    for element in tags.indices where tags[element] == .article {
+      let block = Int(page.arena.firstBlocks[element])
+      if block > title { articles[block] += 1 }
+    }
+    for block in 0..<page.count { articles[block + 1] += articles[block] }
     // Headings since the title that are of its level or above, and of the first.
     let titleLevel = title >= 0 ? max(1, page.headings[title]) : 1
     var passed: Int32 = 0
@@ -78,5 +87,6 @@ struct TitleFeatures: FeatureGroup {
     row.append(Float(headings[block]))
     row.append(Float(topHeadings[block]))
     row.append(isTitleInMain)
+    row.append(Float(articles[block]))
   }
 }

@@ -403,7 +403,7 @@ import Testing
       #expect(list.status == 0)
       #expect(list.text.contains("fold_blank_lines"))
       let one = try GhirbalProcess(["stages", "select_main_content"], in: folder)
-      #expect(one.text.contains("max_link_density: 0.5") && one.text.contains("chrome_class"))
+      #expect(one.text.contains("min_confidence: 0.2") && one.text.contains("boilerplate"))
       let none = try GhirbalProcess(["stages", "nothing"], in: folder)
       #expect(none.status == 64)
       #expect(none.errors.contains("there is no stage nothing"))

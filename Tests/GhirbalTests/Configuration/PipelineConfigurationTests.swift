@@ -29,23 +29,23 @@ import Testing
       says: ["unknown stage \"repair_spacng\"", "did you mean repair_spacing?"]),
     BadRow(
       label: "an unknown option of a stage names the nearest",
-      yaml: "stages:\n  - select_main_content:\n      max_link_densty: 0.4\n", line: 3,
+      yaml: "stages:\n  - select_main_content:\n      min_confidnce: 0.4\n", line: 3,
       says: [
-        "unknown option of select_main_content \"max_link_densty\"",
-        "did you mean max_link_density?",
+        "unknown option of select_main_content \"min_confidnce\"",
+        "did you mean min_confidence?",
       ]),
     BadRow(
       label: "the Swift name of an option is not its name here",
-      yaml: "stages:\n  - select_main_content:\n      maxLinkDensity: 0.4\n", line: 3,
-      says: ["did you mean max_link_density?"]),
+      yaml: "stages:\n  - select_main_content:\n      minConfidence: 0.4\n", line: 3,
+      says: ["did you mean min_confidence?"]),
     BadRow(
       label: "an option of a stage that has none",
       yaml: "stages:\n  - repair_spacing:\n      min_words: 3\n", line: 3,
       says: ["unknown option of repair_spacing \"min_words\"", "There are none."]),
     BadRow(
       label: "a text where a number is wanted",
-      yaml: "stages:\n  - select_main_content:\n      max_link_density: high\n", line: 3,
-      says: ["max_link_density of select_main_content cannot be high", "0.5"]),
+      yaml: "stages:\n  - select_main_content:\n      min_confidence: high\n", line: 3,
+      says: ["min_confidence of select_main_content cannot be high", "0.2"]),
     BadRow(
       label: "a share where a count is wanted",
       yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 2.5\n", line: 3,
@@ -72,12 +72,12 @@ import Testing
       says: ["min_words of drop_duplicate_blocks cannot be"]),
     BadRow(
       label: "a share above 1",
-      yaml: "stages:\n  - select_main_content:\n      max_link_density: 1.5\n", line: 3,
-      says: ["max_link_density of select_main_content is not from 0 to 1."]),
+      yaml: "stages:\n  - select_main_content:\n      min_confidence: 1.5\n", line: 3,
+      says: ["min_confidence of select_main_content is not from 0 to 1."]),
     BadRow(
       label: "a share that is no number",
-      yaml: "stages:\n  - select_main_content:\n      max_link_density: .nan\n", line: 3,
-      says: ["max_link_density of select_main_content is not from 0 to 1."]),
+      yaml: "stages:\n  - select_main_content:\n      min_confidence: .nan\n", line: 3,
+      says: ["min_confidence of select_main_content is not from 0 to 1."]),
     BadRow(
       label: "a count below 1",
       yaml: "stages:\n  - repair_mojibake\n  - drop_duplicate_blocks:\n      min_words: 0\n",
@@ -85,8 +85,8 @@ import Testing
     BadRow(
       label: "the second of two options is wrong",
       yaml:
-        "stages:\n  - select_main_content:\n      min_prose_words: 9\n      min_main_share: 3\n",
-      line: 4, says: ["min_main_share of select_main_content"]),
+        "stages:\n  - select_main_content:\n      mode: recall\n      min_confidence: 3\n",
+      line: 4, says: ["min_confidence of select_main_content"]),
     BadRow(
       label: "a stage that stands there twice",
       yaml: "stages:\n  - repair_spacing\n  - fold_blank_lines\n  - repair_spacing\n", line: 4,
@@ -209,10 +209,10 @@ import Testing
     ("the standard", ""),
     ("no stages", "stages: []\n"),
     ("one stage", "stages:\n  - fold_blank_lines\n"),
-    ("other options", "stages:\n  - select_main_content:\n      max_link_density: 0.25\n"),
+    ("other options", "stages:\n  - select_main_content:\n      min_confidence: 0.25\n"),
     ("options in one line", "stages: [{drop_duplicate_blocks: {min_words: 20}}]\n"),
-    ("an integer for a share", "stages:\n  - select_main_content:\n      max_link_density: 1\n"),
-    ("an exponent", "stages:\n  - select_main_content:\n      max_link_density: 2.5e-1\n"),
+    ("an integer for a share", "stages:\n  - select_main_content:\n      min_confidence: 1\n"),
+    ("an exponent", "stages:\n  - select_main_content:\n      min_confidence: 2.5e-1\n"),
     ("a stage with no options written", "stages:\n  - select_main_content:\n"),
     ("another reading", "reading:\n  format: text\n  encoding: windows-1256\n"),
     ("odd folder names", "input: 'a: b # c'\noutput: \"- x\\\"y\"\n"),
