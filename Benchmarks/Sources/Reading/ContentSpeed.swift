@@ -10,6 +10,8 @@ enum ContentSpeed {
     let reader = PageReader(.init())
     var (read, features, forest) = ([Double](), [Double](), [Double]())
     var (blocks, elements) = (0, 0)
+    // Of all values: what is done for speed must leave it as it is.
+    var fingerprint: UInt64 = 0
     let megabytes = Double(pages.reduce(0) { $0 + $1.count }) / 1e6
     for round in 0..<rounds {
       var sums = (read: Duration.zero, features: Duration.zero, judgement: Duration.zero)
@@ -30,6 +32,9 @@ enum ContentSpeed {
         if round == 0 {
           blocks += table.rowCount
           elements += document.elements.count
+          for value in table.values {
+            fingerprint = (fingerprint ^ UInt64(value.bitPattern)) &* 0x100_0000_01B3
+          }
         }
       }
       read.append(sums.read / .seconds(1))
@@ -38,6 +43,7 @@ enum ContentSpeed {
       forest.append((sums.judgement - sums.features) / .seconds(1))
     }
     print("\(pages.count) pages, \(megabytes) MB, \(blocks) blocks, \(elements) elements")
+    print("features' fingerprint: \(String(fingerprint, radix: 16))")
     for (name, seconds) in [("read", read), ("features", features), ("forest", forest)] {
       let time = seconds.sorted()[rounds / 2]
       // Each beside the reading of its own round, so that a slow moment hits both.
