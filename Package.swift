@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
-        "GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText", "TestSupport",
+        "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages", "GhirbalText",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

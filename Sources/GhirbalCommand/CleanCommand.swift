@@ -18,14 +18,15 @@ struct CleanCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write to.") var output: String?
   @Option(help: "Run these stages only (may be repeated).") var only: [String] = []
   @Option(
-    help: "Read every page as html or text, whatever it looks like.",
+    name: .customLong("read-as"), help: "Read every page as html or text, whatever it looks like.",
     transform: {
       guard let format = PageFormat(rawValue: $0) else {
         throw ValidationError("the format of a page is html or text.")
       }
       return format
     })
-  var format: PageFormat?
+  var pageFormat: PageFormat?
+  @OptionGroup var form: FormatOption
   @Option(help: "Write the provenance record of a single page to this file.") var record: String?
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var work: JobsOption
@@ -49,7 +50,8 @@ struct CleanCommand: AsyncParsableCommand {
           throw ValidationError(error.problem)
         }
       }
-      if let format { configuration.reading.format = format }
+      if let pageFormat { configuration.reading.format = pageFormat }
+      form.apply(to: &configuration)
       if let output {
         try await write(to: output, configuration)
       } else {

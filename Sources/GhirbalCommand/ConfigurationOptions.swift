@@ -59,3 +59,21 @@ struct JobsOption: ParsableArguments {
     guard (1...1024).contains(jobs) else { throw ValidationError("-j is from 1 to 1024.") }
   }
 }
+
+/// The form of the clean text, over what pipeline.yml says.
+struct FormatOption: ParsableArguments {
+  @Option(
+    help: "Write the clean text as text or markdown.",
+    transform: {
+      guard let format = OutputFormat(rawValue: $0) else {
+        throw ValidationError(
+          "the clean text is written as text or markdown; --read-as names what pages are.")
+      }
+      return format
+    })
+  var format: OutputFormat?
+
+  func apply(to configuration: inout PipelineConfiguration) {
+    if let format { configuration.writing.format = format }
+  }
+}

@@ -32,7 +32,8 @@ struct FeaturesCommand: AsyncParsableCommand {
       var values: [UInt8] = []
       for input in inputs {
         for page in try PageLocation.all(in: input) {
-          let document = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file))).document
+          let document = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
+            .document
           guard document.format == .html else { continue }
           let table = FeatureTable(document)
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }

@@ -9,12 +9,14 @@ struct RunCommand: AsyncParsableCommand {
     discussion: "Writes a text and a provenance record for each page, and manifest.jsonl.")
 
   @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var form: FormatOption
   @OptionGroup var work: JobsOption
   @Flag(name: .shortAndLong, help: "Say nothing on success.") var quiet = false
 
   func run() async throws {
     try await reporting {
-      let located = try source.load()
+      var located = try source.load()
+      form.apply(to: &located.configuration)
       let output = located.resolve(located.configuration.output)
       let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
       let runner = BatchRunner(located.configuration, pages: pages, output: output)

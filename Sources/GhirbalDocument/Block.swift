@@ -96,8 +96,11 @@ public struct Block: Sendable, Identifiable {
   public internal(set) var language: LanguageTag?
   /// The direction of the content; derived like the language.
   public internal(set) var direction: Direction?
-  /// Links in the content: UTF-8 ranges relative to its start. Empty once the content was edited.
-  public internal(set) var links: [Link]
+  /// Links in the content, ascending and disjoint.
+  public internal(set) var links: [Mark]
+  /// Emphasis, code and the like in the content (`Tag.isMarked`), in the order in which they end;
+  /// those of nested elements overlap, the inner one first.
+  public internal(set) var marks: [Mark]
   /// From tile offsets to source bytes.
   public internal(set) var sourceMap: SourceMap
   /// Whether some of the content could not be matched with the source bytes it came from.
@@ -108,7 +111,7 @@ public struct Block: Sendable, Identifiable {
   /// - Precondition: the source map covers content and gap.
   public init(
     id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
-    gap: Range<Int>, links: [Link], sourceMap: SourceMap, isApproximate: Bool
+    gap: Range<Int>, links: [Mark], marks: [Mark] = [], sourceMap: SourceMap, isApproximate: Bool
   ) {
     precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
     precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
@@ -119,6 +122,7 @@ public struct Block: Sendable, Identifiable {
     self.content = content
     self.gap = gap
     self.links = links
+    self.marks = marks
     self.sourceMap = sourceMap
     self.isApproximate = isApproximate
   }
@@ -142,15 +146,5 @@ public struct Block: Sendable, Identifiable {
       ? 0 : Double(links.reduce(0) { $0 + $1.utf8Range.count }) / Double(content.count)
   }
 
-  /// A link inside a block.
-  public struct Link: Hashable, Sendable {
-    /// UTF-8 offsets relative to the content's start.
-    public let utf8Range: Range<Int>
-    public let element: ElementID
-
-    public init(utf8Range: Range<Int>, element: ElementID) {
-      self.utf8Range = utf8Range
-      self.element = element
-    }
-  }
+  public typealias Link = Mark
 }

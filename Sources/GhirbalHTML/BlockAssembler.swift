@@ -15,7 +15,8 @@ struct BlockAssembler {
   private var place: Place?
   private var contentStart = 0
   private var map = SourceMap()
-  private var links: [Block.Link] = []
+  private var links: [Mark] = []
+  private var marks: [Mark] = []
   private var isApproximate = false
   /// The row and the cell the last block stood in, and whether it was alone there and short.
   private var lastRow: ElementID?
@@ -26,6 +27,7 @@ struct BlockAssembler {
   private var pending = PendingSpace.none
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
+  private var openMarks = OpenMarks()
 
   private enum PendingSpace {
     case none
@@ -62,6 +64,8 @@ struct BlockAssembler {
       if tag == .a {
         endLinkRange()
         openLinks.append((element, nil))
+      } else if tag.isMarked {
+        openMarks.open(element)
       }
     }
   }
@@ -72,7 +76,11 @@ struct BlockAssembler {
       if tag == .tr { isGapSettled = false }
     } else if tag != .br {
       seam.close(tag)
-      if tag == .a { closeLink() }
+      if tag == .a {
+        closeLink()
+      } else if tag.isMarked, let mark = openMarks.close(at: utf8.count, in: contentStart) {
+        marks.append(mark)
+      }
     }
   }
 
@@ -112,7 +120,7 @@ struct BlockAssembler {
     openLinks[last].start = nil
     guard utf8.count > start else { return }
     links.append(
-      Block.Link(
+      Mark(
         utf8Range: start - contentStart..<utf8.count - contentStart,
         element: openLinks[last].element))
   }
@@ -170,6 +178,18 @@ struct BlockAssembler {
     utf8.append(contentsOf: bytes)
     map.append(textCount: bytes.count, source: sourceBytes, textUnit: 0, sourceUnit: 0)
     if isApproximate { self.isApproximate = true }
+  }
+
+  /// Adds the alternative text of an image, marked by its element.
+  mutating func appendAlternative(
+    _ bytes: UnsafeBufferPointer<UInt8>, of element: ElementID,
+    standingFor sourceBytes: Range<Int>, _ place: Place
+  ) {
+    openMarks.open(element)
+    appendAtomic(bytes, standingFor: sourceBytes, isApproximate: false, place)
+    if let mark = openMarks.close(at: utf8.count, in: contentStart) { marks.append(mark) }
+    // The text after the image stands apart from it like the text before.
+    seam.open(.img)
   }
 
   /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
@@ -234,6 +254,7 @@ struct BlockAssembler {
     if let last = openLinks.indices.last, openLinks[last].start == nil {
       openLinks[last].start = utf8.count
     }
+    openMarks.begin(at: utf8.count)
   }
 
   /// Writes white space that stands for no text of the page.
@@ -259,16 +280,27 @@ struct BlockAssembler {
     pending = .none
     guard let place else { return }
     self.place = nil
-    if place.isPreformatted { trimLineEnds() }
     endLinkRange()
+    openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
+    if place.isPreformatted { trimLineEnds() }
     blocks.append(
       Block(
         id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
-        content: contentStart..<utf8.count, gap: utf8.count..<utf8.count, links: links,
-        sourceMap: map.takeAll(), isApproximate: isApproximate))
+        content: contentStart..<utf8.count, gap: utf8.count..<utf8.count,
+        links: Self.takeAll(&links), marks: Self.takeAll(&marks), sourceMap: map.takeAll(),
+        isApproximate: isApproximate))
     lastRow = row
-    links = []
     isApproximate = false
+  }
+
+  /// Hands over a block's marks, allocated once at their size; nothing where there are none.
+  private static func takeAll(_ marks: inout [Mark]) -> [Mark] {
+    guard !marks.isEmpty else { return [] }
+    var taken: [Mark] = []
+    taken.reserveCapacity(marks.count)
+    taken.append(contentsOf: marks)
+    marks.removeAll(keepingCapacity: true)
+    return taken
   }
 
   private mutating func trimLineEnds() {
@@ -277,9 +309,14 @@ struct BlockAssembler {
     map.removeLast(utf8.count - end)
     utf8.removeLast(utf8.count - end)
     let whole = 0..<end - contentStart
-    links = links.compactMap { link in
-      let utf8Range = link.utf8Range.clamped(to: whole)
-      return utf8Range.isEmpty ? nil : Block.Link(utf8Range: utf8Range, element: link.element)
+    Self.clamp(&links, to: whole)
+    Self.clamp(&marks, to: whole)
+  }
+
+  private static func clamp(_ marks: inout [Mark], to whole: Range<Int>) {
+    marks = marks.compactMap { mark in
+      let utf8Range = mark.utf8Range.clamped(to: whole)
+      return utf8Range.isEmpty ? nil : Mark(utf8Range: utf8Range, element: mark.element)
     }
   }
 

@@ -18,6 +18,7 @@ struct MarkupReader {
   private let text: UnsafeBufferPointer<UInt8>
   private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
+  private let readsAlternatives: Bool
   private(set) var elements = ElementArena()
   private var blocks: BlockAssembler
   private var frames: [OpenElement] = []
@@ -35,9 +36,10 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions
+    source: SourcePositions, readsAlternatives: Bool
   ) {
     self.text = text
+    self.readsAlternatives = readsAlternatives
     self.prepared = prepared
     self.source = source
     blocks = BlockAssembler(textCount: text.count)
@@ -87,6 +89,25 @@ struct MarkupReader {
     blocks.startElement(tag, element, boundary, at: sourceStart)
     frames.append(frame)
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
+    if tag == .img, readsAlternatives, frame.treatment == .flow, start != nil {
+      readAlternative(of: element, frame, from: sourceStart)
+    }
+  }
+
+  /// Adds the alternative text of an image as if it stood in place of the tag.
+  private mutating func readAlternative(
+    of element: ElementID, _ frame: OpenElement, from sourceStart: Int
+  ) {
+    guard let alternative = elements.attribute(.alt, of: element) else { return }
+    let words = alternative.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { return }
+    var place = frame.place
+    // What stands for a figure is its caption.
+    if place.context.contains(.figure), place.kind == .paragraph { place.kind = .caption }
+    let end = max(sourceStart, source.byte(at: expectedStart))
+    Array(words.utf8).withUnsafeBufferPointer {
+      blocks.appendAlternative($0, of: element, standingFor: sourceStart..<end, place)
+    }
   }
 
   mutating func end(at position: Int) {

@@ -169,3 +169,34 @@ private struct EditRow: Decodable {
       after: after, field: field, region: region, confidence: confidence)
   }
 }
+
+extension ProvenanceRecord.Output {
+  /// Records of version 0.1.0 do not say their format: all texts were plain.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      path: try values.decode(String.self, forKey: .path),
+      format: try values.decodeIfPresent(OutputFormat.self, forKey: .format) ?? .text,
+      links: try values.decodeIfPresent(WritingOptions.Links.self, forKey: .links) ?? .text,
+      sha256: try values.decode(String.self, forKey: .sha256),
+      bytes: try values.decode(Int.self, forKey: .bytes))
+  }
+}
+
+extension ProvenanceRecord.Source {
+  /// A record says what was read of images only where that was anything.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      path: try values.decode(String.self, forKey: .path),
+      url: try values.decodeIfPresent(String.self, forKey: .url),
+      sha256: try values.decode(String.self, forKey: .sha256),
+      bytes: try values.decode(Int.self, forKey: .bytes),
+      format: try values.decode(String.self, forKey: .format),
+      encoding: try values.decode(String.self, forKey: .encoding),
+      encodingEvidence: try values.decode(String.self, forKey: .encodingEvidence),
+      blocks: try values.decode(Int.self, forKey: .blocks),
+      irreversible: try values.decode([RawPiece].self, forKey: .irreversible),
+      images: try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? .none)
+  }
+}

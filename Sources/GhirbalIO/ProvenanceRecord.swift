@@ -20,6 +20,13 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var blocks: Int
     /// Raw bytes that encoding the decoded text would not give back.
     public var irreversible: [RawPiece]
+    /// What was read of images.
+    public var images: ImageReading
+
+    enum CodingKeys: CodingKey {
+      case path, url, sha256, bytes, format, encoding, encodingEvidence, blocks, irreversible,
+        images
+    }
 
     /// Bytes of the raw page, word for word.
     public struct RawPiece: Sendable, Equatable, Codable {
@@ -37,7 +44,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
 
     public init(
       path: String, url: String?, sha256: String, bytes: Int, format: String, encoding: String,
-      encodingEvidence: String, blocks: Int, irreversible: [RawPiece]
+      encodingEvidence: String, blocks: Int, irreversible: [RawPiece],
+      images: ImageReading = .none
     ) {
       self.path = path
       self.url = url
@@ -48,16 +56,26 @@ public struct ProvenanceRecord: Sendable, Equatable {
       self.encodingEvidence = encodingEvidence
       self.blocks = blocks
       self.irreversible = irreversible
+      self.images = images
     }
   }
 
   public struct Output: Sendable, Equatable, Codable {
     public var path: String
+    public var format: OutputFormat
+    public var links: WritingOptions.Links
     public var sha256: String
     public var bytes: Int
 
-    public init(path: String, sha256: String, bytes: Int) {
+    enum CodingKeys: CodingKey { case path, format, links, sha256, bytes }
+
+    public init(
+      path: String, format: OutputFormat = .text, links: WritingOptions.Links = .text,
+      sha256: String, bytes: Int
+    ) {
       self.path = path
+      self.format = format
+      self.links = links
       self.sha256 = sha256
       self.bytes = bytes
     }
@@ -85,13 +103,18 @@ public struct ProvenanceRecord: Sendable, Equatable {
   public struct BlockRow: Sendable, Equatable, Codable {
     public var block: Int
     public var kind: String
-    /// The content in the clean text; up to the next block's start lies its gap.
+    /// The content in the clean text. In plain text its gap follows, up to the next block's start; in
+    /// Markdown its inline marks are counted and what is around it is not.
     public var outputUtf8: [Int]
     public var sourceBytes: [Int]
     public var language: String?
     public var direction: String?
     /// Whether the content could not be matched with the source bytes.
     public var approximate: Bool?
+    /// The gap, for a page that was text and is written in another form.
+    public var gap: String?
+    /// The content, where the text without its backslashes is not the same.
+    public var content: String?
 
     public init(
       block: Int, kind: String, outputUtf8: Range<Int>, sourceBytes: Range<Int>, language: String?,

@@ -40,6 +40,7 @@ extension ProvenanceRecord {
       $0.member("encoding", source.encoding)
       $0.member("encoding_evidence", source.encodingEvidence)
       $0.member("blocks", source.blocks)
+      if source.images != .none { $0.member("images", source.images.rawValue) }
       $0.key("irreversible")
       $0.array {
         for piece in source.irreversible {
@@ -61,6 +62,8 @@ extension ProvenanceRecord {
     }
     json.object {
       $0.member("path", output.path)
+      $0.member("format", output.format.rawValue)
+      $0.member("links", output.links.rawValue)
       $0.member("sha256", output.sha256)
       $0.member("bytes", output.bytes)
     }
@@ -115,6 +118,8 @@ extension ProvenanceRecord {
       $0.member("language", row.language)
       $0.member("direction", row.direction)
       if row.approximate == true { $0.trueMember("approximate") }
+      if let gap = row.gap { $0.member("gap", gap) }
+      if let content = row.content { $0.member("content", content) }
     }
   }
 

@@ -130,6 +130,50 @@ import Testing
     #expect(links == [["one"], ["two", "three"]])
   }
 
+  struct MarkRow: Sendable, CustomTestStringConvertible {
+    let label: String
+    let markup: String
+    /// "tag: text" of each mark, block by block.
+    let marks: [[String]]
+
+    init(_ label: String, _ markup: String, _ marks: [String]...) {
+      self.label = label
+      self.markup = markup
+      self.marks = marks
+    }
+
+    var testDescription: String { label }
+  }
+
+  static let marks = [
+    MarkRow("none", "<p>a <span>b</span> <u>c</u>", []),
+    MarkRow("two beside each other", "<p><b>a</b> b <code>c</code>", ["b: a", "code: c"]),
+    MarkRow("the inner one first", "<p>a <b>b <i>c</i></b> d", ["i: c", "b: b c"]),
+    MarkRow("no white space at its ends", "<p>a<b> b </b>c", ["b: b"]),
+    MarkRow("without text", "<p>a <i class=icon></i> <b> </b> b", []),
+    MarkRow("around blocks", "<b><div>a</div><div>b</div></b>c", ["b: a"], ["b: b"], []),
+    MarkRow(
+      "around text and a block", "<div>a <b>b<div>c</div>d</b></div>", ["b: b"], ["b: c"], ["b: d"]),
+    MarkRow("over a line break", "<p><em>a<br>b</em>", ["em: a\nb"]),
+    MarkRow("over two line breaks", "<p><em>a<br><br>b</em>", ["em: a"], ["em: b"]),
+    MarkRow("in preformatted text", "<pre><code>\n a\n</code>\n</pre>", ["code:  a"]),
+    MarkRow("a reference at its start", "<p><s>&amp;a</s>", ["s: &a"]),
+    MarkRow(
+      "nested too deep", String(repeating: "<b>", count: 20) + "a" + "<i>b</i></b>c",
+      [String](repeating: "b: abc", count: 8)),
+  ]
+
+  @Test(arguments: marks) func marksAreRangesOfTheirBlock(_ row: MarkRow) {
+    let sample = MarkupSample(row.markup)
+    let marks = sample.document.blocks.map { block in
+      block.marks.map {
+        sample.document.elements.tag(of: $0.element).name + ": "
+          + sample.document.string(in: block, $0.utf8Range)
+      }
+    }
+    #expect(marks == row.marks)
+  }
+
   @Test func elementsKnowTheirBlocks() {
     let sample = MarkupSample("<p>x</p><div>a<p>b</p>c</div><p>y</p>")
     let elements = sample.document.elements

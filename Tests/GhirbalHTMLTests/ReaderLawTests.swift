@@ -30,11 +30,11 @@ import Testing
       guard block.sourceMap.textCount == block.tile.count else { return "a map beside its tile" }
       guard !block.isApproximate else { return "an approximate block" }
       guard
-        block.links.allSatisfy({
+        (block.links + block.marks).allSatisfy({
           !$0.utf8Range.isEmpty && $0.utf8Range.lowerBound >= 0
             && $0.utf8Range.upperBound <= block.content.count
         })
-      else { return "a link outside its block" }
+      else { return "a mark outside its block" }
       for (index, run) in block.sourceMap.runs.enumerated() {
         let next =
           index + 1 < block.sourceMap.runs.count

@@ -31,7 +31,7 @@ PARAMETERS = {
     "learning_rate": 0.07,
     "num_leaves": 31,
     "min_data_in_leaf": 60,
-    "feature_fraction": 0.25,
+    "feature_fraction": 0.15,
     "bagging_fraction": 0.6,
     "bagging_freq": 1,
     "lambda_l2": 5.0,
@@ -44,105 +44,160 @@ PARAMETERS = {
 }
 ROUNDS_FIRST = 150
 ROUNDS = 260
+# The share of a first round's judgement in a label.
+SHARE_OF_FIRST = 0.3
 # Rows that weigh less than this share of the mean are thinned out, and the rest weighs more.
 THINNING = 0.6
 
 
 @dataclass
 class Rows:
-    """The blocks of all pages, ready to train on."""
+    """The blocks of all pages: features, and of each page which rows are its own."""
 
     features: np.ndarray
-    labels: np.ndarray
-    weights: np.ndarray
     folds: np.ndarray
     pages: list[tuple[pages.GoldPage, slice]]
 
 
-def gather(
-    sets: dict[str, tuple[np.ndarray, list[pages.GoldPage]]],
-    judged: dict[tuple[str, str], np.ndarray] | None = None,
-    fit: dict[tuple[str, str], float] | None = None,
-) -> Rows:
-    """All rows; `judged` and `fit` are out-of-fold results of a first round.
+def gather(sets: dict[str, tuple[np.ndarray, list[pages.GoldPage]]]) -> Rows:
+    features, folds, places = [], [], []
+    start = 0
+    for matrix, gold_pages in sets.values():
+        for page in gold_pages:
+            if not len(page.tokens):
+                continue
+            rows = slice(start, start + len(page.tokens))
+            start = rows.stop
+            features.append(matrix[page.rows])
+            folds.append(np.full(len(page.tokens), page.fold))
+            places.append((page, rows))
+    return Rows(np.concatenate(features), np.concatenate(folds), places)
+
+
+@dataclass
+class Targets:
+    """What each row is to be, and how much it weighs; 0 for rows that are left out."""
+
+    labels: np.ndarray
+    weights: np.ndarray
+
+
+def targets(rows: Rows, judged: np.ndarray | None = None) -> Targets:
+    """Labels and weights; `judged` are the out-of-fold probabilities of a first round.
 
     A page counts once, however long: its words weigh together as much as the square roots of its
     blocks. Pages that the gold fits badly count less, and so do pages whose label the first round
-    contradicts. Where snippets alone are labelled, the first round's probabilities fill the gaps.
+    contradicts. Where snippets alone are labelled, the first round fills the gaps; elsewhere it
+    has a share in the label, since gold texts err too.
     """
-    features, labels, weights, folds, places = [], [], [], [], []
-    start = 0
-    for name, (matrix, gold_pages) in sets.items():
-        for page in gold_pages:
-            tokens, label = page.tokens, page.labels
-            if not len(tokens):
-                continue
-            root = np.sqrt(tokens)
-            even = root / max(1e-9, root.sum())
-            if page.gold:
-                found = float((label * tokens).sum()) / len(page.gold)
-                weight = 0.6 * tokens / (len(page.gold) + 0.15 * max(1, tokens.sum())) + 0.4 * even
-                weight = weight * (0.3 + 0.7 * min(1, found))
-                if fit is not None and fit.get((page.set, page.id), 1) < 0.5:
+    labels, weights = np.zeros(len(rows.folds), np.float32), np.zeros(len(rows.folds), np.float32)
+    for page, place in rows.pages:
+        tokens, label = page.tokens, page.labels
+        guess = None if judged is None else judged[place]
+        root = np.sqrt(tokens)
+        even = root / max(1e-9, root.sum())
+        if page.gold:
+            found = float((label * tokens).sum()) / len(page.gold)
+            weight = 0.6 * tokens / (len(page.gold) + 0.15 * max(1, tokens.sum())) + 0.4 * even
+            weight = weight * (0.3 + 0.7 * min(1, found))
+            if guess is not None:
+                if page_f1(page, guess) < 0.5:
                     weight = weight * 0.1
-            elif judged is None:
-                weight = (label >= 0) * np.sqrt(np.maximum(tokens, 4)) * 0.05
-                label = np.maximum(label, 0)
-            else:
-                guess = judged[page.set, page.id]
-                size = max(20, float((tokens * guess).sum()))
-                weight = 0.5 * (0.6 * tokens / (size + 0.15 * max(1, tokens.sum())) + 0.4 * even)
-                weight = np.where(label >= 0, weight + 0.04, weight)
-                label = np.where(label >= 0, label, guess)
-            rows = slice(start, start + len(tokens))
-            start = rows.stop
-            features.append(matrix[page.rows])
-            labels.append(label)
-            weights.append(weight * SETS[name])
-            folds.append(np.full(len(tokens), page.fold))
-            places.append((page, rows))
-    weight = np.concatenate(weights).astype(np.float32)
-    weight /= weight.mean()
-    share = np.minimum(1, weight / THINNING)
-    chosen = np.random.RandomState(0).rand(len(weight)) < share
-    weight = np.where(chosen, weight / np.maximum(share, 1e-9), 0).astype(np.float32)
-    return Rows(
-        np.concatenate(features), np.concatenate(labels).astype(np.float32), weight,
-        np.concatenate(folds), places,
-    )
+                label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess
+        elif guess is None:
+            weight = (label >= 0) * np.sqrt(np.maximum(tokens, 4)) * 0.05
+            label = np.maximum(label, 0)
+        else:
+            size = max(20, float((tokens * guess).sum()))
+            weight = 0.5 * (0.6 * tokens / (size + 0.15 * max(1, tokens.sum())) + 0.4 * even)
+            weight = np.where(label >= 0, weight + 0.04, weight)
+            label = np.where(label >= 0, label, guess)
+        labels[place] = label
+        weights[place] = weight * SETS[page.set]
+    weights /= weights.mean()
+    share = np.minimum(1, weights / THINNING)
+    chosen = np.random.RandomState(0).rand(len(weights)) < share
+    weights = np.where(chosen, weights / np.maximum(share, 1e-9), 0).astype(np.float32)
+    return Targets(labels, weights)
 
 
 _shared: dict = {}
 
 
-def _fit(fold: int | None):
-    rows, data = _shared["rows"], _shared["data"]
-    chosen = rows.weights > 0
-    if fold is not None:
-        chosen &= rows.folds != fold
-    model = lgb.train(PARAMETERS, data.subset(np.flatnonzero(chosen)), _shared["rounds"])
-    if fold is None:
-        return fold, None, model.model_to_string()
-    held = np.flatnonzero(rows.folds == fold)
-    return fold, model.predict(rows.features[held], num_threads=1).astype(np.float32), None
-
-
-def train(rows: Rows, rounds: int, folds: list[int | None]) -> tuple[np.ndarray, str | None]:
-    """Out-of-fold probabilities, and the model of all rows where None is among the folds."""
+def _fit(job: tuple[frozenset, tuple, Targets, int]) -> tuple:
+    """Trains without the folds `left_out` and judges the folds `asked`; with none, the model."""
+    left_out, asked, target, rounds = job
+    rows = _shared["rows"]
+    chosen = np.flatnonzero((target.weights > 0) & ~np.isin(rows.folds, list(left_out)))
     data = lgb.Dataset(
-        rows.features, rows.labels, weight=rows.weights, free_raw_data=False,
-        params={"max_bin": PARAMETERS["max_bin"], "verbose": -1},
-    ).construct()
-    _shared.update(rows=rows, data=data, rounds=rounds)
-    probabilities = np.zeros(len(rows.labels), np.float32)
-    whole = None
+        rows.features[chosen], target.labels[chosen], weight=target.weights[chosen],
+        params={"max_bin": PARAMETERS["max_bin"], "verbose": -1, "num_threads": 1},
+    )
+    model = lgb.train(PARAMETERS, data, rounds)
+    if not asked:
+        return left_out, model.model_to_string()
+    held = np.isin(rows.folds, asked)
+    return left_out, model.predict(rows.features[held], num_threads=1).astype(np.float32)
+
+
+def fit_all(rows: Rows, jobs: list) -> dict[frozenset, np.ndarray | str]:
+    _shared["rows"] = rows
     with multiprocessing.get_context("fork").Pool() as pool:
-        for fold, held, model in pool.imap_unordered(_fit, folds):
-            if fold is None:
-                whole = model
-            else:
-                probabilities[rows.folds == fold] = held
-    return probabilities, whole
+        return dict(pool.imap_unordered(_fit, jobs))
+
+
+def first_round(rows: Rows, pairs: bool) -> dict[int | None, np.ndarray]:
+    """Out-of-fold probabilities to train on, by the fold that is to be judged with their help.
+
+    What helps to judge a fold must not have seen it: the probabilities of each other fold come
+    from a model that saw neither. Under None are those for the final model, which judges no fold.
+    """
+    folds = range(pages.FOLDS)
+    target = targets(rows)
+    without = [frozenset([a]) for a in folds]
+    if pairs:
+        without += [frozenset([a, b]) for a in folds for b in folds if a < b]
+    jobs = [(out, tuple(sorted(out)), target, ROUNDS_FIRST) for out in without]
+    judged = fit_all(rows, jobs)
+    result: dict[int | None, np.ndarray] = {}
+    for outer in [None, *folds] if pairs else [None]:
+        probabilities = np.zeros(len(rows.folds), np.float32)
+        for fold in folds:
+            out = frozenset([fold]) | (frozenset() if outer is None else frozenset([outer]))
+            held = np.isin(rows.folds, list(out))
+            inside = np.zeros(len(rows.folds), np.float32)
+            inside[held] = judged[out]
+            probabilities[rows.folds == fold] = inside[rows.folds == fold]
+        result[outer] = probabilities
+    return result
+
+
+def second_round(
+    rows: Rows, first: dict[int | None, np.ndarray]
+) -> tuple[np.ndarray, str]:
+    """Out-of-fold probabilities, and the model of all rows."""
+    jobs = []
+    for outer, judged in first.items():
+        target = targets(rows, judged)
+        if outer is None:
+            jobs.append((frozenset(), (), target, ROUNDS))
+        else:
+            jobs.append((frozenset([outer]), (outer,), target, ROUNDS))
+    fitted = fit_all(rows, jobs)
+    probabilities = np.zeros(len(rows.folds), np.float32)
+    for fold in range(pages.FOLDS):
+        if frozenset([fold]) in fitted:
+            probabilities[rows.folds == fold] = fitted[frozenset([fold])]
+    return probabilities, fitted[frozenset()]
+
+
+def page_text(page: pages.GoldPage, probabilities: np.ndarray, beta: float = decision.BETA) -> str:
+    kept = decision.keep(page, probabilities, beta)
+    return "\n".join(text for text, stays in zip(page.texts, kept) if stays)
+
+
+def page_f1(page: pages.GoldPage, probabilities: np.ndarray, beta: float = decision.BETA) -> float:
+    return scores.word_f1(page_text(page, probabilities, beta), page.gold)
 
 
 @dataclass
@@ -151,20 +206,17 @@ class Report:
 
     by_set: dict[str, float]
     by_kind: dict[str, tuple[float, int]]
-    by_page: dict[tuple[str, str], float]
 
 
 def report(rows: Rows, probabilities: np.ndarray, beta: float = decision.BETA) -> Report:
-    f1, counts, kinds, by_page = defaultdict(list), defaultdict(list), defaultdict(list), {}
+    f1, counts, kinds = defaultdict(list), defaultdict(list), defaultdict(list)
     for page, place in rows.pages:
-        kept = decision.keep(page, probabilities[place], beta)
-        text = "\n".join(text for text, stays in zip(page.texts, kept) if stays)
         if page.gold:
-            score = scores.word_f1(text, page.gold)
-            by_page[page.set, page.id] = score
+            score = page_f1(page, probabilities[place], beta)
             f1[page.set].append(score)
             kinds[page.set, page.kind if page.set == "wcxb-dev" else page.language].append(score)
         else:
+            text = page_text(page, probabilities[place], beta)
             counts[page.set].append(scores.segments(text, page.inside, page.outside))
     by_set = {name: float(np.mean(values)) for name, values in f1.items()}
     by_set |= {name: scores.segment_f1(values) for name, values in counts.items()}
@@ -172,7 +224,7 @@ def report(rows: Rows, probabilities: np.ndarray, beta: float = decision.BETA) -
         f"{name} {kind}": (float(np.mean(values)), len(values))
         for (name, kind), values in sorted(kinds.items())
     }
-    return Report(by_set, by_kind, by_page)
+    return Report(by_set, by_kind)
 
 
 def export(ghirbal: Path, data: Path, work: Path) -> None:
@@ -196,15 +248,8 @@ def main() -> None:
     }
     names = (options.work / "wcxb-dev" / "names.txt").read_text().split()
 
-    folds = list(range(pages.FOLDS))
-    first = gather(sets)
-    probabilities, _ = train(first, ROUNDS_FIRST, folds)
-    fit = report(first, probabilities).by_page
-    judged = {(page.set, page.id): probabilities[place] for page, place in first.pages}
-
-    rows = gather(sets, judged, fit)
-    del first
-    probabilities, model = train(rows, ROUNDS, [None] if options.no_report else [None, *folds])
+    rows = gather(sets)
+    probabilities, model = second_round(rows, first_round(rows, pairs=not options.no_report))
     if not options.no_report:
         result = report(rows, probabilities)
         for name, value in result.by_set.items():

@@ -90,7 +90,14 @@ public struct BatchRunner: Sendable {
   /// The files that lie in the output, as far as they are Ghirbal's: texts, records, manifest.
   public func presentFiles() throws(FileProblem) -> [String] {
     guard FileManager.default.fileExists(atPath: output) else { return [] }
-    return try PageFolder.paths(in: output).filter(Self.isResult)
+    let paths = try PageFolder.paths(in: output)
+    let records = Set(paths.filter { $0.hasSuffix(OutputPath.record(for: "")) })
+    return paths.filter { path in
+      if path.hasSuffix(".md") {
+        return records.contains(OutputPath.record(for: String(path.dropLast(3))))
+      }
+      return Self.isResult(path)
+    }
   }
 
   // MARK: Pages
@@ -161,12 +168,13 @@ public struct BatchRunner: Sendable {
 
   private func removeStaleResults(keeping manifest: Manifest) throws(FileProblem) {
     let kept = Set(manifest.rows.flatMap { [$0.output, $0.record].compactMap(\.self) })
-    for path in try presentFiles() where !kept.contains(path) && path != Manifest.fileName {
+    for path in try presentFiles()
+    where !kept.contains(path) && path != Manifest.fileName {
       unlink(output + "/" + path)
     }
   }
 
-  /// A record, or the text beside one: nothing else in the output is ever touched.
+  /// A record, or a text. Markdown may be somebody's notes: it is a result only beside its record.
   private static func isResult(_ path: String) -> Bool {
     path == Manifest.fileName || path.hasSuffix(".provenance.json") || path.hasSuffix(".txt")
   }

@@ -20,7 +20,7 @@ public enum PageRestorer {
     let decoded: [UInt8]
     do {
       decoded = try record.ledger.restoring(
-        tiles(of: text, record.blocks), blockCount: record.source.blocks)
+        tiles(of: text, record), blockCount: record.source.blocks)
     } catch {
       throw VerificationFailure(error.problem)
     }
@@ -32,8 +32,14 @@ public enum PageRestorer {
   }
 
   private static func tiles(
-    of text: [UInt8], _ rows: [ProvenanceRecord.BlockRow]
+    of text: [UInt8], _ record: ProvenanceRecord
   ) -> [BlockID: [UInt8]] {
+    let rows = record.blocks
+    if record.output?.format == .markdown {
+      return Dictionary(
+        rows.map { (BlockID($0.block), MarkdownTile.utf8(of: $0, in: text)) },
+        uniquingKeysWith: { first, _ in first })
+    }
     var tiles: [BlockID: [UInt8]] = [:]
     for (index, row) in rows.enumerated() {
       let end = index + 1 < rows.count ? rows[index + 1].outputUtf8[0] : text.count

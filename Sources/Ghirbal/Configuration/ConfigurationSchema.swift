@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalIO
 
 extension PipelineConfiguration {
   /// A JSON Schema (2020-12) of pipeline.yml, made from the catalogue.
@@ -34,7 +35,10 @@ extension PipelineConfiguration {
           "reading": {"type": "object", "additionalProperties": false, "properties": {
             "format": {"enum": ["auto", "html", "text"]},
             "encoding": {"type": "string", "description": "a label of encoding.spec.whatwg.org, or auto"},
-            "max_page_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)}}},
+            "max_page_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
+            "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"}}},
+          "writing": {"type": "object", "additionalProperties": false, "properties": {
+            "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},
           "stages": {"type": "array", "items": {"oneOf": [
             \(stages.joined(separator: ",\n      "))]}}
         }

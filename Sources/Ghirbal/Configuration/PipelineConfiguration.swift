@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalDocument
+public import GhirbalIO
 import Yams
 
 /// What pipeline.yml says: what to read, where to write, and which stages with which options.
@@ -9,13 +10,9 @@ public struct PipelineConfiguration: Sendable {
   /// The folder for clean text and records.
   public var output = "corpus-clean"
   /// How the clean text is written.
-  public var format = OutputFormat.text
+  public var writing = WritingOptions()
   public var reading = ReadingOptions()
   public var stages: [ConfiguredStage]
-
-  public enum OutputFormat: String, Sendable, CaseIterable {
-    case text
-  }
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
@@ -82,13 +79,15 @@ public struct PipelineConfiguration: Sendable {
       switch key.string {
       case "input": input = try Self.string(value, "input")
       case "output": output = try Self.string(value, "output")
-      case "format": format = try Self.choice(value, "format")
+      case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
+      case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
       default:
         throw .unknown(
-          "key", key.string ?? "", among: ["input", "output", "format", "reading", "stages"],
-          line: key.mark?.line)
+          "key", key.string ?? "",
+          among: ["input", "output", "format", "reading", "writing", "stages"], line: key.mark?.line
+        )
       }
     }
   }
@@ -178,14 +177,15 @@ public struct PipelineConfiguration: Sendable {
     """
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
-    format: \(format.rawValue)
+    format: \(writing.format.rawValue)
     \(canonicalYAML)
     """
   }
 
   /// What decides over the output, in one fixed form.
   private var canonicalYAML: String {
-    var lines = ["reading:"] + reading.yaml + [stages.isEmpty ? "stages: []" : "stages:"]
+    var lines =
+      ["reading:"] + reading.yaml + writing.yaml + [stages.isEmpty ? "stages: []" : "stages:"]
     for stage in stages {
       lines.append("  - \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":"))
       lines += stage.options.rows.map { "      \($0.name): \($0.yaml)" }
@@ -194,5 +194,8 @@ public struct PipelineConfiguration: Sendable {
   }
 
   /// The hash of what decides over the output; where pages lie does not.
-  public var sha256: String { Array(canonicalYAML.utf8).sha256 }
+  public var sha256: String {
+    let form = writing.format == .text ? "" : "format: \(writing.format.rawValue)\n"
+    return Array((form + canonicalYAML).utf8).sha256
+  }
 }

@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable, Equatable {
   public var encoding: String?
   /// Bytes of a page; a larger one fails with `page_too_large`.
   public var maxPageBytes = 64 << 20
+  /// What is read of images.
+  public var images = ImageReading.none
 
   public init() {}
 
@@ -36,10 +38,11 @@ public struct ReadingOptions: Sendable, Equatable {
             line: value.mark?.line, "max_page_bytes is a number from 1 to \(1 << 30).")
         }
         maxPageBytes = bytes
+      case "images": images = try PipelineConfiguration.choice(value, "images")
       default:
         throw .unknown(
-          "option of reading", key.string ?? "", among: ["format", "encoding", "max_page_bytes"],
-          line: key.mark?.line)
+          "option of reading", key.string ?? "",
+          among: ["format", "encoding", "max_page_bytes", "images"], line: key.mark?.line)
       }
     }
   }
@@ -49,6 +52,6 @@ public struct ReadingOptions: Sendable, Equatable {
     [
       "  format: \(format?.rawValue ?? "auto")", "  encoding: \(encoding ?? "auto")",
       "  max_page_bytes: \(maxPageBytes)",
-    ]
+    ] + (images == .none ? [] : ["  images: \(images.rawValue)"])
   }
 }

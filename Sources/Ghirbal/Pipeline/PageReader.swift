@@ -35,7 +35,8 @@ public struct PageReader: Sendable {
     var irreversible: [RawPiece] = []
     switch format {
     case .html:
-      let reading = HTMLReader.document(decoded.utf8, source: positions)
+      let reading = HTMLReader.document(
+        decoded.utf8, source: positions, readingAlternatives: options.images == .alt)
       document = reading.document
       flags = reading.flags.map(\.rawValue)
       if ScriptShell.isOne(document) { flags.append(ScriptShell.flag) }

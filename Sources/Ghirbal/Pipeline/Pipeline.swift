@@ -40,13 +40,15 @@ public struct Pipeline: Sendable {
       pinned.formUnion(stage.pinned(by: ledger.entries[firstEntry...]))
       document.refreshLanguages(after: ledger.entries[firstEntry...])
     }
-    let written = TextWriter.text(of: document)
+    let options = configuration.writing
+    let written = DocumentWriter.write(document, options, url: page.url)
     let record = ProvenanceRecord(
       source: source(of: page, reading),
       output: written.text.isEmpty
         ? nil
         : ProvenanceRecord.Output(
-          path: OutputPath.text(for: page.path), sha256: written.text.sha256,
+          path: OutputPath.text(for: page.path, options.format), format: options.format,
+          links: options.effectiveLinks, sha256: written.text.sha256,
           bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
       direction: document.direction?.rawValue, pipeline: identity, flags: reading.flags,
@@ -59,7 +61,8 @@ public struct Pipeline: Sendable {
       path: page.path, url: page.url, sha256: page.bytes.sha256, bytes: page.bytes.count,
       format: reading.document.format.rawValue, encoding: reading.encoding.name,
       encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
-      irreversible: reading.irreversible.map { .init($0) })
+      irreversible: reading.irreversible.map { .init($0) },
+      images: reading.document.format == .html ? configuration.reading.images : .none)
   }
 
   /// Reads a page again and makes the changes of its record, and nothing else.
@@ -71,6 +74,7 @@ public struct Pipeline: Sendable {
     var options = ReadingOptions()
     options.format = PageFormat(rawValue: record.source.format)
     options.encoding = record.source.encoding
+    options.images = record.source.images
     options.maxPageBytes = .max
     let reading: PageReading
     do {
@@ -84,7 +88,10 @@ public struct Pipeline: Sendable {
     } catch {
       throw VerificationFailure("edit \(error.entry + 1) does not fit: \(error.problem)")
     }
-    return (TextWriter.text(of: document).text, document)
+    let writing = WritingOptions(
+      format: record.output?.format ?? .text, links: record.output?.links ?? .text)
+    let text = DocumentWriter.write(document, writing, url: record.source.url).text
+    return (text, document)
   }
 }
 

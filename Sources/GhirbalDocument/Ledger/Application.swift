@@ -121,9 +121,11 @@ extension Document {
     let contentEnd = newStart + block.content.count + contentGrowth
     blocks[id.index].content = newStart..<contentEnd
     blocks[id.index].gap = contentEnd..<utf8.count
-    blocks[id.index].sourceMap = block.sourceMap.replacing(
-      replacements.map { ($0.utf8Range, $0.text.utf8.count) })
-    blocks[id.index].links = []
+    let counts = replacements.map { ($0.utf8Range, count: $0.text.utf8.count) }
+    let contentCount = contentEnd - newStart
+    blocks[id.index].sourceMap = block.sourceMap.replacing(counts)
+    blocks[id.index].links = block.links.replacing(counts, contentCount: contentCount)
+    blocks[id.index].marks = block.marks.replacing(counts, contentCount: contentCount)
   }
 
   /// Joins drops that share a heading into regions, one for each unbroken run of them.

@@ -3,6 +3,7 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case none
   case `class`, id, role, style, hidden, href, rel, src, alt, title, name, property, content
   case itemprop, itemtype, datetime, lang, dir, type, charset, colspan
+  case rowspan, start
   case httpEquiv, ariaHidden, ariaLabel, ariaModal
   /// What makers of pages name parts of them by, for their tests, scripts and statistics.
   case dataTestID, dataComponent, dataType, dataModule, dataName, dataQA, dataBlock, dataWidget

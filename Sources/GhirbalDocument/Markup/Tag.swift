@@ -48,4 +48,14 @@ public enum Tag: UInt8, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether blocks keep where the element stands in their text (`Block.marks`).
+  public var isMarked: Bool {
+    switch self {
+    case .b, .cite, .code, .del, .dfn, .em, .i, .kbd, .s, .samp, .strike, .strong, .sub, .sup, .tt,
+      .var:
+      true
+    default: false
+    }
+  }
 }

@@ -11,18 +11,28 @@ struct PageTitle {
   private let headlines: Set<String>
   /// The `title` element, folded, and its parts.
   private let named: String
+  private let namedUTF8: [UInt8]
   private let parts: [String]
   /// Whether the first part stands as a heading or a link of its own too, so that a later one may be
   /// the text's title.
   private let isSiteNameFirst: Bool
 
+  /// More are a list of other texts.
+  private static let maxHeadlines = 4
   /// Shorter headings occur in a page's title by chance.
   private static let minTitleUTF8Count = 8
 
-  init(_ document: Document, linked: LinkedData? = nil) {
+  init(_ document: Document) {
+    let marked = MarkedElements(document.elements)
+    self.init(
+      document, marked, LinkedData(document.elements, scripts: marked.linkedData))
+  }
+
+  init(_ document: Document, _ marked: MarkedElements, _ linked: LinkedData) {
     let elements = document.elements
-    var headlines = (linked ?? LinkedData(elements)).articles.compactMap(\.headline)
-    for meta in elements.elements(.meta) {
+    var headlines = linked.items.filter { $0.kind != .page }.prefix(Self.maxHeadlines)
+      .compactMap { linked.headline(of: $0) }
+    for meta in marked.metas {
       let key = elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta)
       if let key, ["og:title", "twitter:title"].contains(key.lowercased()),
         let content = elements.attribute(.content, of: meta)
@@ -31,9 +41,8 @@ struct PageTitle {
       }
     }
     self.headlines = Set(headlines.map(\.foldedForMatching))
-    named =
-      elements.elements(.title).lazy.compactMap { elements.text(of: $0) }.first?
-      .foldedForMatching ?? ""
+    named = marked.title.flatMap { elements.text(of: $0) }?.foldedForMatching ?? ""
+    namedUTF8 = Array(named.utf8)
     let parts = TitleParts(named).parts
     self.parts = parts
     isSiteNameFirst =
@@ -58,7 +67,7 @@ struct PageTitle {
       // A later part may be the site's name, unless the first one is that.
       return part == 0 ? 3 : isSiteNameFirst ? 2 : 1
     }
-    return named.contains(text) ? 1 : 0
+    return namedUTF8.has(Array(text.utf8)) ? 1 : 0
   }
 
   /// The heading that is the title: the one the head names best, otherwise the only one of the first
@@ -78,6 +87,25 @@ struct PageTitle {
     return first.count == 1 ? first[0].id : nil
   }
 
+  /// Whether a heading has next to no word of what the head calls the page: a slogan above a shop or
+  /// the site's name, while the title is what the head says.
+  ///
+  /// Below .3 the head was right in 61 and the heading in 24 of 117 pages of four benchmark sets;
+  /// above it the heading wins.
+  func isSlogan(_ heading: Block, in document: Document) -> Bool {
+    guard strength(of: heading, in: document) == 0 else { return false }
+    let called = Set(([named] + headlines).flatMap(Self.longWords))
+    let words = Self.longWords(document.string(of: heading).foldedForMatching)
+    guard words.count >= 2, called.count >= 3 else { return false }
+    return words.count(where: called.contains) * 10 < words.count * 3
+  }
+
+  /// The words of a folded text that say something. Scripts without spaces have few such.
+  private static func longWords(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.filter { $0.unicodeScalars.count > 3 }
+      .map(String.init)
+  }
+
   /// Whether a block may be a page's title.
   static func isCandidate(_ block: Block) -> Bool {
     block.kind.isHeading && block.content.count >= 4
@@ -90,14 +118,14 @@ struct TitleParts {
   /// At least one; without white space at their ends.
   let parts: [String]
 
-  static let seams = [
+  static let seams: [StaticString] = [
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ",
   ]
 
   init(_ title: String) {
     var parts = [title]
-    for seam in Self.seams where title.contains(seam) {
-      parts = parts.flatMap { $0.components(between: seam) }
+    for seam in Self.seams where title.hasUTF8(seam) {
+      parts = parts.flatMap { $0.components(between: seam.description) }
     }
     self.parts = parts
   }

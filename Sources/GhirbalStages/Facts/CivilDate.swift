@@ -28,6 +28,13 @@ struct CivilDate: Equatable {
     self.init(dayNumber: yearStart + dayOfYear - 1)
   }
 
+  /// The day in Greenwich of a count of seconds since 1970; nil outside of 2000...2099, where such a
+  /// number is something else.
+  init?(secondsSince1970 seconds: Int) {
+    guard (946_684_800..<4_102_444_800).contains(seconds) else { return nil }
+    self.init(dayNumber: Self.dayNumber(year: 1970, month: 1, day: 1) + seconds / 86_400)
+  }
+
   /// The date as ISO 8601 writes it: `2024-03-12`.
   var iso8601: String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -10,6 +10,8 @@ struct DateReader {
     /// Day before month; years of 1300...1499 are Solar Hijri.
     case persian
     case dayFirst
+    /// Month before day, where slashes part them.
+    case monthFirst
     /// 03/04/2024 may be either; such dates are left alone.
     case unknown
     /// It matters only that there is a date.
@@ -38,7 +40,7 @@ struct DateReader {
 
   init(_ text: FoldedText, _ order: Order) {
     self.order = order
-    tokens = Self.tokens(of: text)
+    tokens = Self.hasYear(text.utf8) ? Self.tokens(of: text) : []
   }
 
   /// The dates from the start on; they do not overlap.
@@ -60,6 +62,32 @@ struct DateReader {
   }
 
   // MARK: Tokens
+
+  /// Whether text holds two digits in a row, as every date does.
+  static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
+    var isDigit = false
+    for index in text.indices {
+      let byte = text[index]
+      // ASCII, and the last byte of a digit of Arabic, Persian or Devanagari.
+      let isNow =
+        byte >= 0x30 && byte <= 0x39
+        || index > 0 && (text[index - 1] == 0xD9 || text[index - 1] == 0xDB) && byte >= 0xA0
+        || byte == 0xE5
+      if isNow, isDigit || byte == 0xE5 { return true }
+      if byte != 0xD9, byte != 0xDB { isDigit = isNow }
+    }
+    return false
+  }
+
+  /// Whether four digits in a row stand in folded text, as every date that is read has them.
+  static func hasYear(_ utf8: [UInt8]) -> Bool {
+    var digits = 0
+    for byte in utf8 {
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
 
   private static func tokens(of text: FoldedText) -> [Token] {
     var tokens: [Token] = []
@@ -150,14 +178,16 @@ struct DateReader {
         ($0, index + 5)
       }
     }
+    let isMonthFirst = order == .monthFirst && separator == 0x2F && first.value <= 12
     let isDayFirst =
-      first.value > 12 || first.value == second.value || separator == 0x2E || order != .unknown
-    if isDayFirst, second.value <= 12 {
+      first.value > 12 || first.value == second.value || separator == 0x2E
+      || order != .unknown && order != .monthFirst
+    if isDayFirst, !isMonthFirst, second.value <= 12 {
       return CivilDate(year: third.value, month: second.value, day: first.value).map {
         ($0, index + 5)
       }
     }
-    guard second.value > 12 else { return nil }
+    guard second.value > 12 || isMonthFirst else { return nil }
     return CivilDate(year: third.value, month: first.value, day: second.value).map {
       ($0, index + 5)
     }

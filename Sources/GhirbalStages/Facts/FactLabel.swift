@@ -38,7 +38,11 @@ struct FactLabel: Sendable {
       [
         "author", "written by", "words by", "text by", "story by", "reported by", "posted by",
         "published by", "authors",
-      ], open: ["by", "written by", "posted by", "words by", "story by", "reported by"]),
+      ],
+      open: [
+        "by", "written by", "posted by", "words by", "story by", "reported by", "article by",
+        "authored by", "started by", "submitted by", "contributed by", "asked by",
+      ]),
     rows(
       .english, .source,
       [
@@ -137,7 +141,10 @@ struct FactLabel: Sendable {
     rows(
       .german, .author,
       ["autor", "autorin", "von", "text", "ein beitrag von", "verfasst von", "redaktion"],
-      open: ["von", "ein beitrag von", "verfasst von", "geschrieben von"]),
+      open: [
+        "von", "ein beitrag von", "verfasst von", "geschrieben von", "erstellt von", "artikel von",
+        "text von",
+      ]),
     rows(.german, .source, ["quelle", "quellen", "originalquelle"]),
     rows(
       .german, .published,

@@ -6,6 +6,8 @@ struct FactLabelLexicon: Sendable {
 
   private let phrases: PhraseMatcher
   private let rowsOfPhrase: [[FactLabel]]
+  /// The first two bytes of the labels that start in ASCII.
+  private let starts: Set<UInt16>
 
   init(_ rows: [FactLabel]) {
     var places: [String: Int] = [:]
@@ -25,6 +27,11 @@ struct FactLabelLexicon: Sendable {
       }
     }
     phrases = PhraseMatcher(spellings)
+    starts = Set(
+      spellings.compactMap { spelling in
+        let utf8 = Array(spelling.utf8.prefix(2))
+        return utf8.count == 2 ? UInt16(utf8[0] | 0x20) << 8 | UInt16(utf8[1] | 0x20) : nil
+      })
     self.rowsOfPhrase = rowsOfPhrase
   }
 
@@ -38,6 +45,16 @@ struct FactLabelLexicon: Sendable {
   func startsWithLabel(_ text: FoldedText) -> Bool {
     let start = text.words.first?.lowerBound ?? 0
     return phrases.matches(in: text.utf8.span).contains { $0.utf8Range.lowerBound <= start }
+  }
+
+  /// Whether text may start with a label, told by its first two bytes: false is certain.
+  func mayStartWithLabel(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    // Marks, blanks and emoji before a label are passed over.
+    while index < text.count, text[index] < 0x30 { index += 1 }
+    guard index + 1 < text.count else { return false }
+    guard text[index] < 0x80, text[index + 1] < 0x80 else { return true }
+    return starts.contains(UInt16(text[index] | 0x20) << 8 | UInt16(text[index + 1] | 0x20))
   }
 
   /// Labels that do not overlap: from the left, the longest at each place.

@@ -10,8 +10,9 @@ struct FactSearch {
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
   private let titleHeading: BlockID?
-  /// Who the head says wrote the text.
-  private let authors: [String]
+  private let head: HeadFacts
+  /// Who the head and the markup say wrote the text.
+  private let authors: [HeadFacts.Authors]
   private let order: DateReader.Order
   private let firstProse: Int?
   private let lastProse: Int?
@@ -28,27 +29,54 @@ struct FactSearch {
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
     _ splitGluedWord: (@Sendable (String) -> [String]?)?, head: HeadFacts
   ) {
-    authors = head.authors
+    self.head = head
+    authors = head.authorCandidates
     titleHeading = head.titleHeading
     self.reading = reading
     values = CleanValues(reading.document)
     self.options = options
     self.sections = sections
     self.splitGluedWord = splitGluedWord
-    order = Self.order(of: reading)
+    order = head.order
     firstProse = reading.firstProse
     lastProse = reading.lastProse
   }
 
-  /// The edits, ordered by block, behind those that the head asks for; their values are clean.
-  mutating func edits(below head: [Edit<LiftFacts.Reason>]) -> [Edit<LiftFacts.Reason>] {
-    let found = head + edits()
-    return values.cleaned(found)
+  /// The edits, ordered by block, behind those for the head; their values are clean.
+  mutating func edits() -> [Edit<LiftFacts.Reason>] {
+    let lines = factsOfLines()
+    let choice = FactChoice(head, authors, lines.flatMap(\.facts.found))
+    var edits = head.edits + choice.edits.filter { $0.block == nil }
+    var chosen = choice.edits.filter { $0.block != nil }
+      .sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }[...]
+    for (index, facts) in lines {
+      let block = reading.entries[index].block
+      // Edits stand in the order of their blocks.
+      while let next = chosen.first?.block, next <= block.id {
+        edits.append(chosen.removeFirst())
+      }
+      for fact in facts.found where !choice.replaces(fact.field) {
+        edits.append(
+          .lift(
+            fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
+            confidence: fact.confidence))
+      }
+      guard facts.coverBlock, !options.keepBlocks else { continue }
+      if let drop = facts.drop {
+        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
+      } else if let first = facts.found.first {
+        edits.append(
+          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
+      }
+    }
+    edits += chosen
+    return values.cleaned(edits)
   }
 
-  private mutating func edits() -> [Edit<LiftFacts.Reason>] {
+  /// What the lines of the page hold, by their place in the reading.
+  private mutating func factsOfLines() -> [(index: Int, facts: FactLine.Facts)] {
     var lines = reading.entries.indices.map(line)
-    let metaLines = MetaLines(lines, reading, authors: authors)
+    let metaLines = MetaLines(lines, reading, authors: Self.known(authors))
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
@@ -56,9 +84,8 @@ struct FactSearch {
     let title = self.title(lines, metaLines)
     let section = sectionLine(lines, title: title)
     let signature = signatureLine(lines)
-    var edits: [Edit<LiftFacts.Reason>] = []
+    var found: [(index: Int, facts: FactLine.Facts)] = []
     for index in reading.entries.indices {
-      let block = reading.entries[index].block
       var facts = lines[index].map { self.facts(in: $0, at: index, title) } ?? FactLine.Facts()
       if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
         facts = dates
@@ -78,27 +105,28 @@ struct FactSearch {
       if facts.isEmpty, facts.drop == nil, let lastProse, index > lastProse {
         facts = gluedTags(index)
       }
-      if index == title {
+      if index == title, !head.isTitleInHead {
         facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
         facts.coverBlock = false
       }
       if index == firstProse, facts.isEmpty { facts = dateline(index) }
-      for fact in facts.found {
-        edits.append(
-          .lift(
-            fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
-            confidence: fact.confidence))
-      }
-      guard facts.coverBlock, !options.keepBlocks else { continue }
-      if let drop = facts.drop {
-        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
-      } else if let first = facts.found.first {
-        edits.append(
-          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
-      }
+      if !facts.isEmpty || facts.drop != nil { found.append((index, facts)) }
     }
-    return edits
+    return found
   }
+
+  /// Names that may stand in lines without a label.
+  private static func known(_ authors: [HeadFacts.Authors]) -> [String] {
+    var known: [String] = []
+    for name in authors.lazy.filter({ !$0.isWeak }).flatMap(\.names)
+    where !known.contains(name) && known.count < maxKnownAuthors {
+      known.append(name)
+    }
+    return known
+  }
+
+  /// A text has few authors; those of a whole site are not looked for in every line.
+  private static let maxKnownAuthors = 8
 
   private func line(_ index: Int) -> FactLine? {
     let entry = reading.entries[index]
@@ -113,28 +141,26 @@ struct FactSearch {
   /// Whether a line is worth reading: it stands around the text's ends, starts with a label, or
   /// holds a digit. Most lines in the middle of a text do neither.
   private func mayHoldFacts(_ index: Int) -> Bool {
-    guard let firstProse, let lastProse, index >= firstProse, index <= lastProse else {
+    guard let firstProse, let lastProse else { return true }
+    let isInside = index >= firstProse && index <= lastProse
+    // The menus of an HTML page are outside of its text as well.
+    if reading.document.format == .text {
+      if !isInside { return true }
+    } else if isNearTitle(index) || index > lastProse && index <= lastProse + 4 {
       return true
     }
-    let content = reading.document.utf8[reading.entries[index].block.content]
-    if content.contains(where: { (0x30...0x39).contains($0) }) { return true }
-    var last: UInt8 = 0
-    for byte in content {
-      // Arabic-Indic digits: U+0660...U+0669 and U+06F0...U+06F9.
-      if last == 0xD9 && (0xA0...0xA9).contains(byte) || last == 0xDB && byte >= 0xB0 {
-        return true
-      }
-      last = byte
-    }
-    return FactLabelLexicon.builtIn.startsWithLabel(
-      reading.folded(index, maxUTF8Count: Self.labelUTF8Count))
+    let block = reading.entries[index].block
+    if reading.document.withContent(of: block, DateReader.mayHoldDate) { return true }
+    return reading.document.withContent(of: block, FactLabelLexicon.builtIn.mayStartWithLabel)
+      && FactLabelLexicon.builtIn.startsWithLabel(
+        reading.folded(index, maxUTF8Count: Self.labelUTF8Count))
   }
 
   /// Longer than the longest label with its marks.
   private static let labelUTF8Count = 96
 
   /// Day before month everywhere but in English, where nobody can tell.
-  private static func order(of reading: PageReading) -> DateReader.Order {
+  static func order(of reading: PageReading) -> DateReader.Order {
     switch reading.document.language?.rawValue {
     case "fa", "ps": return .persian
     case "en": return .unknown
@@ -261,8 +287,9 @@ struct FactSearch {
   /// side by side elsewhere on the page, and most words of the line must stand there too.
   private mutating func gluedTags(_ index: Int) -> FactLine.Facts {
     let entry = reading.entries[index]
-    guard (2...12).contains(entry.shape.wordCount), entry.shape.ending == .none,
-      !entry.isVerbatim, index + 3 >= reading.entries.count
+    // The reader of HTML parts what stands in elements of its own.
+    guard reading.document.format == .text, (2...12).contains(entry.shape.wordCount),
+      entry.shape.ending == .none, !entry.isVerbatim, index + 3 >= reading.entries.count
     else { return FactLine.Facts() }
     let content = 0..<entry.block.content.count
     let words = reading.words(of: index, in: content)

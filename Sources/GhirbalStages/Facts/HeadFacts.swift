@@ -1,41 +1,333 @@
 import GhirbalDocument
 import GhirbalText
 
-/// What the head of an HTML page says.
+/// What the head of an HTML page and the markup of its body say.
 struct HeadFacts {
-  private let document: Document
-  private let linked: LinkedData
-  /// The heading that is the title as readers see it; nil where the head must say it.
-  let titleHeading: BlockID?
+  private typealias Lift = Edit<LiftFacts.Reason>
 
-  init(_ document: Document) {
-    self.document = document
-    linked = LinkedData(document.elements)
-    titleHeading =
-      document.format == .html
-      ? PageTitle(document, linked: linked).heading(
-        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document) : nil
+  private let document: Document
+  private let marked: MarkedElements
+  private let linked: LinkedData
+  private let metas: [Meta]
+  private let body: MarkupFacts
+  /// The heading at the top of the text; nil where no heading is that.
+  let titleHeading: BlockID?
+  /// Whether the head says the title better than the page's heading.
+  let isTitleInHead: Bool
+  /// In what order numbers of a date stand.
+  let order: DateReader.Order
+
+  struct Meta {
+    let key: MetaKey
+    let name: String
+    let content: String
+    let element: ElementID
   }
 
-  /// Who the head says wrote the text.
-  var authors: [String] {
-    let elements = document.elements
-    let named = elements.elements(.meta).filter {
-      let key = elements.attribute(.name, of: $0) ?? elements.attribute(.property, of: $0)
-      return key.map { Self.authorKeys.contains($0.lowercased()) } ?? false
-    }.compactMap { elements.attribute(.content, of: $0) }
-    let names = (linked.articles.flatMap(\.authors) + named).map(Self.collapsed).filter {
-      !$0.isEmpty && $0.utf8.count <= 120 && !$0.contains("://")
+  init(_ document: Document, _ order: DateReader.Order) {
+    self.document = document
+    marked = MarkedElements(document.elements)
+    linked = LinkedData(document.elements, scripts: marked.linkedData)
+    metas = Self.metas(marked.metas, document.elements)
+    if document.format == .html {
+      let title = PageTitle(document, marked, linked)
+      titleHeading = title.heading(
+        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document)
+      isTitleInHead = titleHeading.map { title.isSlogan(document[$0], in: document) } ?? true
+    } else {
+      titleHeading = nil
+      isTitleInHead = false
     }
-    return Array(names.prefix(Self.maxAuthors))
+    self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
+    body = MarkupFacts(document, title: titleHeading, order: self.order)
+    item = Self.item(linked, document, titleHeading, metas)
+    host = Self.host(marked.links, metas, document.elements)
+  }
+
+  private static func metas(_ marked: [ElementID], _ elements: ElementArena) -> [Meta] {
+    marked.compactMap { meta in
+      guard
+        let name = elements.attribute(.property, of: meta)
+          ?? elements.attribute(.name, of: meta) ?? elements.attribute(.itemprop, of: meta),
+        let key = MetaKey(name), let content = elements.attribute(.content, of: meta),
+        !content.isEmpty
+      else { return nil }
+      return Meta(
+        key: key, name: name.lowercased(), content: HeadText.collapsed(content), element: meta)
+    }
+  }
+
+  /// English pages say by their region how they write dates in numbers.
+  private static func order(_ language: String?) -> DateReader.Order {
+    guard let language = language?.lowercased(), language.hasPrefix("en") else { return .unknown }
+    let region = language.dropFirst(3)
+    if region == "us" { return .monthFirst }
+    return ["gb", "uk", "au", "nz", "ie", "in", "za"].contains(region) ? .dayFirst : .unknown
+  }
+
+  // MARK: What kind of page
+
+  /// The host of the page's own address, folded; empty where the page names none.
+  private let host: String
+
+  /// The object of the JSON-LD that is the page's text; nil where there is none, or many.
+  private let item: LinkedData.Item?
+
+  private static func host(
+    _ links: [ElementID], _ metas: [Meta], _ elements: ElementArena
+  ) -> String {
+    let canonical = links.first {
+      elements.attribute(.rel, of: $0)?.lowercased() == "canonical"
+    }.flatMap { elements.attribute(.href, of: $0) }
+    guard let address = canonical ?? metas.first(where: { $0.key == .address })?.content,
+      let start = address.firstRange(of: "://")?.upperBound
+    else { return "" }
+    return address[start...].prefix { $0 != "/" && $0 != "?" }.lowercased()
+  }
+
+  private static func item(
+    _ linked: LinkedData, _ document: Document, _ title: BlockID?, _ metas: [Meta]
+  ) -> LinkedData.Item? {
+    let items = linked.items.filter { $0.kind != .page }
+    guard items.count > 1 else { return items.first }
+    var titles = Set(metas.filter { $0.key == .title }.map(\.content.foldedForMatching))
+    if let title { titles.insert(document.string(of: document[title]).foldedForMatching) }
+    let own = items.first { item in
+      linked.headline(of: item).map { headline in
+        let folded = HeadText.plain(headline).foldedForMatching
+        return titles.contains { $0 == folded || $0.hasPrefix(folded) || folded.hasPrefix($0) }
+      } ?? false
+    }
+    return own ?? (items.count <= 3 ? items.first : nil)
+  }
+
+  /// Whether something says that the page is a text that somebody published.
+  var isArticle: Bool {
+    item != nil
+      || metas.contains { $0.key == .kind && Self.articleKinds.contains($0.content.lowercased()) }
+  }
+
+  private static let articleKinds: Set<String> = ["article", "blog", "news", "newsarticle"]
+
+  /// Whether something says that the page sells or lists things, and nothing that it is a text.
+  var isCatalogue: Bool {
+    guard item == nil else { return false }
+    return linked.hasProduct && !isArticle
+      || metas.contains { $0.key == .kind && $0.content.lowercased().hasPrefix("product") }
+  }
+
+  // MARK: Authors
+
+  struct Authors {
+    let names: [String]
+    let element: ElementID
+    let rule: String
+    /// Whether another source is better where there is one: an organisation, a name for logging in.
+    let isWeak: Bool
+    /// Whether the element stands in the body, where readers see it.
+    let isVisible: Bool
+  }
+
+  /// Who wrote the text, as every source has it: the surest first.
+  var authorCandidates: [Authors] {
+    var candidates: [Authors] = []
+    func add(
+      _ names: [String], _ element: ElementID, _ rule: String, isWeak: Bool = false,
+      isVisible: Bool = false
+    ) {
+      var unique: [String] = []
+      for name in names where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
+        unique.append(name)
+      }
+      guard !unique.isEmpty, unique.count <= Self.maxAuthors else { return }
+      candidates.append(
+        Authors(
+          names: unique, element: element, rule: rule,
+          isWeak: isWeak || unique.allSatisfy { AuthorNames.isHandle($0) || isSiteName($0) },
+          isVisible: isVisible))
+    }
+    if let item {
+      let people = linked.authors(of: item)
+      add(
+        people.filter { !$0.isOrganization }.flatMap { AuthorNames.names(in: $0.name) },
+        item.element, "json_ld.author")
+      add(
+        people.filter(\.isOrganization).flatMap { AuthorNames.names(in: $0.name) }, item.element,
+        "json_ld.author", isWeak: true)
+    }
+    let named = metas.filter { $0.key == .author }
+    // Each name of `meta` on its own: sites give one author in several of them, in several forms.
+    for name in Self.unique(named.map(\.name)) {
+      let same = named.filter { $0.name == name }
+      add(same.flatMap { AuthorNames.names(in: $0.content) }, same[0].element, "meta.\(name)")
+    }
+    if let value = metas.first(where: { $0.key == .cardValue }),
+      let label = metas.first(where: { $0.key == .cardLabel }), Self.saysAuthor(label.content)
+    {
+      add(AuthorNames.names(in: value.content), value.element, "meta.\(value.name)")
+    }
+    // What readers see is asked where the head has no sure answer.
+    if candidates.contains(where: { !$0.isWeak }) { return candidates }
+    if let found = body.itemAuthors(marked.itemAuthors) {
+      add(found.names, found.element, found.rule, isVisible: true)
+    }
+    if let found = body.labelledAuthors(below: true) {
+      add(found.names, found.element, found.rule, isVisible: true)
+    }
+    if let found = body.linkedAuthors(marked.authorLinks) {
+      add(found.names, found.element, found.rule, isVisible: true)
+    }
+    if let found = body.classAuthors(below: true) {
+      add(found.names, found.element, found.rule, isVisible: true)
+    }
+    return candidates
+  }
+
+  /// Names in boxes about the author, far from the title.
+  var distantAuthors: Authors? {
+    (body.labelledAuthors(below: false) ?? body.classAuthors(below: false)).map {
+      Authors(
+        names: $0.names, element: $0.element, rule: "\($0.rule)_box", isWeak: true, isVisible: true)
+    }
   }
 
   /// More are a list of everybody who ever wrote for the site.
-  private static let maxAuthors = 8
-  private static let authorKeys: Set<String> = [
-    "article:author", "author", "dc.creator", "parsely-author", "article:author:name",
-  ]
+  private static let maxAuthors = 12
 
+  private static func unique(_ names: [String]) -> [String] {
+    var unique: [String] = []
+    for name in names where !unique.contains(name) { unique.append(name) }
+    return unique
+  }
+
+  /// Whether a card's label says that an author follows: "Written by".
+  private static func saysAuthor(_ label: String) -> Bool {
+    let utf8 = Array(label.utf8)
+    return FactLabelLexicon.builtIn.cover(of: foldForMatching(utf8.span)).contains {
+      $0.rows.contains { $0.kind == .author }
+    }
+  }
+
+  /// Whether a name is the site's own: what the head calls it, or a word of its host.
+  private func isSiteName(_ name: String) -> Bool {
+    let folded = name.foldedForMatching
+    if siteName.map({ $0.foldedForMatching == folded }) ?? false { return true }
+    if folded.hasSuffix(".com") || folded.hasSuffix(".org") || folded.hasSuffix(".net") {
+      return true
+    }
+    guard !host.isEmpty else { return false }
+    return folded.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).contains {
+      $0.utf8.count >= 5 && host.contains($0)
+    }
+  }
+
+  // MARK: Dates
+
+  struct Day {
+    let date: CivilDate
+    let element: ElementID
+    let rule: String
+    /// Whether the element stands in the body.
+    var isVisible = false
+    /// Where the date stands in a block; nil where an element gives it.
+    var place: (block: BlockID, utf8Range: Range<Int>)?
+  }
+
+  struct Days {
+    var published: [Day] = []
+    var modified: [Day] = []
+  }
+
+  /// When the text appeared and was changed, as every source has it: the surest first.
+  var days: Days {
+    var days = Days()
+    func day(_ text: String?, _ element: ElementID, _ rule: String) -> [Day] {
+      text.flatMap { Timestamp.day($0, order) }.map {
+        [Day(date: $0, element: element, rule: rule)]
+      } ?? []
+    }
+    if let item {
+      days.published += day(
+        linked.text("datePublished", of: item), item.element, "json_ld.datePublished")
+      days.published += day(
+        linked.text("dateCreated", of: item), item.element, "json_ld.dateCreated")
+      days.modified += day(
+        linked.text("dateModified", of: item), item.element, "json_ld.dateModified")
+    }
+    for meta in metas where meta.key == .published {
+      days.published += day(meta.content, meta.element, "meta.\(meta.name)")
+    }
+    for meta in metas where meta.key == .modified {
+      days.modified += day(meta.content, meta.element, "meta.\(meta.name)")
+    }
+    let items = body.itemDays(marked.itemDates)
+    days.published += [items.published].compactMap { $0 }.map(Self.day)
+    days.modified += [items.modified].compactMap { $0 }.map(Self.day)
+    let isSettled = !days.published.isEmpty && !days.modified.isEmpty
+    if !isCatalogue, !isSettled {
+      for found in [body.times(marked.times), body.classDays(), body.visibleDays()] {
+        days.published += [found.published].compactMap { $0 }.map(Self.day)
+        days.modified += [found.modified].compactMap { $0 }.map(Self.day)
+      }
+      if days.published.isEmpty {
+        days.published += [body.datelineDay()].compactMap { $0 }.map(Self.day)
+      }
+    }
+    return days
+  }
+
+  private static func day(_ day: MarkupFacts.Day) -> Day {
+    Day(
+      date: day.date, element: day.element, rule: day.rule,
+      isVisible: !day.rule.hasPrefix("itemprop"), place: day.place)
+  }
+
+  /// The day of the last change, where the page shows no other: the text as it stands appeared then.
+  ///
+  /// Only where readers see it, or where it is the article's own; systems give such a day to every
+  /// page of a site.
+  func onlyDay(_ days: Days) -> Day? {
+    days.modified.first { $0.isVisible || $0.rule == "json_ld.dateModified" }.map {
+      Day(
+        date: $0.date, element: $0.element, rule: "\($0.rule)_only", isVisible: $0.isVisible,
+        place: $0.place)
+    }
+  }
+
+  /// The day in the page's own address: `/2024/05/03/the-old-bridge`.
+  var addressDay: Day? {
+    for (address, element, rule) in addresses {
+      if let date = AddressDate.day(in: address) {
+        return Day(date: date, element: element, rule: rule)
+      }
+    }
+    return nil
+  }
+
+  private var addresses: [(String, ElementID, String)] {
+    let elements = document.elements
+    var addresses: [(String, ElementID, String)] = []
+    for link in marked.links where elements.attribute(.rel, of: link)?.lowercased() == "canonical" {
+      if let href = elements.attribute(.href, of: link) {
+        addresses.append((href, link, "link.canonical"))
+      }
+    }
+    for meta in metas where meta.key == .address {
+      addresses.append((meta.content, meta.element, "meta.\(meta.name)"))
+    }
+    return addresses
+  }
+
+  // MARK: The rest
+
+  var siteName: String? {
+    metas.first { $0.key == .siteName }?.content
+      ?? linked.items.lazy.compactMap {
+        linked.publisher(of: $0)
+      }.first
+  }
+
+  /// Title, name of the site, addresses, tags and sections.
   var edits: [Edit<LiftFacts.Reason>] {
     guard document.format == .html else { return [] }
     var edits: [Edit<LiftFacts.Reason>] = []
@@ -46,84 +338,134 @@ struct HeadFacts {
           field, value, element, field == .title ? .pageTitle : .headMetadata, rule: rule))
     }
     let elements = document.elements
-    var siteName: String?
-    var socialTitle: (String, ElementID)?
-    for meta in elements.elements(.meta) {
-      let content = Self.collapsed(elements.attribute(.content, of: meta) ?? "")
-      let key =
-        (elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta)
-        ?? elements.attribute(.itemprop, of: meta) ?? "").lowercased()
-      switch key {
-      case "og:title", "twitter:title":
-        if socialTitle == nil, !content.isEmpty { socialTitle = (content, meta) }
-      case "og:site_name":
-        if siteName == nil { siteName = content }
-        lift(.siteName, content, meta, "meta.\(key)")
-      case "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-        "publishdate", "pubdate", "article:published":
-        if let date = Self.day(content) { lift(.published, date, meta, "meta.\(key)") }
-      case "article:modified_time", "datemodified", "og:updated_time", "article:modified":
-        if let date = Self.day(content) { lift(.modified, date, meta, "meta.\(key)") }
-      case "article:author", "author", "dc.creator", "parsely-author", "article:author:name":
-        if !content.contains("://"), content.utf8.count <= 120 {
-          lift(.author, content, meta, "meta.\(key)")
+    if let meta = metas.first(where: { $0.key == .siteName }) {
+      lift(.siteName, meta.content, meta.element, "meta.\(meta.name)")
+    } else if let item, let publisher = linked.publisher(of: item) {
+      lift(.siteName, HeadText.plain(publisher), item.element, "json_ld.publisher")
+    }
+    for meta in metas {
+      switch meta.key {
+      case .tag:
+        // Lists of keywords are lists; a tag of Open Graph is one.
+        let values =
+          meta.name == "article:tag"
+          ? [meta.content] : meta.content.split(separator: ",").map(String.init)
+        for value in values {
+          lift(.tag, HeadText.collapsed(value), meta.element, "meta.\(meta.name)")
         }
-      case "article:tag": lift(.tag, content, meta, "meta.\(key)")
-      case "article:section": lift(.category, content, meta, "meta.\(key)")
+      case .section: lift(.category, meta.content, meta.element, "meta.\(meta.name)")
       default: break
       }
     }
-    for link in elements.elements(.link) {
-      let href = Self.collapsed(elements.attribute(.href, of: link) ?? "")
+    if let item {
+      for section in linked.texts("articleSection", of: item) where section.utf8.count <= 120 {
+        lift(.category, HeadText.plain(section), item.element, "json_ld.articleSection")
+      }
+      for tag in linked.texts("keywords", of: item) where tag.utf8.count <= 1000 {
+        for value in tag.split(separator: ",").prefix(40) where value.utf8.count <= 80 {
+          lift(.tag, HeadText.plain(String(value)), item.element, "json_ld.keywords")
+        }
+      }
+    }
+    for link in marked.links {
+      let href = HeadText.collapsed(elements.attribute(.href, of: link) ?? "")
       switch elements.attribute(.rel, of: link)?.lowercased() {
       case "canonical": lift(.canonicalURL, href, link, "link.canonical")
       case "license": lift(.license, href, link, "link.license")
       default: break
       }
     }
-    for article in linked.articles {
-      for author in article.authors where author.utf8.count <= 120 {
-        lift(.author, Self.collapsed(author), article.element, "json_ld.author")
-      }
-      if let date = article.published.flatMap(Self.day) {
-        lift(.published, date, article.element, "json_ld.datePublished")
-      }
-      if let date = article.modified.flatMap(Self.day) {
-        lift(.modified, date, article.element, "json_ld.dateModified")
-      }
-      for section in article.sections where section.utf8.count <= 120 {
-        lift(.category, Self.collapsed(section), article.element, "json_ld.articleSection")
-      }
+    if let item, let license = linked.text("license", of: item) {
+      lift(.license, HeadText.plain(license), item.element, "json_ld.license")
     }
-    let site = SiteName(document, siteName ?? linked.publisher)
-    if titleHeading == nil {
-      if let (title, element) = socialTitle {
-        lift(.title, title, element, "meta.og:title")
-      } else if let element = elements.elements(.title).first(where: { _ in true }) {
-        let text = Self.collapsed(elements.text(of: element) ?? "")
-        lift(.title, site.title(without: text), element, "title")
-      }
+    for meta in metas where meta.key == .license {
+      lift(.license, meta.content, meta.element, "meta.\(meta.name)")
     }
+    for meta in metas where meta.key == .address {
+      lift(.canonicalURL, meta.content, meta.element, "meta.\(meta.name)")
+    }
+    liftTitle(lift)
     return edits
   }
 
-  private static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
+    guard isTitleInHead else { return }
+    let site = SiteName(
+      document, siteName, addresses: addresses.map { $0.0 })
+    if let meta = metas.first(where: { $0.key == .title }) {
+      lift(
+        .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"
+      )
+    } else if let element = marked.title {
+      let text = HeadText.plain(document.elements.text(of: element) ?? "")
+      lift(.title, site.title(without: text), element, "title")
+    }
+  }
+}
+
+/// A day in the path of an address.
+enum AddressDate {
+  /// Year, month and day as folders or before the name of the page: `/2024/05/03/name`,
+  /// `/2024-05-03-name`, `/20240503/name`. Nil where nothing follows: that is a day's archive.
+  static func day(in address: String) -> CivilDate? {
+    let utf8 = Array(address.utf8)
+    guard let host = address.firstRange(of: "://") else { return nil }
+    let start = address.utf8.distance(from: address.startIndex, to: host.upperBound)
+    var numbers: [(value: Int, count: Int, end: Int)] = []
+    var position = start
+    while position < utf8.count, utf8[position] != 0x3F, utf8[position] != 0x23 {
+      let isStart = utf8[position] == 0x2F || utf8[position] == 0x2D || utf8[position] == 0x5F
+      guard isStart else {
+        position += 1
+        if position < utf8.count, utf8[position - 1] > 0x39 || utf8[position - 1] < 0x2D {
+          numbers = []
+        }
+        continue
+      }
+      var end = position + 1
+      var value = 0
+      while end < utf8.count, (0x30...0x39).contains(utf8[end]), end - position <= 8 {
+        value = value * 10 + Int(utf8[end] - 0x30)
+        end += 1
+      }
+      let count = end - position - 1
+      guard count > 0, end < utf8.count, [0x2F, 0x2D, 0x5F].contains(utf8[end]) else {
+        numbers = []
+        position = end
+        continue
+      }
+      numbers.append((value, count, end))
+      if end + 1 < utf8.count {
+        if count == 8,
+          let date = CivilDate(
+            year: value / 10_000, month: value / 100 % 100, day: value % 100), value > 19_900_000
+        {
+          return date
+        }
+        if let date = Self.day(numbers.suffix(3)) { return date }
+      }
+      position = end
+    }
+    return nil
   }
 
-  /// The day of a timestamp; times and zones are left out, since sites give them wrongly.
-  private static func day(_ text: String) -> String? {
-    let utf8 = Array(text.utf8)
-    return DateReader(foldForMatching(utf8.span), .dayFirst).dates.first?.date.iso8601
+  private static func day(_ numbers: ArraySlice<(value: Int, count: Int, end: Int)>) -> CivilDate? {
+    let all = Array(numbers)
+    guard all.count == 3, all[0].count == 4, all[0].value >= 1990, all[1].count <= 2,
+      all[2].count <= 2
+    else { return nil }
+    return CivilDate(year: all[0].value, month: all[1].value, day: all[2].value)
   }
 }
 
 /// The name of the site, as it stands in a page's `title` beside the text's title.
 private struct SiteName {
   private let names: Set<String>
+  /// Letters and digits of the site's host.
+  private let host: String
 
   /// - Parameter name: what the head says that the site is called.
-  init(_ document: Document, _ name: String?) {
+  init(_ document: Document, _ name: String?, addresses: [String]) {
     var names: Set<String> = []
     if let name { names.insert(name.foldedForMatching) }
     // Headings, the page's header and links: where a site writes its own name.
@@ -134,18 +476,43 @@ private struct SiteName {
       names.insert(document.string(of: block).foldedForMatching)
     }
     self.names = names
+    host = addresses.lazy.compactMap(Self.host).first ?? ""
   }
 
   private static let maxBlocks = 40
   private static let maxUTF8Count = 80
 
+  private static func host(_ address: String) -> String? {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+    let host = address[start...].prefix { $0 != "/" && $0 != "?" }
+    return host.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private func isSite(_ part: String, beside rest: String, isBar: Bool) -> Bool {
+    let folded = part.foldedForMatching
+    if names.contains(folded) { return true }
+    let words = folded.split(separator: " ")
+    let letters = folded.filter { $0.isLetter || $0.isNumber }
+    if letters.utf8.count >= 4, host.contains(letters) { return true }
+    let others = rest.split(separator: " ").count
+    // Behind a bar stands the site in most of the pages seen, behind a dash as often a subtitle,
+    // which goes on in small letters.
+    if isBar { return words.count <= 4 && words.count < others }
+    return words.count <= 3 && others >= 4
+      && part.split(separator: " ").allSatisfy {
+        $0.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+      }
+  }
+
   /// A title without the site's name behind or before it.
   func title(without title: String) -> String {
     let parts = TitleParts(title).parts
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return title }
-    for seam in TitleParts.seams {
-      if title.hasSuffix(seam + last), names.contains(last.foldedForMatching) {
-        return String(title.dropLast(seam.count + last.count))
+    for seam in TitleParts.seams.map(\.description) {
+      let isBar = !Self.dashes.contains(seam)
+      if title.hasSuffix(seam + last) {
+        let rest = String(title.dropLast(seam.count + last.count))
+        if isSite(last, beside: rest, isBar: isBar) { return rest }
       }
       if title.hasPrefix(first + seam), names.contains(first.foldedForMatching) {
         return String(title.dropFirst(seam.count + first.count))
@@ -153,4 +520,6 @@ private struct SiteName {
     }
     return title
   }
+
+  private static let dashes: Set<String> = [" - ", " – ", " — ", " / "]
 }

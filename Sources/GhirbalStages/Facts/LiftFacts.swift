@@ -73,8 +73,8 @@ public struct LiftFacts: Stage {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
-    let head = HeadFacts(document)
+    let head = HeadFacts(document, FactSearch.order(of: reading))
     var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
-    return search.edits(below: head.edits)
+    return search.edits()
   }
 }

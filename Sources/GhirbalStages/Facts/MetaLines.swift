@@ -15,13 +15,14 @@ struct MetaLines {
 
   init(_ lines: [FactLine?], _ reading: PageReading, authors: [String]) {
     self.reading = reading
+    let names = authors.map { Array($0.foldedForMatching.utf8) }
     self.lines = lines.indices.map { index in
       guard let line = lines[index], (2...60).contains(line.wordRanges.count),
         !Self.isMarkedHeading(reading.entries[index].block),
         !line.dates.isEmpty
           || line.labels.contains(where: { label in
             label.rows.contains { $0.kind == .author }
-          }) || !authors.isEmpty
+          }) || names.contains(where: { line.text.utf8.has($0) })
       else { return nil }
       return MetaLine(line, authors: authors)
     }

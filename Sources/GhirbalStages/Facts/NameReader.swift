@@ -58,6 +58,11 @@ enum NameReader {
   /// Whether a folded word is part of an office: "staff", "reporter".
   static func isOffice(_ word: String) -> Bool { roles.contains(word) || offices.contains(word) }
 
+  /// Whether words read as an office: "Transport Reporter".
+  static func isRoleName(_ name: String) -> Bool {
+    isRole(name.split(separator: " ").map(String.init))
+  }
+
   private static func isRole(_ words: [String]) -> Bool {
     guard words.count <= 4, let last = words.last?.lowercased() else { return false }
     // "Transport Reporter": any field may stand before an office.

@@ -77,6 +77,14 @@ import Testing
       named: "Who did it? | Wrenmouth Lantern",
       headings: [(2, "Wrenmouth Lantern"), (2, "Yesterday")], title: "Who did it?"),
     TitleRow(
+      label: "a slogan as the only first-level heading",
+      named: "Ropes and bells for old towers", headings: [(1, "Quality since grandfather's time")],
+      title: "Ropes and bells for old towers"),
+    TitleRow(
+      label: "a heading in other words",
+      named: "Ropes and bells for old towers", headings: [(1, "Bells and old ropes")],
+      title: "Bells and old ropes"),
+    TitleRow(
       label: "a title with a dash and no site", named: "Bridges - old and new",
       headings: [(2, "Yesterday"), (2, "Tomorrow")], title: "Bridges - old and new"),
   ]

@@ -193,7 +193,7 @@ import Testing
         ["clean", "--only", "fold_blank_lines", "-"], in: folder, input: Array(Self.english.utf8))
       #expect(clean.text == "A first line of prose .\n\nAnd a second line.\n")
       let markup = try GhirbalProcess(
-        ["clean", "--format", "text", "-"], in: folder, input: Array("<html><p>One.".utf8))
+        ["clean", "--read-as", "text", "-"], in: folder, input: Array("<html><p>One.".utf8))
       #expect(markup.text == "<html><p>One.\n")
     }
   }

@@ -121,7 +121,7 @@ import Testing
       says: ["reading is a mapping of options."]),
     BadRow(
       label: "an unknown format", yaml: "format: markdwn\n", line: 1,
-      says: ["unknown format \"markdwn\"", "Known: text"]),
+      says: ["unknown format \"markdwn\"", "did you mean markdown?"]),
     BadRow(
       label: "an unknown page format", yaml: "reading:\n  format: htm\n", line: 2,
       says: ["unknown page format \"htm\"", "did you mean html?"]),

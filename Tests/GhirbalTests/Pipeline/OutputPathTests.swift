@@ -1,4 +1,5 @@
 import Ghirbal
+import GhirbalIO
 import Testing
 
 @Suite struct OutputPathTests {
@@ -12,6 +13,7 @@ import Testing
   @Test(arguments: rows)
   func resultsMirrorThePage(_ path: String, _ text: String, _ record: String) {
     #expect(OutputPath.text(for: path) == text)
+    #expect(OutputPath.text(for: path, .markdown) == text.dropLast(3) + "md")
     #expect(OutputPath.record(for: path) == record)
   }
 }

@@ -1,0 +1,257 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Writes a document as Markdown: headings, lists, quotations, code, tables, emphasis and links.
+///
+/// The text between the marks is the text of the blocks, so a parser of CommonMark reads it back
+/// (`docs/writers/markdown.md`).
+struct MarkdownWriter {
+  private let document: Document
+  private let targets: LinkTargets?
+  private let images: LinkTargets
+  private let containers: MarkdownContainers
+  private var written = WrittenDocument()
+  private var open: [OpenContainer] = []
+  /// Whether only one line end parts the block written last from the next one in the plain text.
+  private var isTight = false
+  private var isFirst = true
+
+  /// A container that the block written last stands in.
+  private struct OpenContainer {
+    var index: Int
+    /// Lists that follow each other at once take turns with their bullets, or they would be one.
+    var isOther: Bool
+    /// What the lines after the first start with.
+    var prefix: [UInt8]
+  }
+
+  static func write(
+    _ document: Document, _ targets: LinkTargets?, url: String?
+  ) -> WrittenDocument {
+    var writer = MarkdownWriter(document, targets, url: url)
+    writer.write()
+    return writer.written
+  }
+
+  private init(_ document: Document, _ targets: LinkTargets?, url: String?) {
+    self.document = document
+    self.targets = targets
+    images = targets ?? LinkTargets(document.elements, url: url)
+    containers = MarkdownContainers(document.elements)
+  }
+
+  private mutating func write() {
+    /// Tables that were looked at, and up to where blocks were written with one.
+    var judged: Set<Int32> = []
+    var index = 0
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      index += 1
+      guard !block.isDropped else { continue }
+      if let element = block.element, block.kind != .caption {
+        let table = containers.tables[element.index]
+        if table >= 0, containers.cells[element.index] >= 0, judged.insert(table).inserted,
+          let rows = MarkdownTable(ElementID(Int(table)), from: block.id, document, containers)
+        {
+          write(rows)
+          index = max(index, rows.endBlock)
+          continue
+        }
+      }
+      write(block)
+    }
+    if !written.text.isEmpty { written.text.append(0x0A) }
+  }
+
+  // MARK: Blocks
+
+  private mutating func write(_ block: Block) {
+    guard document.utf8[block.content].contains(where: { $0 > 0x20 }) else {
+      // White space alone: nothing to show, but a page that was text is restored from its rows.
+      written.blocks.append(restorable(block, at: written.text.count..<written.text.count))
+      return
+    }
+    beginBlock(in: block.element)
+    var start = written.text.count
+    if case .heading(let level) = block.kind {
+      // Nobody knows the level of a heading in flattened text; it is hardly the page's title.
+      written.text.append(
+        contentsOf: repeatElement(UInt8(ascii: "#"), count: level == 0 ? 2 : level))
+      written.text.append(0x20)
+      start = written.text.count
+      appendInline(block, lineBreak: [0x20])
+    } else if block.kind == .preformatted {
+      start = appendFenced(block)
+    } else {
+      appendInline(block, lineBreak: [UInt8(ascii: "\\"), 0x0A] + prefix)
+    }
+    let end = block.kind == .preformatted ? contentEndOfFence(start) : written.text.count
+    written.blocks.append(restorable(block, at: start..<max(start, end)))
+    isTight = document.utf8[block.gap].count { $0 == 0x0A } < 2
+  }
+
+  private mutating func appendInline(_ block: Block, lineBreak: [UInt8]) {
+    var inline = MarkdownInline(
+      block, document, targets: targets, images: images, lineBreak: lineBreak,
+      isInTable: false)
+    inline.write(to: &written.text)
+  }
+
+  private var prefix: [UInt8] { open.flatMap(\.prefix) }
+
+  /// Writes what parts a block from the last one and opens the containers it stands in.
+  private mutating func beginBlock(in element: ElementID?) {
+    let path = containers.path(to: element)
+    var common = 0
+    while common < min(path.count, open.count), open[common].index == path[common] { common += 1 }
+    let last = open.count > common ? containers.containers[open[common].index] : nil
+    let wasOther = open.count > common && open[common].isOther
+    let depthBefore = open.count
+    open.removeSubrange(common...)
+    if !isFirst {
+      written.text.append(0x0A)
+      if !(isTight && canFollowDirectly(path, common, depthBefore)) {
+        appendTrimmed(prefix)
+        written.text.append(0x0A)
+      }
+      written.text.append(contentsOf: prefix)
+    }
+    isFirst = false
+    for (offset, index) in path[common...].enumerated() {
+      let container = containers.containers[index]
+      let isOther = offset == 0 && takesOtherMarker(container, after: last, wasOther)
+      let marker = Self.marker(of: container, isOther)
+      written.text.append(contentsOf: marker)
+      let isQuotation = if case .quotation = container.kind { true } else { false }
+      open.append(
+        OpenContainer(
+          index: index, isOther: isOther,
+          prefix: isQuotation ? marker : [UInt8](repeating: 0x20, count: marker.count)))
+    }
+  }
+
+  /// Whether the new block opens an item that needs no blank line before it. A number other than 1
+  /// would not end the paragraph above (CommonMark 0.31, section 5.3).
+  private func canFollowDirectly(_ path: [Int], _ common: Int, _ depthBefore: Int) -> Bool {
+    guard path.count > common,
+      case .item(_, let number) = containers.containers[path[common]].kind
+    else { return false }
+    return depthBefore > common || number == nil || number == 1
+  }
+
+  private func takesOtherMarker(
+    _ container: MarkdownContainers.Container, after last: MarkdownContainers.Container?,
+    _ wasOther: Bool
+  ) -> Bool {
+    guard case .item(let list, let number) = container.kind, let last,
+      case .item(let lastList, let lastNumber) = last.kind
+    else { return false }
+    if list == lastList { return wasOther }
+    return (number == nil) == (lastNumber == nil) && !wasOther
+  }
+
+  private static func marker(
+    of container: MarkdownContainers.Container, _ isOther: Bool
+  ) -> [UInt8] {
+    switch container.kind {
+    case .quotation: Array("> ".utf8)
+    case .item(_, let number?): Array("\(number)\(isOther ? ")" : ".") ".utf8)
+    case .item(_, nil): Array((isOther ? "* " : "- ").utf8)
+    }
+  }
+
+  private mutating func appendTrimmed(_ prefix: [UInt8]) {
+    let end = prefix.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    written.text.append(contentsOf: prefix[..<end])
+  }
+
+  // MARK: Code
+
+  /// Writes a fenced code block and returns where its content starts.
+  private mutating func appendFenced(_ block: Block) -> Int {
+    let content = document.utf8[block.content]
+    var longest = 0
+    var run = 0
+    for byte in content {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(3, longest + 1))
+    written.text.append(contentsOf: fence)
+    written.text.append(contentsOf: MarkdownCode.language(of: block, in: document.elements))
+    written.text.append(0x0A)
+    let prefix = prefix
+    let start = written.text.count
+    for line in content.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    {
+      if line.allSatisfy({ $0 == 0x20 }) {
+        appendTrimmed(prefix)
+      } else {
+        written.text.append(contentsOf: prefix)
+        written.text.append(contentsOf: line)
+      }
+      written.text.append(0x0A)
+    }
+    written.text.append(contentsOf: prefix)
+    written.text.append(contentsOf: fence)
+    return start
+  }
+
+  /// Where the last line inside the fence that was just written ends.
+  private func contentEndOfFence(_ start: Int) -> Int {
+    written.text[start...].lastIndex(of: 0x0A) ?? start
+  }
+
+  // MARK: Tables
+
+  private mutating func write(_ table: MarkdownTable) {
+    beginBlock(in: table.element)
+    let prefix = prefix
+    for (number, row) in table.rows.enumerated() {
+      if number > 0 {
+        written.text.append(0x0A)
+        written.text.append(contentsOf: prefix)
+      }
+      written.text.append(UInt8(ascii: "|"))
+      for cell in row { writeCell(cell) }
+      guard number == 0 else { continue }
+      written.text.append(0x0A)
+      written.text.append(contentsOf: prefix)
+      written.text.append(UInt8(ascii: "|"))
+      for _ in row { written.text.append(contentsOf: " --- |".utf8) }
+    }
+    for id in table.captions { write(document[id]) }
+    isTight = false
+  }
+
+  private mutating func writeCell(_ cell: [BlockID]) {
+    for (number, id) in cell.enumerated() {
+      written.text.append(contentsOf: (number == 0 ? " " : "<br>").utf8)
+      let start = written.text.count
+      var inline = MarkdownInline(
+        document[id], document, targets: targets, images: images, lineBreak: Array("<br>".utf8),
+        isInTable: true)
+      inline.write(to: &written.text)
+      written.blocks.append(.init(document[id], outputUtf8: start..<written.text.count))
+    }
+    written.text.append(contentsOf: " |".utf8)
+  }
+
+  // MARK: Rows
+
+  /// The row of a block; for a page that was text with what taking the Markdown off it would not
+  /// give back: the white space, where that is enough, otherwise the whole content.
+  private func restorable(
+    _ block: Block, at outputUtf8: Range<Int>
+  ) -> ProvenanceRecord.BlockRow {
+    var row = ProvenanceRecord.BlockRow(block, outputUtf8: outputUtf8)
+    guard document.format == .text else { return row }
+    row.gap = String(decoding: document.utf8[block.gap], as: UTF8.self)
+    let content = document.utf8[block.content]
+    if !MarkdownText.unescaped(written.text[outputUtf8]).elementsEqual(content) {
+      row.content = String(decoding: content, as: UTF8.self)
+    }
+    return row
+  }
+}

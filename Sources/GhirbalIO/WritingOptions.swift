@@ -1,0 +1,38 @@
+/// The form a clean text is written in.
+public enum OutputFormat: String, Sendable, CaseIterable, Codable {
+  /// The tiles of the blocks, end to end.
+  case text
+  /// CommonMark with the tables and the strikethrough of GitHub Flavored Markdown.
+  case markdown
+
+  /// What the names of such files end in.
+  public var suffix: String {
+    switch self {
+    case .text: ".txt"
+    case .markdown: ".md"
+    }
+  }
+}
+
+/// How a clean text is written.
+public struct WritingOptions: Sendable, Equatable {
+  /// What a text tells of its links.
+  public enum Links: String, Sendable, CaseIterable, Codable {
+    /// The words of a link with its address.
+    case inline
+    /// The words of a link alone.
+    case text
+  }
+
+  public var format: OutputFormat
+  /// Nil for what the format has by default: addresses in Markdown, none in plain text.
+  public var links: Links?
+
+  public init(format: OutputFormat = .text, links: Links? = nil) {
+    self.format = format
+    self.links = links
+  }
+
+  /// What the text tells of its links in the end.
+  public var effectiveLinks: Links { links ?? (format == .markdown ? .inline : .text) }
+}

@@ -1,0 +1,227 @@
+import GhirbalDocument
+import GhirbalHTML
+import Testing
+
+@testable import GhirbalStages
+
+/// Where names and days come from on whole pages, and what looks like them but is not.
+@Suite struct FactSourcesTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let label: String
+    var head = ""
+    var top = ""
+    var bottom = ""
+    var authors: [String] = []
+    var published: String?
+    var modified: String?
+    /// The rule of the first author or date.
+    var rule: String?
+    var testDescription: String { label }
+  }
+
+  private static func ld(_ json: String) -> String {
+    #"<script type="application/ld+json">"# + json + "</script>"
+  }
+
+  private static let prose = """
+    <p>The council met on Monday and agreed to repair the old bridge before winter.</p>
+    <p>Two masons and a clockmaker will work on it, and the town will pay for the rope.</p>
+    """
+
+  private static func metadata(_ row: Row) -> (Metadata, [LedgerEntry]) {
+    let markup = Array(
+      """
+      <!doctype html><html lang="en"><head><title>The old bridge | Lantern</title>\(row.head)</head>
+      <body><main><h1>The old bridge</h1>\(row.top)\(prose)</main>\(row.bottom)</body></html>
+      """.utf8)
+    var document = HTMLReader.document(
+      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count)
+    ).document
+    var ledger = Ledger()
+    document.apply(
+      LiftFacts(LiftFacts.Options()).edits(for: document), of: LiftFacts.name, to: &ledger)
+    return (document.metadata, ledger.entries)
+  }
+
+  static let people = [
+    Row(
+      label: "an author by reference",
+      head: ld(
+        #"{"@graph": [{"@type": "Article", "author": {"@id": "/a"}}, "#
+          + #"{"@type": "Person", "@id": "/a", "name": "Ann Lee"}]}"#),
+      authors: ["Ann Lee"], rule: "json_ld.author"),
+    Row(
+      label: "an author as text, in a list, and with two names",
+      head: ld(
+        #"[{"@type": ["NewsArticle"], "author": ["Ann Lee", {"givenName": "Bo", "#
+          + #""familyName": "Day"}]}]"#),
+      authors: ["Ann Lee", "Bo Day"], rule: "json_ld.author"),
+    Row(
+      label: "the question of a thread",
+      head: ld(
+        #"{"@type": "QAPage", "mainEntity": {"@type": "Question", "author": "#
+          + #"{"name": "moorhen_mags"}, "datePublished": "2024-05-03"}}"#),
+      authors: ["moorhen_mags"], published: "2024-05-03", rule: "json_ld.author"),
+    Row(
+      label: "the article that has the page's title",
+      head: ld(
+        #"[{"@type": "Article", "headline": "Another", "author": "Bo Day"}, "#
+          + #"{"@type": "Article", "headline": "The old bridge", "author": "Ann Lee"}]"#),
+      authors: ["Ann Lee"], rule: "json_ld.author"),
+    Row(
+      label: "an organisation gives way to a byline",
+      head: ld(
+        #"{"@type": "Article", "author": {"@type": "Organization", "name": "Lantern"}}"#),
+      top: "<p>By Ann Lee</p>", authors: ["Ann Lee"], rule: "en.author"),
+    Row(
+      label: "an organisation alone",
+      head: ld(
+        #"{"@type": "Article", "author": {"@type": "Organization", "name": "The Lantern"}}"#),
+      authors: ["The Lantern"], rule: "json_ld.author"),
+    Row(
+      label: "a comment's author is nobody's",
+      head: ld(
+        #"{"@type": "WebPage", "comment": [{"@type": "Comment", "author": {"name": "Bo Day"}}]}"#)),
+    Row(
+      label: "a product's maker is no author",
+      head: ld(#"{"@type": "Product", "author": {"name": "Bo Day"}}"#)),
+    Row(
+      label: "one source, not all of them",
+      head:
+        #"<meta name="author" content="By Ann Lee"><meta name="parsely-author" content="A. Lee">"#,
+      authors: ["Ann Lee"], rule: "meta.author"),
+    Row(
+      label: "a card's line",
+      head: #"<meta name="twitter:label1" content="Written by">"#
+        + #"<meta name="twitter:data1" content="Ann Lee">"#,
+      authors: ["Ann Lee"], rule: "meta.twitter:data1"),
+    Row(
+      label: "a card's line about something else",
+      head: #"<meta name="twitter:label1" content="Price">"#
+        + #"<meta name="twitter:data1" content="Ten Pounds">"#),
+    Row(
+      label: "a name for logging in gives way",
+      head: #"<meta name="author" content="alee42">"#,
+      top: #"<p class="x">Text <a rel="author" href="/a">Ann Lee</a></p>"#, authors: ["Ann Lee"],
+      rule: "rel.author"),
+    Row(
+      label: "microdata with a name inside",
+      top: #"<div itemprop="author" itemscope><img alt=""><b>Editor</b>"#
+        + #"<meta itemprop="name" content="Ann Lee"></div>"#,
+      authors: ["Ann Lee"], rule: "itemprop.author"),
+    Row(
+      label: "a link to an author's page",
+      top: #"<div>On bridges: <a href="/authors/ann-lee">Ann Lee</a> and others</div>"#,
+      authors: ["Ann Lee"], rule: "link.author"),
+    Row(
+      label: "a link to a team's page counts people",
+      top: #"<div>On bridges: <a href="/authors/ann-lee">12 texts</a> and others</div>"#),
+    Row(
+      label: "a class, inline, with a date behind",
+      top: #"<div>Bridges <span class="post-author">Ann Lee</span> and boats, as ever</div>"#,
+      authors: ["Ann Lee"], rule: "class.author"),
+    Row(
+      label: "a class of a picture's place",
+      top: #"<div>Bridges <span class="author-bio">Ann Lee</span> and boats, as ever</div>"#),
+    Row(
+      label: "a label above the name",
+      top: "<div>Written by</div><div>Ann Lee</div>", authors: ["Ann Lee"], rule: "byline"),
+    Row(
+      label: "comments have authors of their own",
+      bottom: #"<div class="comments"><h3>Two replies</h3><span class="author">Bo Day</span></div>"#
+    ),
+    Row(
+      label: "teasers below have authors of their own",
+      bottom: #"<h2><a href="/x">Another text</a></h2><a href="/author/bo">Bo Day</a>"#),
+  ]
+
+  @Test(arguments: people) func namesWhoWroteIt(_ row: Row) {
+    let (metadata, ledger) = Self.metadata(row)
+    #expect(metadata[.author] == row.authors)
+    #expect(ledger.first { $0.field == .author }?.rule == row.rule)
+  }
+
+  static let days = [
+    Row(
+      label: "linked data before meta",
+      head: ld(
+        #"{"@type": "Article", "datePublished": "2024-05-03", "dateModified": "2024-06-01"}"#)
+        + #"<meta name="date" content="2020-01-01">"#,
+      published: "2024-05-03", modified: "2024-06-01", rule: "json_ld.datePublished"),
+    Row(
+      label: "names without marks", head: #"<meta name="publish_date" content="2024-05-03">"#,
+      published: "2024-05-03", rule: "meta.publish_date"),
+    Row(
+      label: "what a system says of any page is left aside",
+      head: ld(#"{"@type": "WebPage", "datePublished": "2024-05-03"}"#)),
+    Row(
+      label: "the last change of the head is no publication",
+      head: #"<meta property="og:updated_time" content="2024-05-03">"#, modified: "2024-05-03"),
+    Row(
+      label: "time",
+      top: #"<p>The town <time datetime="2024-05-03T08:00">yesterday</time> and on</p>"#,
+      published: "2024-05-03", rule: "time"),
+    Row(
+      label: "a time of a change beside one of publication",
+      top: #"<p>The town <time class="updated" datetime="2024-06-01">June</time> "#
+        + #"<time class="published" datetime="2024-05-03">May</time> and on</p>"#,
+      published: "2024-05-03", modified: "2024-06-01", rule: "time"),
+    Row(
+      label: "a page that only says when it was changed",
+      top: #"<p>Updated <time datetime="2024-06-01">a while ago</time> by the town</p>"#,
+      published: "2024-06-01", modified: "2024-06-01", rule: "time_only"),
+    Row(
+      label: "a date in words beside other things",
+      top: "<p>Bridges, boats, 3 May 2024 and 11 minutes of reading</p>", published: "2024-05-03",
+      rule: "date_near_title"),
+    Row(
+      label: "an agency's dateline",
+      top: "<p>WESTHAVEN, May 3, 2024 (Lantern) - The council met again and agreed to repair the "
+        + "old bridge before the winter.</p>", published: "2024-05-03", rule: "dateline"),
+    Row(
+      label: "a sentence that opens with a date",
+      top: "<p>On May 3, 2024 the council met again and agreed to repair the old bridge before the "
+        + "winter - at last.</p>"),
+    Row(
+      label: "RDFa",
+      top: #"<p>The town <span property="schema:dateCreated" "#
+        + #"content="2024-05-03T12:45:46+00:00">then</span> and on</p>"#,
+      published: "2024-05-03", rule: "itemprop.datePublished"),
+    Row(label: "the day somebody joined", top: "<p>Mags, joined 3 May 2024, 312 posts</p>"),
+    Row(label: "copyright", bottom: "<footer>© 3 May 2024 Lantern</footer>"),
+    Row(
+      label: "a day far below",
+      bottom: String(repeating: "<p>One more paragraph that ends with a full stop.</p>", count: 30)
+        + #"<time datetime="2024-05-03">May</time>"#),
+    Row(
+      label: "another text's day",
+      bottom: #"<h2><a href="/x">Another text</a></h2><time datetime="2024-05-03">May</time>"#),
+    Row(
+      label: "a thing that is sold",
+      head: ld(#"{"@type": "Product", "name": "Rope"}"#),
+      top: #"<p>Reviewed <time datetime="2024-05-03">in May</time> by Mags</p>"#),
+    Row(
+      label: "the page's own address",
+      head: #"<link rel="canonical" href="https://example.org/2024/05/03/the-old-bridge">"#,
+      published: "2024-05-03", rule: "link.canonical"),
+  ]
+
+  @Test(arguments: days) func namesTheDay(_ row: Row) {
+    let (metadata, ledger) = Self.metadata(row)
+    #expect(metadata[.published].first == row.published)
+    #expect(metadata[.modified].first == row.modified)
+    #expect(ledger.first { $0.field == .published }?.rule == row.rule)
+  }
+
+  @Test func tagsAndLicenceComeFromLinkedData() {
+    let (metadata, _) = Self.metadata(
+      Row(
+        label: "",
+        head: Self.ld(
+          #"{"@type": "Article", "keywords": "rope, bells", "license": "https://example.org/by", "#
+            + #""publisher": {"name": "Lantern"}}"#)))
+    #expect(metadata[.tag] == ["rope", "bells"])
+    #expect(metadata[.license] == ["https://example.org/by"])
+    #expect(metadata[.siteName] == ["Lantern"])
+  }
+}
