@@ -71,7 +71,6 @@ struct Forest: @unchecked Sendable {
   }
 
   private typealias Lanes = SIMD16<Float>
-  private typealias Bits = SIMD16<UInt32>
   private static let laneCount = 16
   /// Children are named in eight bits.
   private static let maxNodes = 256
@@ -86,6 +85,13 @@ struct Forest: @unchecked Sendable {
       let row = rows.baseAddress! + (start + min(lane, lanes - 1)) * featureCount
       for feature in 0..<featureCount { columns[feature * Self.laneCount + lane] = row[feature] }
     }
+  }
+
+  @inline(__always)
+  private func quarters(
+    _ lanes: UnsafeMutableBufferPointer<Lanes>, _ place: Int
+  ) -> UnsafeMutablePointer<SIMD4<Float>> {
+    UnsafeMutableRawPointer(lanes.baseAddress! + place).assumingMemoryBound(to: SIMD4<Float>.self)
   }
 
   private func sum(
@@ -107,12 +113,18 @@ struct Forest: @unchecked Sendable {
         } else {
           let right = Int(node >> 56)
           let feature = Int(UInt16(truncatingIfNeeded: node >> 32))
-          let isLeft = unsafeBitCast(columns[feature] .<= threshold, to: Bits.self)
-          let lefts: Bits = unsafeBitCast(values[left], to: Bits.self) & isLeft
-          let others: Bits = Bits(repeating: .max) ^ isLeft
-          let rights: Bits = unsafeBitCast(values[right], to: Bits.self) & others
-          let both: Bits = lefts | rights
-          values[place] = unsafeBitCast(both, to: Lanes.self)
+          // By fours, as registers are everywhere: wider comparisons go through 16-bit masks.
+          let column = quarters(columns, feature)
+          let (lefts, rights) = (quarters(values, left), quarters(values, right))
+          let results = quarters(values, place)
+          for quarter in 0..<4 {
+            let isLeft = unsafeBitCast(
+              column[quarter] .<= SIMD4(repeating: threshold[0]), to: SIMD4<UInt32>.self)
+            let ones: SIMD4<UInt32> = unsafeBitCast(lefts[quarter], to: SIMD4<UInt32>.self) & isLeft
+            let others: SIMD4<UInt32> =
+              unsafeBitCast(rights[quarter], to: SIMD4<UInt32>.self) & ~isLeft
+            results[quarter] = unsafeBitCast(ones | others, to: SIMD4<Float>.self)
+          }
         }
       }
       sums += values[0]
