@@ -15,8 +15,10 @@ let package = Package(
   products: [
     .executable(name: "ghirbal", targets: ["GhirbalCommand"]),
     .library(name: "Ghirbal", targets: ["Ghirbal"]),
+    .library(name: "GhirbalContent", targets: ["GhirbalContent"]),
     .library(name: "GhirbalDocument", targets: ["GhirbalDocument"]),
     .library(name: "GhirbalHTML", targets: ["GhirbalHTML"]),
+    .library(name: "GhirbalStages", targets: ["GhirbalStages"]),
     .library(name: "GhirbalText", targets: ["GhirbalText"]),
   ],
   dependencies: [

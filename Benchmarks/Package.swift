@@ -15,8 +15,10 @@ let package = Package(
       dependencies: [
         "CBareLibXML2",
         .product(name: "Ghirbal", package: "Ghirbal"),
+        .product(name: "GhirbalContent", package: "Ghirbal"),
         .product(name: "GhirbalDocument", package: "Ghirbal"),
         .product(name: "GhirbalHTML", package: "Ghirbal"),
+        .product(name: "GhirbalStages", package: "Ghirbal"),
         .product(name: "GhirbalText", package: "Ghirbal"),
       ]),
   ],

@@ -62,7 +62,9 @@ public struct ContentJudgement: Sendable {
   public var title: BlockID? { features.titleBlock.map { BlockID($0) } }
 
   /// The features that moved a block's verdict most, strongest first, and how far each moved it.
-  public func reasons(for block: BlockID, count: Int) -> [(name: String, value: Float, weight: Float)] {
+  public func reasons(for block: BlockID, count: Int) -> [(
+    name: String, value: Float, weight: Float
+  )] {
     let width = FeatureTable.names.count
     let row = Array(features.values[block.index * width..<(block.index + 1) * width])
     let weights = Forest.shared.contributions(row)

@@ -7,19 +7,20 @@ import GhirbalText
 /// Measures how pages are read.
 ///
 ///     swift run -c release --package-path Benchmarks Reading speed FOLDER
+///     swift run -c release --package-path Benchmarks Reading content FOLDER
 ///     swift run -c release --package-path Benchmarks Reading positions FOLDER
 @main struct Reading {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let body = modes[arguments[1]] else {
-      print("usage: Reading speed|positions FOLDER")
+      print("usage: Reading speed|content|positions FOLDER")
       exit(64)
     }
     body(try pages(in: arguments[2]))
   }
 
   private static let modes: [String: @Sendable ([[UInt8]]) -> Void] = [
-    "speed": Speed.measure, "positions": Positions.check,
+    "speed": Speed.measure, "content": ContentSpeed.measure, "positions": Positions.check,
   ]
 
   private static func pages(in folder: String) throws -> [[UInt8]] {

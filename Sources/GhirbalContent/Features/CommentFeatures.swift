@@ -8,33 +8,39 @@ struct CommentFeatures: FeatureGroup {
   ]
 
   private let page: PageStatistics
-  private(set) var isComment: [Bool] = []
-  private var otherBefore: [Float] = [0]
-  private var commentBefore: [Float] = [0]
+  private let isComment: Column<Bool>
+  private let otherBefore: Column<Float>
+  private let commentBefore: Column<Float>
   private var first: Int
   private var mainWords: Float = 0
 
   init(_ page: PageStatistics) {
     self.page = page
     first = page.count
+    isComment = page.memory.column(page.count, of: false)
+    otherBefore = page.memory.column(page.count + 1, of: 0)
+    commentBefore = page.memory.column(page.count + 1, of: 0)
     var sawGood = false
     for block in 0..<page.count {
       let owner = page.owners[block]
       let isComment =
         page.elements.allRegions[owner].contains(.comment)
         || page.elements.flags[owner].contains(.itemReview)
-      self.isComment.append(isComment)
+      self.isComment[block] = isComment
       if isComment, first == page.count { first = block }
       let good = page.isGood[block] ? page.texts[block].words : 0
       if isComment, good > 0, !sawGood {
         sawGood = true
         mainWords = otherBefore[block]
       }
-      otherBefore.append(otherBefore[block] + (isComment ? 0 : good))
-      commentBefore.append(commentBefore[block] + (isComment ? good : 0))
+      otherBefore[block + 1] = otherBefore[block] + (isComment ? 0 : good)
+      commentBefore[block + 1] = commentBefore[block] + (isComment ? good : 0)
     }
     if !sawGood { mainWords = otherBefore[page.count] }
   }
+
+  /// Whether each block stands among comments.
+  var flags: [Bool] { isComment.indices.map { isComment[$0] } }
 
   func write(_ block: Int, to row: inout FeatureRow) {
     let comments = commentBefore[page.count]

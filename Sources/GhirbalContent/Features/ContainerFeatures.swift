@@ -22,30 +22,31 @@ struct ContainerFeatures: FeatureGroup {
   let bestBlocks: Range<Int>
   /// The good blocks on the path that holds most words below the container.
   let mainBlocks: [Int]
-  private let levels: [Int32]
-  private let modules: [Int32]
-  private let insideRegions: [RegionSet]
-  private let paths: [Int32]
-  private(set) var pathWords: [Float] = []
-  private var pathGood: [Float] = []
-  private var pathBlocks: [Float] = []
+  private let levels: Column<Int32>
+  private let modules: Column<Int32>
+  private let insideRegions: Column<RegionSet>
+  private let paths: Column<Int32>
+  private let pathWords: Column<Float>
+  private let pathGood: Column<Float>
+  private let pathBlocks: Column<Float>
   let topPathWords: Float
-  private var mainBefore: [Int32] = []
-  private var topics: [Float] = []
-  private var titleTopics: [Float] = []
+  private let mainBefore: Column<Int32>
+  private let topics: Column<Float>
+  private let titleTopics: Column<Float>
 
   init(_ page: PageStatistics) {
     self.page = page
-    let arena = page.arena
-    let parents = arena.parents
+    let memory = page.memory
+    let owners = page.owners
+    let parents = page.parents
     let best = Self.bestContainer(page)
     self.best = best
     bestBlocks = page.blocks(in: best)
 
     // Top down: how far above an element the common ancestor with the container is, the child of the
     // container that it stands in, regions named between, and the path as a number.
-    var onPath = [Bool](repeating: false, count: arena.count)
-    var distance = [Int32](repeating: 0, count: arena.count)
+    let onPath = memory.column(parents.count, of: false)
+    let distance: Column<Int32> = memory.column(parents.count, of: 0)
     var element = best
     var steps: Int32 = 0
     while element >= 0 {
@@ -54,34 +55,33 @@ struct ContainerFeatures: FeatureGroup {
       steps += 1
       element = Int(parents[element])
     }
-    var modules = [Int32](repeating: -1, count: arena.count)
-    var regions = [RegionSet](repeating: [], count: arena.count)
-    var keys = [UInt64](repeating: 0, count: arena.count)
+    let modules: Column<Int32> = memory.column(parents.count, of: -1)
+    let regions: Column<RegionSet> = memory.column(parents.count, of: [])
+    let keys: Column<UInt64> = memory.column(parents.count, of: 0)
     modules[best] = Int32(best)
     keys[best] = 1
-    for element in 0..<arena.count where !onPath[element] {
+    for element in parents.indices where !onPath[element] {
       let parent = Int(parents[element])
       guard parent >= 0 else { continue }
       distance[element] = distance[parent]
       guard modules[parent] >= 0 else { continue }
       modules[element] = parent == best ? Int32(element) : modules[parent]
       regions[element] = regions[parent].union(page.elements.regions[element])
-      keys[element] = (keys[parent] ^ UInt64(page.elements.signatures[element])) &* 0x9E37_79B9_7F4A_7C15
+      keys[element] =
+        (keys[parent] ^ UInt64(page.elements.signatures[element])) &* 0x9E37_79B9_7F4A_7C15
       keys[element] ^= keys[element] >> 31
     }
-    levels = page.owners.map { distance[$0] }
-    self.modules = page.owners.map { modules[$0] }
-    insideRegions = page.owners.map { regions[$0] }
+    levels = memory.column(0..<page.count) { distance[owners[$0]] }
+    self.modules = memory.column(0..<page.count) { modules[owners[$0]] }
+    insideRegions = memory.column(0..<page.count) { regions[owners[$0]] }
 
-    var table = CountTable(capacity: page.count)
-    var paths = [Int32](repeating: -1, count: page.count)
+    var table = CountTable(capacity: page.count, memory)
+    let paths: Column<Int32> = memory.column(page.count, of: -1)
+    pathWords = memory.column(page.count, of: 0)
+    pathGood = memory.column(page.count, of: 0)
+    pathBlocks = memory.column(page.count, of: 0)
     for block in 0..<page.count where modules[page.owners[block]] >= 0 {
-      let place = table.add(keys[page.owners[block]], 1)
-      if place == pathWords.count {
-        pathWords.append(0)
-        pathGood.append(0)
-        pathBlocks.append(0)
-      }
+      let place = table.add(keys[page.owners[block]])
       paths[block] = Int32(place)
       pathWords[place] += page.texts[block].words
       pathBlocks[place] += 1
@@ -89,19 +89,19 @@ struct ContainerFeatures: FeatureGroup {
     }
     self.paths = paths
     var top = -1
-    for place in pathWords.indices where top < 0 || pathWords[place] > pathWords[top] { top = place }
+    for place in 0..<table.count where top < 0 || pathWords[place] > pathWords[top] { top = place }
     topPathWords = top < 0 ? 1 : max(1, pathWords[top])
     var main = (0..<page.count).filter { Int(paths[$0]) == top && top >= 0 && page.isGood[$0] }
     if main.isEmpty { main = bestBlocks.filter { page.isGood[$0] } }
     if main.isEmpty { main = [0] }
     mainBlocks = main
-    mainBefore.reserveCapacity(page.count)
+    mainBefore = memory.column(page.count, of: 0)
     var passed: Int32 = 0
     for block in 0..<page.count {
       if Int(passed) < main.count, main[Int(passed)] == block { passed += 1 }
-      mainBefore.append(passed)
+      mainBefore[block] = passed
     }
-    compareTopics()
+    (topics, titleTopics) = Self.compareTopics(page, mainBlocks)
   }
 
   /// The share of a step up.
@@ -109,7 +109,7 @@ struct ContainerFeatures: FeatureGroup {
   private static let maxSteps = 6
 
   private static func bestContainer(_ page: PageStatistics) -> Int {
-    var scores = [Float](repeating: 0, count: page.arena.count)
+    let scores: Column<Float> = page.memory.column(page.parents.count, of: 0)
     var best = 0
     for block in 0..<page.count where page.isGood[block] {
       var element = page.owners[block]
@@ -117,7 +117,7 @@ struct ContainerFeatures: FeatureGroup {
       for _ in 0..<maxSteps where element >= 0 {
         scores[element] += value
         value *= decay
-        element = Int(page.arena.parents[element])
+        element = Int(page.parents[element])
       }
     }
     for element in scores.indices where scores[element] > scores[best] { best = element }
@@ -125,32 +125,35 @@ struct ContainerFeatures: FeatureGroup {
   }
 
   /// The share of a block's long words that other main blocks, or the title, have too.
-  private mutating func compareTopics() {
+  private static func compareTopics(
+    _ page: PageStatistics, _ mainBlocks: [Int]
+  ) -> (topics: Column<Float>, titleTopics: Column<Float>) {
     let words = page.words
-    var counts = CountTable(capacity: mainBlocks.reduce(16) { $0 + words.range(of: $1).count })
+    let title = page.head.title
+    var counts = CountTable(
+      capacity: mainBlocks.reduce(0) { $0 + words.range(of: $1).count }, page.memory)
     // How many of a main block's words are entered as its own, to be left out when it is asked for.
-    var isMain = [Bool](repeating: false, count: page.count)
+    let isMain = page.memory.column(page.count, of: false)
     for block in mainBlocks {
       isMain[block] = true
-      for index in words.range(of: block) where words.hashes[index] & 1 == 1 {
-        _ = counts.add(UInt64(words.hashes[index]), 1)
-      }
+      for word in words.of(block) where word & 1 == 1 { _ = counts.add(UInt64(word)) }
     }
-    topics.reserveCapacity(page.count)
-    titleTopics.reserveCapacity(page.count)
+    let topics: Column<Float> = page.memory.column(page.count, of: -1)
+    let titleTopics: Column<Float> = page.memory.column(page.count, of: -1)
     for block in 0..<page.count {
       var long = 0
       var known = 0
       var titled = 0
-      for index in words.range(of: block) where words.hashes[index] & 1 == 1 {
-        let word = words.hashes[index]
+      for word in words.of(block) where word & 1 == 1 {
         long += 1
         if counts.count(UInt64(word)) > (isMain[block] ? 1 : 0) { known += 1 }
-        if page.head.title.contains(word) { titled += 1 }
+        if title.contains(word) { titled += 1 }
       }
-      topics.append(long == 0 ? -1 : Float(known) / Float(long))
-      titleTopics.append(long == 0 ? -1 : Float(titled) / Float(long))
+      guard long > 0 else { continue }
+      topics[block] = Float(known) / Float(long)
+      titleTopics[block] = Float(titled) / Float(long)
     }
+    return (topics, titleTopics)
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
@@ -175,7 +178,7 @@ struct ContainerFeatures: FeatureGroup {
       row.append(sums.words.sum(range) / bestWords)
       row.append(page.elements.images(in: module))
       row.append(Float(page.elements.likeSiblings[module]))
-      row.append(PlaceFeatures.codeByTag[Int(page.arena.tags[module].rawValue)])
+      row.append(PlaceFeatures.codeByTag[Int(page.tags[module].rawValue)])
       row.append(Float(page.elements.depths[page.owners[block]] - page.elements.depths[module]))
       row.append(sums.articleLinks.sum(range) / blocks)
       row.append(sums.linkedHeadings.sum(range))
@@ -194,6 +197,7 @@ struct ContainerFeatures: FeatureGroup {
     row.append(path < 0 ? 0 : pathBlocks[path])
     row.append(path < 0 ? -1 : pathWords[path] / topPathWords)
 
+    let mainBlocks = mainBlocks
     let first = mainBlocks[0]
     let last = mainBlocks[mainBlocks.count - 1]
     let passed = Int(mainBefore[block])
@@ -206,7 +210,6 @@ struct ContainerFeatures: FeatureGroup {
     row.append(passed < mainBlocks.count ? mainBlocks[passed] - block : 9999)
     row.append(topics[block])
     row.append(titleTopics[block])
-    let regions = insideRegions[block].rawValue
-    for region in 0..<UInt64(Region.count) { row.append(regions >> region & 1 == 1) }
+    row.append(bits: insideRegions[block].rawValue, Region.count)
   }
 }

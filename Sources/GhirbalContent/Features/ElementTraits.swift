@@ -86,50 +86,66 @@ struct PlaceFlags: OptionSet {
 /// What the forest's features need to know of each element, as a struct of arrays in step with the
 /// arena: element i's data stand at index i.
 struct ElementTraits {
+  let tags: Column<Tag>
+  /// The parent; -1 for a root.
+  let parents: Column<Int32>
+  private let firstBlocks: Column<Int32>
+  private let endBlocks: Column<Int32>
   /// How many elements lie above; 0 for a root.
-  private(set) var depths: [Int32]
+  let depths: Column<Int32>
   /// One past the last element inside.
-  private(set) var ends: [Int32]
+  let ends: Column<Int32>
   /// The element's and its ancestors' flags.
-  private(set) var flags: [PlaceFlags]
-  private(set) var regions: [RegionSet]
+  let flags: Column<PlaceFlags>
+  let regions: Column<RegionSet>
   /// Regions of the element and all its ancestors.
-  private(set) var allRegions: [RegionSet]
+  let allRegions: Column<RegionSet>
   /// Tag and class as one number; equal for elements made alike. Digits in class names are left out,
   /// since they number siblings.
-  private(set) var signatures: [UInt32]
+  let signatures: Column<UInt32>
   /// The topmost ancestor, or the element itself, with the same blocks.
-  private(set) var tops: [Int32]
+  let tops: Column<Int32>
   /// Images before the element in document order; one more than there are elements.
-  private(set) var imagesBefore: [Int32]
-  private(set) var childCounts: [Int32]
+  let imagesBefore: Column<Int32>
+  let childCounts: Column<Int32>
   /// How many children of the same parent have the element's signature.
-  private(set) var likeSiblings: [Int32]
+  let likeSiblings: Column<Int32>
   /// How many list elements lie above.
-  private(set) var listDepths: [UInt8]
+  let listDepths: Column<UInt8>
 
-  init(_ arena: ElementArena) {
+  init(_ arena: ElementArena, _ memory: PageMemory) {
     let count = arena.count
-    let tags = arena.tags
-    let parents = arena.parents
-    let firstBlocks = arena.firstBlocks
-    let endBlocks = arena.endBlocks
+    tags = memory.column(arena.tags)
+    parents = memory.column(arena.parents)
+    firstBlocks = memory.column(arena.firstBlocks)
+    endBlocks = memory.column(arena.endBlocks)
+    depths = memory.column(count, of: 0)
+    ends = memory.column(count, of: 0)
+    flags = memory.column(count, of: [])
+    regions = memory.column(count, of: [])
+    allRegions = memory.column(count, of: [])
+    signatures = memory.column(count, of: 0)
+    tops = memory.column(count, of: 0)
+    imagesBefore = memory.column(count + 1, of: 0)
+    childCounts = memory.column(count, of: 0)
+    likeSiblings = memory.column(count, of: 0)
+    listDepths = memory.column(count, of: 0)
+    arena.utf8.withUnsafeBufferPointer { readTopDown(arena, $0, memory) }
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      ends[index] = max(ends[index], Int32(index + 1))
+      let parent = Int(parents[index])
+      if parent >= 0 { ends[parent] = max(ends[parent], ends[index]) }
+    }
+    countLikeSiblings(memory)
+  }
+
+  private func readTopDown(
+    _ arena: ElementArena, _ utf8: UnsafeBufferPointer<UInt8>, _ memory: PageMemory
+  ) {
     let names = arena.attributeNames
-    let utf8 = arena.utf8
-    depths = [Int32](repeating: 0, count: count)
-    ends = [Int32](repeating: 0, count: count)
-    flags = [PlaceFlags](repeating: [], count: count)
-    regions = [RegionSet](repeating: [], count: count)
-    allRegions = regions
-    signatures = [UInt32](repeating: 0, count: count)
-    tops = ends
-    imagesBefore = [Int32](repeating: 0, count: count + 1)
-    childCounts = ends
-    likeSiblings = ends
-    listDepths = [UInt8](repeating: 0, count: count)
-    let lexicon = RegionLexicon.shared
+    let attributes = AttributeMemory(utf8, .shared, memory)
     var images: Int32 = 0
-    for index in 0..<count {
+    for index in tags.indices {
       let tag = tags[index]
       let parent = Int(parents[index])
       imagesBefore[index] = images
@@ -138,19 +154,17 @@ struct ElementTraits {
       var named: RegionSet = []
       var signature = UInt32(tag.rawValue) &+ 1
       // What holds no text is nobody's ancestor.
-      let hasText = endBlocks[index] > firstBlocks[index]
-      if hasText, tag != .html, tag != .body {
+      if hasText(index), tag != .html, tag != .body {
         for place in arena.attributes(of: ElementID(index)) {
           let value = arena.attributeValue(at: place)
           switch names[place] {
           case .class:
-            named.formUnion(lexicon.regions(in: utf8, value))
-            for byte in utf8[value] where byte < 0x30 || byte > 0x39 {
-              signature = (signature ^ UInt32(byte)) &* 0x0100_0193
-            }
+            let read = attributes.read(value, seed: signature)
+            named.formUnion(read.regions)
+            signature = read.signature
           case .id, .ariaLabel, .dataTestID, .dataComponent, .dataType, .dataModule, .dataName,
             .dataQA, .dataBlock, .dataWidget, .dataRole, .dataSection, .dataArea:
-            named.formUnion(lexicon.regions(in: utf8, value))
+            named.formUnion(attributes.read(value, seed: 0).regions)
           case .hidden: own.insert(.hidden)
           case .ariaHidden: if isEqual(utf8, value, "true") { own.insert(.unspoken) }
           case .style: if Self.hides(utf8, value) { own.insert(.unshown) }
@@ -168,7 +182,8 @@ struct ElementTraits {
         depths[index] = depths[parent] + 1
         flags[index] = own.union(flags[parent])
         allRegions[index] = named.union(allRegions[parent])
-        listDepths[index] = listDepths[parent] + (own.contains(.list) && listDepths[parent] < 255 ? 1 : 0)
+        listDepths[index] =
+          listDepths[parent] + (own.contains(.list) && listDepths[parent] < 255 ? 1 : 0)
         childCounts[parent] += 1
         if firstBlocks[parent] == firstBlocks[index], endBlocks[parent] == endBlocks[index] {
           tops[index] = tops[parent]
@@ -179,38 +194,44 @@ struct ElementTraits {
         listDepths[index] = own.contains(.list) ? 1 : 0
       }
     }
-    imagesBefore[count] = images
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      ends[index] = max(ends[index], Int32(index + 1))
-      let parent = Int(parents[index])
-      if parent >= 0 { ends[parent] = max(ends[parent], ends[index]) }
-    }
-    countLikeSiblings(parents, firstBlocks, endBlocks)
+    imagesBefore[tags.count] = images
   }
 
-  private mutating func countLikeSiblings(
-    _ parents: [Int32], _ firstBlocks: [Int32], _ endBlocks: [Int32]
-  ) {
-    var counts = CountTable(capacity: parents.count)
-    var places = [Int32](repeating: -1, count: parents.count)
-    for index in parents.indices where endBlocks[index] > firstBlocks[index] && parents[index] >= 0 {
+  private func countLikeSiblings(_ memory: PageMemory) {
+    var counts = CountTable(capacity: parents.count, memory)
+    let places: Column<Int32> = memory.column(parents.count, of: -1)
+    for index in parents.indices where hasText(index) && parents[index] >= 0 {
       let key = UInt64(UInt32(bitPattern: parents[index])) << 32 | UInt64(signatures[index])
-      places[index] = Int32(counts.add(key, 1))
+      places[index] = Int32(counts.add(key))
     }
     for index in parents.indices where places[index] >= 0 {
-      likeSiblings[index] = Int32(counts.counts[Int(places[index])])
+      likeSiblings[index] = Int32(counts.count(at: Int(places[index])))
     }
   }
 
-  func images(in element: Int) -> Int { Int(imagesBefore[Int(ends[element])] - imagesBefore[element]) }
+  @inline(__always) func hasText(_ element: Int) -> Bool {
+    endBlocks[element] > firstBlocks[element]
+  }
 
-  private func isEqual(_ utf8: [UInt8], _ range: Range<Int>, _ word: StaticString) -> Bool {
+  /// Blocks inside an element.
+  @inline(__always) func blocks(in element: Int) -> Range<Int> {
+    let first = Int(firstBlocks[element])
+    return first..<max(first, Int(endBlocks[element]))
+  }
+
+  @inline(__always) func images(in element: Int) -> Int {
+    Int(imagesBefore[Int(ends[element])] - imagesBefore[element])
+  }
+
+  private func isEqual(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString
+  ) -> Bool {
     range.count == word.utf8CodeUnitCount
       && range.allSatisfy { utf8[$0] | 0x20 == word.utf8Start[$0 - range.lowerBound] }
   }
 
   /// Whether a style has `display: none` or `visibility: hidden`.
-  private static func hides(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func hides(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 12 else { return false }
     let style = utf8[range].filter { $0 > 0x20 }.map { $0 | 0x20 }
     return contains(style, "display:none") || contains(style, "visibility:hidden")
@@ -226,7 +247,9 @@ struct ElementTraits {
   }
 
   /// WAI-ARIA 1.2 roles.
-  private static func flags(ofRole utf8: [UInt8], _ range: Range<Int>) -> PlaceFlags {
+  private static func flags(ofRole utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> PlaceFlags
+  {
     switch word(utf8, range) {
     case "navigation", "menu", "menubar", "menuitem": .nav
     case "main": .roleMain
@@ -244,7 +267,9 @@ struct ElementTraits {
   }
 
   /// schema.org properties of text.
-  private static func flags(ofProperty utf8: [UInt8], _ range: Range<Int>) -> PlaceFlags {
+  private static func flags(ofProperty utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> PlaceFlags
+  {
     switch word(utf8, range) {
     case "articlebody": .articleBody
     case "description": .itemDescription
@@ -255,7 +280,7 @@ struct ElementTraits {
   }
 
   /// A short attribute value in small letters; nil for a longer one.
-  private static func word(_ utf8: [UInt8], _ range: Range<Int>) -> String? {
+  private static func word(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     range.count > 16 ? nil : String(decoding: utf8[range].map { $0 | 0x20 }, as: UTF8.self)
   }
 }

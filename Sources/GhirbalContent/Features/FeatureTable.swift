@@ -34,27 +34,59 @@ public struct FeatureTable: Sendable {
       return
     }
     let page = PageStatistics(document)
-    tokenCounts = page.texts.map(\.tokens)
-    let container = ContainerFeatures(page)
-    let comments = CommentFeatures(page)
-    isComment = comments.isComment
+    // Columns live as long as the page's statistics.
+    (values, tokenCounts, isComment) = withExtendedLifetime(page) {
+      let container = ContainerFeatures(page)
+      let comments = CommentFeatures(page)
+      let values = [Float](unsafeUninitializedCapacity: page.count * Self.names.count) {
+        buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        var writer = FeatureWriter(base, blocks: page.count, width: Self.names.count)
+        writer.write(TextFeatures(page))
+        writer.write(PlaceFeatures(page))
+        writer.write(RegionFeatures(page))
+        writer.write(LevelFeatures(page))
+        writer.write(RepetitionFeatures(page))
+        writer.write(NeighbourFeatures(page))
+        writer.write(container)
+        writer.write(LandmarkFeatures(page, firstMainBlock: container.mainBlocks[0]))
+        writer.write(TitleFeatures(page, firstMainBlock: container.mainBlocks[0]))
+        writer.write(ImageFeatures(page))
+        writer.write(RecordFeatures(page))
+        writer.write(SectionFeatures(page))
+        writer.write(comments)
+        writer.write(PageFeatures(page, container))
+        precondition(writer.column == Self.names.count, "as many values as names")
+        count = buffer.count
+      }
+      return (values, page.texts.indices.map { page.texts[$0].tokens }, comments.flags)
+    }
     isDiscussion = page.isDiscussion
     titleBlock = page.titleBlock >= 0 ? page.titleBlock : nil
-    let groups: [any FeatureGroup] = [
-      TextFeatures(page), PlaceFeatures(page), RegionFeatures(page), LevelFeatures(page),
-      RepetitionFeatures(page), NeighbourFeatures(page), container,
-      LandmarkFeatures(page, mainBlocks: container.mainBlocks), TitleFeatures(page, mainBlocks: container.mainBlocks), ImageFeatures(page),
-      RecordFeatures(page), SectionFeatures(page), comments, PageFeatures(page, container),
-    ]
-    let width = Self.names.count
-    values = [Float](unsafeUninitializedCapacity: rowCount * width) { buffer, count in
-      buffer.initialize(repeating: 0)
-      for block in 0..<page.count {
-        var row = FeatureRow(.init(rebasing: buffer[block * width..<(block + 1) * width]))
-        for group in groups { group.write(block, to: &row) }
-        precondition(row.count == width, "as many values as names")
-      }
-      count = buffer.count
+  }
+}
+
+/// Writes groups of features side by side, each for all blocks before the next.
+private struct FeatureWriter {
+  private let values: UnsafeMutablePointer<Float>
+  private let blocks: Int
+  private let width: Int
+  private(set) var column = 0
+
+  init(_ values: UnsafeMutablePointer<Float>, blocks: Int, width: Int) {
+    self.values = values
+    self.blocks = blocks
+    self.width = width
+  }
+
+  mutating func write<Group: FeatureGroup>(_ group: Group) {
+    let count = Group.names.count
+    precondition(column + count <= width, "as many values as names")
+    for block in 0..<blocks {
+      var row = FeatureRow(values + block * width + column)
+      group.write(block, to: &row)
+      precondition(row.count == count, "as many values as names")
     }
+    column += count
   }
 }

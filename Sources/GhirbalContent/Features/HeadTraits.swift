@@ -57,7 +57,9 @@ struct HeadTraits {
         if let range = arena.textRange(of: element) { read(linkedData: utf8, range) }
       case .body:
         for place in arena.attributes(of: element) where arena.attributeNames[place] == .class {
-          bodyRegions = RegionLexicon.shared.regions(in: utf8, arena.attributeValue(at: place))
+          bodyRegions = utf8.withUnsafeBufferPointer {
+            RegionLexicon.shared.regions(in: $0, arena.attributeValue(at: place))
+          }
         }
       default: break
       }
@@ -170,14 +172,17 @@ struct HeadTraits {
       if byte == UInt8(ascii: "\\"), index + 1 < json.endIndex {
         let escaped = json[index + 1]
         if escaped == UInt8(ascii: "u"), index + 5 < json.endIndex,
-          let value = UInt16(String(decoding: json[index + 2..<index + 6], as: UTF8.self), radix: 16)
+          let value = UInt16(
+            String(decoding: json[index + 2..<index + 6], as: UTF8.self), radix: 16)
         {
           // Halves of a pair are of no script that is written in words.
           text.append(contentsOf: Unicode.Scalar(value).map { Array(String($0).utf8) } ?? [0x20])
           index += 6
           continue
         }
-        text.append(escaped == UInt8(ascii: "n") || escaped == UInt8(ascii: "r") || escaped == UInt8(ascii: "t") ? 0x20 : escaped)
+        text.append(
+          escaped == UInt8(ascii: "n") || escaped == UInt8(ascii: "r")
+            || escaped == UInt8(ascii: "t") ? 0x20 : escaped)
         index += 2
       } else {
         text.append(byte)
@@ -186,11 +191,14 @@ struct HeadTraits {
     }
     let words = TextScanner.words(of: text)
     guard words.count > Self.minBodyWords else { return }
-    for start in 0..<words.count - 2 { articleBody.insert(Self.triple(words, start)) }
+    words.withUnsafeBufferPointer { words in
+      for start in 0..<words.count - 2 { articleBody.insert(Self.triple(words, start)) }
+    }
   }
 
   /// Three words in a row as one number.
-  static func triple(_ words: [UInt32], _ start: Int) -> UInt64 {
+  @inline(__always)
+  static func triple(_ words: UnsafeBufferPointer<UInt32>, _ start: Int) -> UInt64 {
     var mixed = UInt64(words[start]) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ UInt64(words[start + 1])) &* 0xC2B2_AE3D_27D4_EB4F
     mixed ^= mixed >> 31
@@ -210,15 +218,21 @@ struct HeadTraits {
         start += 1
       }
     }
-    let end = address[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
+    let end =
+      address[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      ?? address.endIndex
     let path = address[start..<end]
     let parts = path.split(separator: UInt8(ascii: "/"))
     pathParts = Float(parts.count)
     pathLength = Float(path.count)
     pathDigits = Float(path.count { $0 >= 0x30 && $0 <= 0x39 })
     pathHyphens = Float(
-      parts.last?.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") } ?? 0)
+      parts.last?.count {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%")
+      } ?? 0)
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
 }

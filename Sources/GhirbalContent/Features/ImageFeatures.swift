@@ -9,22 +9,25 @@ struct ImageFeatures: FeatureGroup {
 
   private let page: PageStatistics
   /// Images between the last block and this one, by block; one more for those after the last.
-  private let gaps: [Int32]
-  private let lastImages: [Int]
+  private let gaps: Column<Int32>
+  private let lastImages: Column<Int>
+  /// By element: the nearest one with an image inside, itself or above, and the steps up to it.
+  private let imaged: Column<(element: Int32, levels: Int32)>
 
   init(_ page: PageStatistics) {
     self.page = page
-    var gaps = [Int32](repeating: 0, count: page.count + 1)
-    let tags = page.arena.tags
-    for element in tags.indices where tags[element] == .img {
-      gaps[min(page.count, Int(page.arena.firstBlocks[element]))] += 1
+    let elements = page.elements
+    let gaps: Column<Int32> = page.memory.column(page.count + 1, of: 0)
+    for element in page.tags.indices where page.tags[element] == .img {
+      gaps[min(page.count, elements.blocks(in: element).lowerBound)] += 1
     }
     self.gaps = gaps
     var last = -1
-    lastImages = (0..<page.count).map { block in
+    lastImages = page.memory.column(0..<page.count) { block in
       if gaps[block] > 0 { last = block }
       return last
     }
+    imaged = page.nearest { elements.images(in: $0) > 0 }
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
@@ -33,16 +36,11 @@ struct ImageFeatures: FeatureGroup {
     let last = lastImages[block]
     row.append(last >= 0 ? Float(min(20, block - last)) : 21)
     row.append(last >= 0 ? page.sums.words.sum(last..<block) : 9999)
-    var element = page.owners[block]
-    var levels = 0
-    while page.elements.images(in: element) == 0, page.arena.parents[element] >= 0 {
-      element = Int(page.arena.parents[element])
-      levels += 1
-    }
-    let range = page.blocks(in: element)
-    row.append(levels)
+    let (element, levels) = imaged[page.owners[block]]
+    let range = page.blocks(in: Int(element))
+    row.append(Float(levels))
     row.append(range.count)
     row.append(page.sums.words.sum(range))
-    row.append(Float(page.elements.images(in: element)) / Float(max(1, range.count)))
+    row.append(Float(page.elements.images(in: Int(element))) / Float(max(1, range.count)))
   }
 }

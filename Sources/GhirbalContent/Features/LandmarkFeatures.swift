@@ -16,60 +16,66 @@ struct LandmarkFeatures: FeatureGroup {
   }
 
   private let page: PageStatistics
-  /// How many blocks before each bear a landmark, by landmark.
-  private let counts: [[Int32]]
+  /// How many blocks before each bear a landmark: for each block, and the end, a row of landmarks.
+  private let counts: Column<Int32>
+  private static let width = regions.count + others.count
   private let first: Int
   /// How far "shortly" is, in blocks.
   private static let reach = 8
   /// How far above a block a region's name still tells what the block is.
   private static let nearby: UInt8 = 3
 
-  init(_ page: PageStatistics) { self.init(page, mainBlocks: [0]) }
-
-  init(_ page: PageStatistics, mainBlocks: [Int]) {
+  init(_ page: PageStatistics, firstMainBlock: Int) {
     self.page = page
-    first = mainBlocks.first ?? 0
-    var marks = [[Bool]](repeating: [], count: Self.regions.count)
+    first = firstMainBlock
+    let width = Self.width
+    counts = page.memory.column((page.count + 1) * width, of: 0)
+    let bits = Self.regions.map { UInt64($0.rawValue) }
     for block in 0..<page.count {
+      let owner = page.owners[block]
       // The element and the three above it.
       var named: RegionSet = []
-      var element = page.owners[block]
+      var element = owner
       for _ in 0...Self.nearby where element >= 0 {
         named.formUnion(page.elements.regions[element])
-        element = Int(page.arena.parents[element])
+        element = Int(page.parents[element])
       }
-      for (index, region) in Self.regions.enumerated() {
-        marks[index].append(named.contains(region))
+      var place = block * width
+      func count(_ isMarked: Bool) {
+        counts[place + width] = counts[place] + (isMarked ? 1 : 0)
+        place += 1
       }
-    }
-    marks.append(page.links.map { $0.toNetworks > 0 })
-    marks.append(page.owners.map { page.elements.flags[$0].contains(.form) })
-    marks.append((0..<page.count).map { page.densities[$0] > 0.9 && page.links[$0].toArticles > 0 })
-    marks.append(page.headings.map { $0 > 0 })
-    marks.append((0..<page.count).map { page.headings[$0] > 0 && page.densities[$0] > 0.7 })
-    marks.append(page.owners.map { page.elements.flags[$0].contains(.aside) })
-    marks.append(page.owners.map { page.elements.flags[$0].contains(.hidden) })
-    marks.append(
-      (0..<page.count).map { block in
-        block > 0 && page.elements.imagesBefore[page.owners[block]] > page.elements.imagesBefore[page.owners[block - 1]]
-      })
-    counts = marks.map { marks in
-      var sum: Int32 = 0
-      return [0] + marks.map { isMarked in
-        if isMarked { sum += 1 }
-        return sum
-      }
+      for bit in bits { count(named.rawValue >> bit & 1 == 1) }
+      let flags = page.elements.flags[owner]
+      let isHeading = page.headings[block] > 0
+      let density = page.densities[block]
+      count(page.links[block].toNetworks > 0)
+      count(flags.contains(.form))
+      count(density > 0.9 && page.links[block].toArticles > 0)
+      count(isHeading)
+      count(isHeading && density > 0.7)
+      count(flags.contains(.aside))
+      count(flags.contains(.hidden))
+      let images = page.elements.imagesBefore
+      count(block > 0 && images[owner] > images[page.owners[block - 1]])
     }
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
     let from = min(page.count, block + 1)
-    let to = min(page.count, block + Self.reach)
+    let to = max(from, min(page.count, block + Self.reach))
     let before = max(0, block - Self.reach)
-    for counts in counts {
-      row.append(Float(max(0, counts[block] - counts[first])))
-      row.append(Float(counts[max(from, to)] - counts[from]))
-      row.append(Float(counts[block] - counts[before]))
+    let width = Self.width
+    func counts(_ block: Int) -> UnsafeBufferPointer<Int32> {
+      self.counts[block * width..<(block + 1) * width]
+    }
+    let (now, main, next, soon, past) = (
+      counts(block), counts(first), counts(from), counts(to), counts(before)
+    )
+    for landmark in 0..<width {
+      row.append(Float(max(0, now[landmark] - main[landmark])))
+      row.append(Float(soon[landmark] - next[landmark]))
+      row.append(Float(now[landmark] - past[landmark]))
     }
   }
 }

@@ -12,34 +12,35 @@ struct LevelFeatures: FeatureGroup {
     "all_links",
   ]
 
+  private static let columnCount = columns.count
+
   static let names = (0..<levelCount).flatMap { level in
     (columns + ["place"]).map { "level\(level)_\($0)" }
   }
 
   private let page: PageStatistics
   /// By element: where its container's values start in `values`; -1 where none are needed.
-  private let places: [Int32]
-  private let values: [Float]
+  private let places: Column<Int32>
+  private let values: Column<Float>
 
   init(_ page: PageStatistics) {
     self.page = page
-    let arena = page.arena
-    var places = [Int32](repeating: -1, count: arena.count)
+    let places: Column<Int32> = page.memory.column(page.parents.count, of: -1)
     var values: [Float] = []
     values.reserveCapacity(page.count * Self.columns.count * 2)
     // Which containers are asked for: those of the owners and what lies above them.
-    for owner in page.owners {
-      var element = Int(page.elements.tops[owner])
+    for block in 0..<page.count {
+      var element = Int(page.elements.tops[page.owners[block]])
       while places[element] < 0 {
         places[element] = Int32(values.count)
         Self.append(element, page, to: &values)
-        let parent = Int(arena.parents[element])
+        let parent = Int(page.parents[element])
         guard parent >= 0 else { break }
         element = Int(page.elements.tops[parent])
       }
     }
     self.places = places
-    self.values = values
+    self.values = page.memory.column(values)
   }
 
   private static func append(
@@ -51,7 +52,7 @@ struct LevelFeatures: FeatureGroup {
     let sum = sums.words.sum(range)
     let words = max(1, sum)
     let count = page.count
-    let parent = Int(page.arena.parents[element])
+    let parent = Int(page.parents[element])
     values.append(Float(range.count))
     values.append(sum)
     values.append(sums.linked.sum(range) / words)
@@ -76,10 +77,10 @@ struct LevelFeatures: FeatureGroup {
     var element = Int(page.elements.tops[page.owners[block]])
     for _ in 0..<Self.levelCount {
       let place = Int(places[element])
-      for column in 0..<Self.columns.count { row.append(values[place + column]) }
+      row.append(values[place..<place + Self.columnCount])
       let range = page.blocks(in: element)
       row.append(range.count > 1 ? Float(block - range.lowerBound) / Float(range.count - 1) : 0)
-      let parent = Int(page.arena.parents[element])
+      let parent = Int(page.parents[element])
       if parent >= 0 { element = Int(page.elements.tops[parent]) }
     }
   }

@@ -13,7 +13,7 @@ struct LinkTraits {
   /// To what looks like an article: three hyphens in one part of the path, a long number, a year.
   private(set) var toArticles = 0
 
-  init(_ links: [Block.Link], _ arena: ElementArena) {
+  init(_ links: [Block.Link], _ arena: ElementArena, _ utf8: UnsafeBufferPointer<UInt8>) {
     var last: ElementID?
     for link in links where link.element != last {
       last = link.element
@@ -22,11 +22,11 @@ struct LinkTraits {
       for place in arena.attributes(of: link.element) where arena.attributeNames[place] == .href {
         address = arena.attributeValue(at: place)
       }
-      if let address { read(arena.utf8, address) } else { toNothing += 1 }
+      if let address { read(utf8, address) } else { toNothing += 1 }
     }
   }
 
-  private mutating func read(_ utf8: [UInt8], _ range: Range<Int>) {
+  private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     func starts(_ word: StaticString) -> Bool {
       range.count >= word.utf8CodeUnitCount
         && (0..<word.utf8CodeUnitCount).allSatisfy {
@@ -40,27 +40,19 @@ struct LinkTraits {
       toFragments += 1
     } else if starts("http") || starts("//") {
       absolute += 1
-      let host = utf8[range.prefix(48)]
-      if Self.networks.contains(where: { Self.contains(host, $0) }) { toNetworks += 1 }
+      if Self.networks.isNamed(in: utf8, range.prefix(48)) { toNetworks += 1 }
     }
   }
 
-  private static let networks: [[UInt8]] = [
+  private static let networks = NetworkNames([
     "facebook.com", "twitter.com", "//x.com", "linkedin.com", "pinterest.", "whatsapp",
     "instagram.com", "youtube.com", "reddit.com/submit", "//t.me/", "tiktok", "vk.com", "weibo",
     "telegram", "threads.net", "bsky.app", "flipboard",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    for start in text.startIndex...text.endIndex - word.count
-    where text[start] == word[0] && text[start..<start + word.count].elementsEqual(word) {
-      return true
-    }
-    return false
-  }
-
-  private static func leadsToArticle(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func leadsToArticle(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> Bool
+  {
     var hyphens = 0
     var digits = 0
     for index in range {
@@ -81,6 +73,44 @@ struct LinkTraits {
         hyphens = 0
         digits = 0
       default: digits = 0
+      }
+    }
+    return false
+  }
+}
+
+/// Finds names of social networks in an address.
+///
+/// Each name has a bit; three tables of 256 entries tell which names may begin with three bytes.
+private struct NetworkNames: Sendable {
+  private let names: [[UInt8]]
+  private let masks: [UInt32]
+
+  /// At most 32 names of three bytes or more.
+  init(_ names: [String]) {
+    self.names = names.map { Array($0.utf8) }
+    var masks = [UInt32](repeating: 0, count: 3 * 256)
+    for (bit, name) in self.names.enumerated() {
+      for place in 0..<3 { masks[place * 256 + Int(name[place])] |= 1 << UInt32(bit) }
+    }
+    self.masks = masks
+  }
+
+  func isNamed(in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let masks = masks.span
+    for start in range.lowerBound...range.upperBound - 3 {
+      var candidates =
+        masks[Int(utf8[start])] & masks[256 + Int(utf8[start + 1])]
+        & masks[512 + Int(utf8[start + 2])]
+      while candidates != 0 {
+        let name = names[candidates.trailingZeroBitCount]
+        candidates &= candidates - 1
+        if name.count <= range.upperBound - start,
+          name.indices.allSatisfy({ utf8[start + $0] == name[$0] })
+        {
+          return true
+        }
       }
     }
     return false

@@ -4,7 +4,8 @@ import GhirbalDocument
 struct PageFeatures: FeatureGroup {
   private static let flags: [(name: String, flag: PlaceFlags)] = [
     ("table", .table), ("form", .form), ("preformatted", .preformatted), ("main", .main),
-    ("article", .article), ("aside", .aside), ("section", .section), ("hidden", .hidden), ("unshown", .unshown),
+    ("article", .article), ("aside", .aside), ("section", .section), ("hidden", .hidden),
+    ("unshown", .unshown),
     ("definitions", .definitions),
   ]
   private static let regions: [Region] = [
@@ -30,9 +31,7 @@ struct PageFeatures: FeatureGroup {
     ] + flags.map { "page_in_\($0.name)" } + regions.map { "page_region_\($0)" }
     + bodyRegions.map { "body_\($0)" } + HeadTraits.linkedTypes.map { "linked_\($0)" }
 
-  private let values: [Float]
-
-  init(_ page: PageStatistics) { self.init(page, ContainerFeatures(page)) }
+  private let values: Column<Float>
 
   init(_ page: PageStatistics, _ container: ContainerFeatures) {
     let sums = page.sums
@@ -41,40 +40,45 @@ struct PageFeatures: FeatureGroup {
     let words = max(1, sums.words[count])
     let good = max(1, sums.good[count])
     let head = page.head
-    let tags = page.arena.tags
+    let tags = page.tags
+    let memory = page.memory
     func share(_ isIt: (Int) -> Bool) -> Float { Float((0..<count).count(where: isIt)) / blocks }
     var values: [Float] = [
       blocks, words, sums.linked[count] / words, sums.good[count], sums.good[count] / words,
-      sums.headings[count] / blocks, Float(page.headings.count { $0 == 1 }),
+      sums.headings[count] / blocks, Float(page.headings.indices.count { page.headings[$0] == 1 }),
       sums.paragraphs[count] / words, sums.lists[count] / words,
-      Float(page.elements.imagesBefore[page.arena.count]), Float(page.arena.count),
-      Float(tags.count { $0 == .article }), Float(tags.count { $0 == .time }),
-      share { page.texts[$0].signs.contains(.currency) }, share { page.texts[$0].signs.contains(.date) },
-      share { page.texts[$0].signs.contains(.question) }, Float(page.texts.count { $0.words >= 40 }),
+      Float(page.elements.imagesBefore[tags.count]), Float(tags.count),
+      Float(tags.indices.count { tags[$0] == .article }),
+      Float(tags.indices.count { tags[$0] == .time }),
+      share { page.texts[$0].signs.contains(.currency) },
+      share { page.texts[$0].signs.contains(.date) },
+      share { page.texts[$0].signs.contains(.question) },
+      Float(page.texts.indices.count { page.texts[$0].words >= 40 }),
       words / blocks,
     ]
     // How the good words spread over ways to build a block.
-    var table = CountTable(capacity: count)
+    var table = CountTable(capacity: count, memory)
     var paths: [Float] = []
     var alike: Float = 0
-    var texts = CountTable(capacity: count)
+    var texts = CountTable(capacity: count, memory)
     for block in 0..<count {
       let owner = page.owners[block]
-      let parent = Int(page.arena.parents[owner])
+      let parent = Int(page.parents[owner])
       let key =
         UInt64(page.elements.signatures[owner]) << 32
         | UInt64(parent < 0 ? 0 : page.elements.signatures[parent])
-      let place = table.add(key, 1)
+      let place = table.add(key)
       if place == paths.count { paths.append(0) }
       if page.isGood[block] { paths[place] += page.texts[block].words }
-      alike = max(alike, Float(table.counts[place]))
+      alike = max(alike, Float(table.count(at: place)))
       var text: UInt64 = 0
-      for index in page.words.range(of: block) {
-        text = (text ^ UInt64(page.words.hashes[index])) &* 0x100_0000_01B3
-      }
-      _ = texts.add(text, 1)
+      for word in page.words.of(block) { text = (text ^ UInt64(word)) &* 0x100_0000_01B3 }
+      _ = texts.add(text)
     }
-    let same = texts.counts.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }
+    let same = (0..<texts.count).reduce(0) { sum, place in
+      let count = texts.count(at: place)
+      return sum + (count > 1 ? count : 0)
+    }
     values.append(Float(same) / blocks)
     values.append(alike)
     let sorted = paths.sorted(by: >)
@@ -98,7 +102,8 @@ struct PageFeatures: FeatureGroup {
     values.append(sums.headings.sum(container.bestBlocks))
     values += [
       head.openGraphType, head.articleProperties, head.hasAMP, head.pathParts, head.pathHyphens,
-      head.pathDigits, head.pathLength, Float(head.articleBody.count), Float(head.description.count),
+      head.pathDigits, head.pathLength, Float(head.articleBody.count),
+      Float(head.description.count),
     ]
     for (_, flag) in Self.flags {
       let inside = (0..<count).reduce(Float(0)) {
@@ -110,11 +115,13 @@ struct PageFeatures: FeatureGroup {
       values.append(share { page.elements.allRegions[page.owners[$0]].contains(region) })
     }
     for region in Self.bodyRegions { values.append(head.bodyRegions.contains(region) ? 1 : 0) }
-    for bit in 0..<HeadTraits.linkedTypes.count { values.append(head.linked >> UInt32(bit) & 1 == 1 ? 1 : 0) }
-    self.values = values
+    for bit in 0..<HeadTraits.linkedTypes.count {
+      values.append(head.linked >> UInt32(bit) & 1 == 1 ? 1 : 0)
+    }
+    self.values = memory.column(values)
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
-    for value in values { row.append(value) }
+    row.append(values[values.indices])
   }
 }

@@ -4,50 +4,62 @@ import GhirbalDocument
 struct RecordFeatures: FeatureGroup {
   static let names = [
     "record_levels", "record_count", "record_blocks", "record_words", "record_density",
-    "record_images", "record_share", "record_headings", "record_article_links", "record_linked_heading",
-    "record_good", "record_has_title", "records_position", "outer_count", "outer_words", "outer_density",
-    "linked_heading_levels", "linked_heading_words", "linked_heading_count", "linked_heading_blocks",
+    "record_images", "record_share", "record_headings", "record_article_links",
+    "record_linked_heading",
+    "record_good", "record_has_title", "records_position", "outer_count", "outer_words",
+    "outer_density",
+    "linked_heading_levels", "linked_heading_words", "linked_heading_count",
+    "linked_heading_blocks",
   ]
 
   /// Fewer are a pair by chance.
   private static let minCount: Int32 = 3
 
   private let page: PageStatistics
-  init(_ page: PageStatistics) { self.page = page }
+  /// By element: the nearest record, itself or above, and the steps up to it.
+  private let records: Column<(element: Int32, levels: Int32)>
+  /// The same of elements that may hold a single block.
+  private let alike: Column<(element: Int32, levels: Int32)>
+  /// The same of elements with a linked heading inside.
+  private let linked: Column<(element: Int32, levels: Int32)>
+  private static let maxLinkedLevels: Int32 = 8
+
+  init(_ page: PageStatistics) {
+    self.page = page
+    let elements = page.elements
+    let headings = page.sums.linkedHeadings
+    alike = page.nearest { elements.likeSiblings[$0] >= Self.minCount }
+    records = page.nearest {
+      elements.likeSiblings[$0] >= Self.minCount && elements.blocks(in: $0).count >= 2
+    }
+    linked = page.nearest { headings.sum(elements.blocks(in: $0)) != 0 }
+  }
 
   func write(_ block: Int, to row: inout FeatureRow) {
     let owner = page.owners[block]
-    var element = owner
-    var levels = 0
-    while page.elements.likeSiblings[element] < Self.minCount || page.blocks(in: element).count < 2,
-      page.arena.parents[element] >= 0
-    {
-      element = Int(page.arena.parents[element])
-      levels += 1
-    }
-    let isRecord = page.arena.parents[element] >= 0
-    write(element, isRecord, levels, to: &row)
+    let (record, levels) = records[owner]
+    let element = Int(record)
+    let above = Int(page.parents[element])
+    let isRecord = above >= 0
+    write(element, isRecord, Int(levels), to: &row)
     // A record within records: a comment's line in a list of comments.
-    var outer = Int(page.arena.parents[element])
-    while outer > 0, page.elements.likeSiblings[outer] < Self.minCount { outer = Int(page.arena.parents[outer]) }
-    if isRecord, outer > 0, page.arena.parents[outer] >= 0 {
+    let outer = isRecord ? Int(alike[above].element) : 0
+    if outer > 0, page.parents[outer] >= 0 {
       let range = page.blocks(in: outer)
+      let words = page.sums.words.sum(range)
       row.append(Float(page.elements.likeSiblings[outer]))
-      row.append(page.sums.words.sum(range))
-      row.append(page.sums.linked.sum(range) / max(1, page.sums.words.sum(range)))
+      row.append(words)
+      row.append(page.sums.linked.sum(range) / max(1, words))
     } else {
       for _ in 0..<3 { row.append(Float(0)) }
     }
-    var near = owner
-    var nearLevels = 0
-    while page.arena.parents[near] >= 0, nearLevels < 8,
-      page.sums.linkedHeadings.sum(page.blocks(in: near)) == 0
-    {
-      near = Int(page.arena.parents[near])
-      nearLevels += 1
+    var near = Int(linked[owner].element)
+    if linked[owner].levels > Self.maxLinkedLevels {
+      near = owner
+      for _ in 0..<Self.maxLinkedLevels { near = Int(page.parents[near]) }
     }
     let range = page.blocks(in: near)
-    row.append(nearLevels)
+    row.append(Float(min(linked[owner].levels, Self.maxLinkedLevels)))
     row.append(page.sums.words.sum(range))
     row.append(page.sums.linkedHeadings.sum(range))
     row.append(range.count)
@@ -62,7 +74,7 @@ struct RecordFeatures: FeatureGroup {
     let range = page.blocks(in: element)
     let sums = page.sums
     let words = sums.words.sum(range)
-    let parent = page.blocks(in: Int(page.arena.parents[element]))
+    let parent = page.blocks(in: Int(page.parents[element]))
     row.append(levels)
     row.append(Float(page.elements.likeSiblings[element]))
     row.append(range.count)

@@ -9,45 +9,33 @@ struct RegionFeatures: FeatureGroup {
 
   private let page: PageStatistics
   /// By element and region: 0 for the element itself, 1 for its parent and so on.
-  private let distances: [UInt8]
+  private let distances: Column<UInt8>
 
   init(_ page: PageStatistics) {
     self.page = page
-    distances = Self.distances(page)
-  }
-
-  private static func distances(_ page: PageStatistics) -> [UInt8] {
-    let arena = page.arena
-    let parents = arena.parents
-    let starts = arena.firstBlocks
-    let ends = arena.endBlocks
     let width = Region.count
-    return [UInt8](unsafeUninitializedCapacity: arena.count * width) { buffer, count in
-      count = arena.count * width
-      for element in 0..<arena.count {
-        let place = element * width
-        let parent = Int(parents[element])
-        let hasText = ends[element] > starts[element]
-        if parent >= 0, hasText {
-          let above = parent * width
-          for region in 0..<width {
-            let distance = buffer[above + region]
-            (buffer.baseAddress! + place + region).initialize(to: distance &+ (distance < far ? 1 : 0))
-          }
-        } else {
-          for region in 0..<width { (buffer.baseAddress! + place + region).initialize(to: far) }
-        }
-        var named = page.elements.regions[element].rawValue
-        while named != 0 {
-          buffer[place + named.trailingZeroBitCount] = 0
-          named &= named - 1
+    let distances = page.memory.column(page.parents.count * width, of: Self.far)
+    for element in page.parents.indices {
+      let place = element * width
+      let parent = Int(page.parents[element])
+      if parent >= 0, page.elements.hasText(element) {
+        let above = distances[parent * width..<(parent + 1) * width]
+        let own = UnsafeMutableBufferPointer(mutating: distances[place..<place + width])
+        for region in 0..<width {
+          own[region] = above[region] &+ (above[region] < Self.far ? 1 : 0)
         }
       }
+      var named = page.elements.regions[element].rawValue
+      while named != 0 {
+        distances[place + named.trailingZeroBitCount] = 0
+        named &= named - 1
+      }
     }
+    self.distances = distances
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
     let place = page.owners[block] * Region.count
-    for region in 0..<Region.count { row.append(Float(distances[place + region])) }
+    for distance in distances[place..<place + Region.count] { row.append(Float(distance)) }
   }
 }

@@ -10,31 +10,31 @@ struct RepetitionFeatures: FeatureGroup {
       "beginning_again", "ending_again", "owner_children",
     ]
 
-  private struct Group {
-    var blocks: Float = 0
-    var words: Float = 0
-    var linked: Float = 0
-  }
+  private static let pathKinds = 3
+  private static let pathColumns = 4
+  private static let textColumns = 7
 
   private let page: PageStatistics
-  private var paths: [[Int32]] = []
-  private var groups: [[Group]] = []
-  /// Seven values for each block.
-  private var texts: [Float] = []
+  /// By block: the three kinds of paths, four values each.
+  private let paths: Column<Float>
+  private let texts: Column<Float>
 
   init(_ page: PageStatistics) {
     self.page = page
     let signatures = page.elements.signatures
-    let parents = page.arena.parents
-    let tags = page.arena.tags
-    group { owner in Self.path(owner, parents, length: 2) { UInt64(signatures[$0]) } }
-    group { owner in Self.path(owner, parents, length: 4) { UInt64(signatures[$0]) } }
-    group { owner in Self.path(owner, parents, length: 6) { UInt64(tags[$0].rawValue) + 1 } }
+    let parents = page.parents
+    let tags = page.tags
+    paths = page.memory.column(page.count * Self.pathKinds * Self.pathColumns, of: 0)
+    texts = page.memory.column(page.count * Self.textColumns, of: 0)
+    group(0) { owner in Self.path(owner, parents, length: 2) { UInt64(signatures[$0]) } }
+    group(1) { owner in Self.path(owner, parents, length: 4) { UInt64(signatures[$0]) } }
+    group(2) { owner in Self.path(owner, parents, length: 6) { UInt64(tags[$0].rawValue) + 1 } }
     compareTexts()
   }
 
+  @inline(__always)
   private static func path(
-    _ owner: Int, _ parents: [Int32], length: Int, _ key: (Int) -> UInt64
+    _ owner: Int, _ parents: Column<Int32>, length: Int, _ key: (Int) -> UInt64
   ) -> UInt64 {
     var element = owner
     var path: UInt64 = 0
@@ -46,97 +46,98 @@ struct RepetitionFeatures: FeatureGroup {
     return path
   }
 
-  private mutating func group(by path: (Int) -> UInt64) {
-    var table = CountTable(capacity: page.count)
-    var groups: [Group] = []
-    var places: [Int32] = []
-    places.reserveCapacity(page.count)
+  /// Blocks, words and linked words of all blocks with the same path.
+  @inline(__always)
+  private func group(_ kind: Int, by path: (Int) -> UInt64) {
+    let count = page.count
+    var table = CountTable(capacity: count, page.memory)
+    let places: Column<Int32> = page.memory.column(count, of: 0)
+    let words: Column<Float> = page.memory.column(count, of: 0)
+    let linked: Column<Float> = page.memory.column(count, of: 0)
+    let blocks: Column<Float> = page.memory.column(count, of: 0)
     var lastOwner = -1
-    for block in 0..<page.count {
+    var place = 0
+    for block in 0..<count {
       let owner = page.owners[block]
-      let place = owner == lastOwner ? Int(places[block - 1]) : table.add(path(owner), 1)
+      if owner != lastOwner { place = table.add(path(owner)) }
       lastOwner = owner
-      if place == groups.count { groups.append(Group()) }
-      groups[place].blocks += 1
-      groups[place].words += page.texts[block].words
-      groups[place].linked += page.texts[block].words * page.densities[block]
-      places.append(Int32(place))
+      places[block] = Int32(place)
+      blocks[place] += 1
+      words[place] += page.texts[block].words
+      linked[place] += page.texts[block].words * page.densities[block]
     }
-    paths.append(places)
-    self.groups.append(groups)
+    let total = max(1, page.sums.words[count])
+    for block in 0..<count {
+      let place = Int(places[block])
+      let start = (block * Self.pathKinds + kind) * Self.pathColumns
+      paths[start] = blocks[place]
+      paths[start + 1] = words[place] / blocks[place]
+      paths[start + 2] = linked[place] / max(1, words[place])
+      paths[start + 3] = words[place] / total
+    }
   }
 
-  private mutating func compareTexts() {
+  private func compareTexts() {
+    let memory = page.memory
     let words = page.words
-    var wholes = CountTable(capacity: page.count)
-    var beginnings = CountTable(capacity: page.count)
-    var endings = CountTable(capacity: page.count)
-    var triples = CountTable(capacity: words.hashes.count)
-    func whole(_ range: Range<Int>) -> UInt64 {
-      var key: UInt64 = UInt64(range.count)
-      for index in range { key = (key ^ UInt64(words.hashes[index])) &* 0x100_0000_01B3 }
-      return key
+    let count = page.count
+    var wholes = CountTable(capacity: count, memory)
+    var beginnings = CountTable(capacity: count, memory)
+    var endings = CountTable(capacity: count, memory)
+    var triples = CountTable(capacity: words.hashes.count, memory)
+    func pair(_ words: UnsafeBufferPointer<UInt32>, _ first: Int) -> UInt64 {
+      UInt64(words[first]) << 32 | UInt64(words[first + 1])
     }
-    func pair(_ first: Int) -> UInt64 {
-      UInt64(words.hashes[first]) << 32 | UInt64(words.hashes[first + 1])
-    }
-    var wholePlaces: [Int] = []
-    var wasBefore: [Bool] = []
-    var shares: [Float] = []
+    let wholePlaces: Column<Int32> = memory.column(count, of: 0)
     // Which triples were there before this block; then, all told, which are there more than once.
-    var places: [Int32] = []
-    places.reserveCapacity(words.hashes.count)
-    for block in 0..<page.count {
-      let range = words.range(of: block)
-      let place = wholes.add(whole(range), 1)
-      wholePlaces.append(place)
-      wasBefore.append(wholes.counts[place] > 1)
-      if range.count > 3 { _ = beginnings.add(pair(range.lowerBound), 1) }
-      if range.count > 5 { _ = endings.add(pair(range.upperBound - 2), 1) }
-      guard range.count >= 3 else {
-        shares.append(0)
-        continue
-      }
-      let known = triples.counts.count
-      var before = 0
-      for start in range.lowerBound..<range.upperBound - 2 {
-        let place = triples.add(HeadTraits.triple(words.hashes, start), 1)
-        if place < known { before += 1 }
-        places.append(Int32(place))
-      }
-      shares.append(Float(before) / Float(range.count - 2))
-    }
+    let places: Column<Int32> = memory.column(words.hashes.count, of: 0)
     var next = 0
-    for block in 0..<page.count {
-      let range = words.range(of: block)
+    for block in 0..<count {
+      let text = words.of(block)
+      let values = block * Self.textColumns
+      var whole = UInt64(text.count)
+      for word in text { whole = (whole ^ UInt64(word)) &* 0x100_0000_01B3 }
+      let place = wholes.add(whole)
+      wholePlaces[block] = Int32(place)
+      texts[values + 1] = wholes.count(at: place) > 1 ? 1 : 0
+      if text.count > 3 { _ = beginnings.add(pair(text, 0)) }
+      if text.count > 5 { _ = endings.add(pair(text, text.count - 2)) }
+      guard text.count >= 3 else { continue }
+      let known = triples.count
+      var before = 0
+      for start in 0..<text.count - 2 {
+        let place = triples.add(HeadTraits.triple(text, start))
+        if place < known { before += 1 }
+        places[next] = Int32(place)
+        next += 1
+      }
+      texts[values + 2] = Float(before) / Float(text.count - 2)
+    }
+    next = 0
+    for block in 0..<count {
+      let text = words.of(block)
+      let values = block * Self.textColumns
       var again = 0
       var most = 1
-      let tripleCount = max(0, range.count - 2)
+      let tripleCount = max(0, text.count - 2)
       for place in places[next..<next + tripleCount] {
-        let count = triples.counts[Int(place)]
+        let count = triples.count(at: Int(place))
         if count > 1 { again += 1 }
         most = max(most, count)
       }
       next += tripleCount
-      texts += [
-        Float(wholes.counts[wholePlaces[block]] - 1), wasBefore[block] ? 1 : 0, shares[block],
-        tripleCount > 0 ? Float(again) / Float(tripleCount) : 0, Float(most),
-        range.count > 3 ? Float(beginnings.count(pair(range.lowerBound))) : 0,
-        range.count > 5 ? Float(endings.count(pair(range.upperBound - 2))) : 0,
-      ]
+      texts[values] = Float(wholes.count(at: Int(wholePlaces[block])) - 1)
+      if tripleCount > 0 { texts[values + 3] = Float(again) / Float(tripleCount) }
+      texts[values + 4] = Float(most)
+      if text.count > 3 { texts[values + 5] = Float(beginnings.count(pair(text, 0))) }
+      if text.count > 5 { texts[values + 6] = Float(endings.count(pair(text, text.count - 2))) }
     }
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
-    let total = max(1, page.sums.words[page.count])
-    for kind in 0..<3 {
-      let group = groups[kind][Int(paths[kind][block])]
-      row.append(group.blocks)
-      row.append(group.words / group.blocks)
-      row.append(group.linked / max(1, group.words))
-      row.append(group.words / total)
-    }
-    for value in texts[block * 7..<(block + 1) * 7] { row.append(value) }
+    let width = Self.pathKinds * Self.pathColumns
+    row.append(paths[block * width..<(block + 1) * width])
+    row.append(texts[block * Self.textColumns..<(block + 1) * Self.textColumns])
     row.append(Float(page.elements.childCounts[page.owners[block]]))
   }
 }

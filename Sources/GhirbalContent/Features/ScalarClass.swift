@@ -18,7 +18,14 @@ struct ScalarClass: OptionSet {
   /// Part of a word: a letter, a digit, a mark.
   var isWord: Bool { rawValue & 0b1000_1010 != 0 }
 
-  @inline(__always) static func of(_ scalar: UInt32, _ table: UnsafeBufferPointer<UInt8>) -> ScalarClass {
+  /// A letter that is no ideograph, capital or not.
+  @inline(__always) var isLetterAlone: Bool {
+    rawValue & ~Self.capital.rawValue == Self.letter.rawValue
+  }
+
+  @inline(__always) static func of(_ scalar: UInt32, _ table: UnsafeBufferPointer<UInt8>)
+    -> ScalarClass
+  {
     if scalar < tableCount { return ScalarClass(rawValue: table[Int(scalar)]) }
     return ofHigh(scalar)
   }
@@ -27,7 +34,8 @@ struct ScalarClass: OptionSet {
 
   private static func ofHigh(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
-    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: [.letter, .ideograph]
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      [.letter, .ideograph]
     case 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: .end
     case 0xFF0C, 0xFF1B, 0xFF64: .comma
     case 0xFF10...0xFF19: .digit

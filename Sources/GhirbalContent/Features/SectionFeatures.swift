@@ -9,17 +9,19 @@ struct SectionFeatures: FeatureGroup {
     "section_share", "section_all_links", "section_long",
   ]
 
+  private static let count = names.count
+
   private let page: PageStatistics
-  private var headings: [Int32]
-  private var ends: [Int32]
-  private var numbers: [Int32]
+  private let headings: Column<Int32>
+  private let ends: Column<Int32>
+  private let numbers: Column<Int32>
   private let total: Int32
 
   init(_ page: PageStatistics) {
     self.page = page
-    headings = [Int32](repeating: -1, count: page.count)
-    ends = [Int32](repeating: Int32(page.count), count: page.count)
-    numbers = [Int32](repeating: 0, count: page.count)
+    headings = page.memory.column(page.count, of: -1)
+    ends = page.memory.column(page.count, of: Int32(page.count))
+    numbers = page.memory.column(page.count, of: 0)
     var open: [Int] = []
     var number: Int32 = 0
     for block in 0..<page.count {
@@ -41,7 +43,7 @@ struct SectionFeatures: FeatureGroup {
   func write(_ block: Int, to row: inout FeatureRow) {
     let heading = Int(headings[block])
     guard heading >= 0 else {
-      for _ in 0..<Self.names.count { row.append(Float(-1)) }
+      for _ in 0..<Self.count { row.append(Float(-1)) }
       return
     }
     let range = heading..<Int(ends[heading])
@@ -56,14 +58,16 @@ struct SectionFeatures: FeatureGroup {
     row.append(words / blocks)
     row.append(sums.articleLinks.sum(range) / blocks)
     let last = min(page.count - 1, range.upperBound - 1)
-    let images = page.elements.imagesBefore[page.owners[last]] - page.elements.imagesBefore[page.owners[heading]]
+    let images =
+      page.elements.imagesBefore[page.owners[last]]
+      - page.elements.imagesBefore[page.owners[heading]]
     row.append(Float(max(0, images)) / blocks)
     row.append(Float(block - heading) / blocks)
     row.append(Float(numbers[block]))
     row.append(Float(total - numbers[block]))
     row.append(page.texts[heading].words)
     row.append(page.densities[heading])
-    row.append(page.arena.parents[page.owners[heading]] == page.arena.parents[page.owners[block]])
+    row.append(page.parents[page.owners[heading]] == page.parents[page.owners[block]])
     row.append(words / max(1, sums.words[page.count]))
     row.append(sums.allLinks.sum(range) / blocks)
     row.append(sums.long.sum(range) / blocks)

@@ -30,16 +30,13 @@ struct TextFeatures: FeatureGroup {
     row.append(Float(text.ends) / words)
     row.append(text.commas)
     row.append(Float(text.commas) / words)
-    for sign in [
-      TextSigns.endsSentence, .endsWithColon, .endsWithEllipsis, .startsWithCapital,
-    ] {
-      row.append(text.signs.contains(sign))
-    }
+    // endsSentence, endsWithColon, endsWithEllipsis, startsWithCapital.
+    row.append(bits: UInt64(text.signs.rawValue), 4)
     row.append(Float(text.capitals) / Float(max(1, text.letters)))
     row.append(Float(text.digits) / characters)
     row.append(characters / words)
     row.append(Float(text.capitalWords) / Float(max(1, text.plainWords)))
-    for bit in 4..<14 { row.append(text.signs.rawValue >> UInt32(bit) & 1 == 1) }
+    row.append(bits: UInt64(text.signs.rawValue >> 4), 10)
     row.append(Float(text.beginning))
     row.append(Float(text.quotes) / characters)
     row.append(text.brackets)

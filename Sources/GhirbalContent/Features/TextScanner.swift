@@ -5,16 +5,33 @@ import GhirbalDocument
 /// The lowest bit of a hash says whether the word is long enough to name a thing rather than to bind
 /// words: at least five letters, or two ideographs, which are entered as a pair for the second.
 struct PageWords {
-  fileprivate(set) var hashes: [UInt32] = []
+  let hashes: Column<UInt32>
   /// Where each block's words start; one more than there are blocks.
-  fileprivate(set) var starts: [Int32] = [0]
+  private let starts: Column<Int32>
 
-  func range(of block: Int) -> Range<Int> { Int(starts[block])..<Int(starts[block + 1]) }
+  init(_ words: ScannedWords, _ memory: PageMemory) {
+    hashes = memory.column(words.hashes)
+    starts = memory.column(words.starts)
+  }
+
+  @inline(__always) func range(of block: Int) -> Range<Int> {
+    Int(starts[block])..<Int(starts[block + 1])
+  }
+
+  @inline(__always) func of(_ block: Int) -> UnsafeBufferPointer<UInt32> {
+    hashes[range(of: block)]
+  }
+}
+
+/// The words of the texts that a scanner has read, text after text.
+struct ScannedWords {
+  fileprivate(set) var hashes: [UInt32] = []
+  fileprivate(set) var starts: [Int32] = [0]
 }
 
 /// Reads texts once, counting traits and hashing words.
 struct TextScanner {
-  private(set) var words = PageWords()
+  private(set) var words = ScannedWords()
 
   init() { words.hashes.reserveCapacity(4096) }
 
@@ -136,6 +153,30 @@ private struct Pass {
         if !kind.contains(.space) { sign(scalar) }
       }
       if digitRun.step(scalar, isDigit: kind.contains(.digit)) { finishDigits() }
+      if kind.isLetterAlone {
+        // The rest of the word, as far as it is plain letters: nothing but counts changes.
+        let end = min(range.upperBound, linkChange)
+        let before = wordLetters
+        while index < end {
+          var next = index
+          let scalar = decode(&next)
+          let kind = ScalarClass.of(scalar, table)
+          guard kind.isLetterAlone else { break }
+          index = next
+          let folded = scalar < ScalarClass.smallLetterCount ? UInt32(small[Int(scalar)]) : scalar
+          word = (word ^ folded) &* 0x0100_0193
+          wordLetters += 1
+          if kind.contains(.capital) { traits.capitals += 1 }
+          lastVisible = scalar
+        }
+        let letters = wordLetters - before
+        if letters > 0 {
+          traits.characters += letters
+          traits.letters += letters
+          if isLinked { traits.linkedCharacters += letters }
+          endMark = lastVisible
+        }
+      }
     }
     endWord(&word, &wordLetters, &hashes)
     _ = digitRun.step(0x20, isDigit: false)
@@ -191,7 +232,8 @@ private struct Pass {
       case _ where kind.contains(.letter): 0
       case _ where kind.contains(.digit): 1
       case _ where kind.contains(.quote): 2
-      case 0x2B, 0x2D, 0x2A, 0x2022, 0x25BA, 0x25B6, 0x3E, 0x2192, 0x7C, 0x5B, 0x28, 0x23, 0x40, 0xB7,
+      case 0x2B, 0x2D, 0x2A, 0x2022, 0x25BA, 0x25B6, 0x3E, 0x2192, 0x7C, 0x5B, 0x28, 0x23, 0x40,
+        0xB7,
         0x2013, 0x2014:
         3
       default: 4
@@ -236,7 +278,9 @@ private struct Pass {
       if [0x22, 0x201D, 0xBB, 0x300D].contains(last) { traits.signs.insert(.endsSentence) }
     }
     if mark == 0x3A || mark == 0xFF1A { traits.signs.insert(.endsWithColon) }
-    let tail = range.upperBound - range.lowerBound >= 3 ? utf8[range.upperBound - 3..<range.upperBound] : utf8[range.upperBound..<range.upperBound]
+    let tail =
+      range.upperBound - range.lowerBound >= 3
+      ? utf8[range.upperBound - 3..<range.upperBound] : utf8[range.upperBound..<range.upperBound]
     if mark == 0x2026 || tail.elementsEqual([0x2E, 0x2E, 0x2E]) {
       traits.signs.insert(.endsWithEllipsis)
     }
@@ -260,7 +304,10 @@ private struct DigitRun {
     if isDigit {
       count += 1
       // Decimal digits of any script come in tens that start at a multiple of 16 or 6 beyond one.
-      value = value < 100_000 ? value &* 10 &+ Int(scalar >= 0x660 && scalar < 0x700 ? scalar & 0xF : scalar &- 0x30) : value
+      value =
+        value < 100_000
+        ? value &* 10 &+ Int(scalar >= 0x660 && scalar < 0x700 ? scalar & 0xF : scalar &- 0x30)
+        : value
       return false
     }
     guard count > 0 || parts > 0 else { return false }
@@ -275,7 +322,9 @@ private struct DigitRun {
         isDate = true
         found = true
       }
-      if parts == 3, count <= 4, firstCount <= 4, lastCount <= 2, sign == 0x2E || sign == 0x2F || sign == 0x2D {
+      if parts == 3, count <= 4, firstCount <= 4, lastCount <= 2,
+        sign == 0x2E || sign == 0x2F || sign == 0x2D
+      {
         isDate = true
         found = true
       }
@@ -286,7 +335,8 @@ private struct DigitRun {
       if parts == 1 { firstCount = count }
       lastCount = count
     }
-    let joins = count > 0 && (scalar == 0x2E || scalar == 0x2F || scalar == 0x2D || scalar == 0x3A)
+    let joins =
+      count > 0 && (scalar == 0x2E || scalar == 0x2F || scalar == 0x2D || scalar == 0x3A)
       && (parts == 1 || scalar == sign)
     if joins { sign = scalar } else { parts = 0 }
     count = 0

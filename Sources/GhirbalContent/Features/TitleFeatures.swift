@@ -8,40 +8,25 @@ struct TitleFeatures: FeatureGroup {
   ]
 
   private let page: PageStatistics
-  private let levels: [Int32]
-  private let headings: [Int32]
-  private let topHeadings: [Int32]
+  private let descriptionFit: Column<Float>
+  private let bodyFit: Column<Float>
+  private let levels: Column<Int32>
+  private let headings: Column<Int32>
+  private let topHeadings: Column<Int32>
   private let isTitleInMain: Bool
   /// How many `article` elements have begun since the title: pages that go on with the next one.
-  private var articles: [Int32]
+  private let articles: Column<Int32>
 
-  init(_ page: PageStatistics) { self.init(page, mainBlocks: [0]) }
-
-  init(_ page: PageStatistics, mainBlocks: [Int]) {
+  init(_ page: PageStatistics, firstMainBlock: Int) {
     self.page = page
     let title = page.titleBlock
-    isTitleInMain = title >= 0 && title <= mainBlocks[0]
-    if title >= 0 {
-      var onPath = [Int32](repeating: -1, count: page.arena.count)
-      var element = page.owners[title]
-      var steps: Int32 = 0
-      while element >= 0 {
-        onPath[element] = steps
-        steps += 1
-        element = Int(page.arena.parents[element])
-      }
-      let parents = page.arena.parents
-      for element in onPath.indices where onPath[element] < 0 && parents[element] >= 0 {
-        onPath[element] = onPath[Int(parents[element])]
-      }
-      levels = page.owners.map { onPath[$0] }
-    } else {
-      levels = [Int32](repeating: -1, count: page.count)
-    }
-    articles = [Int32](repeating: 0, count: page.count + 1)
-    let tags = page.arena.tags
-    for element in tags.indices where tags[element] == .article {
-      let block = Int(page.arena.firstBlocks[element])
+    isTitleInMain = title >= 0 && title <= firstMainBlock
+    descriptionFit = Self.descriptionFit(page)
+    bodyFit = Self.bodyFit(page)
+    levels = Self.levels(page)
+    articles = page.memory.column(page.count + 1, of: 0)
+    for element in page.tags.indices where page.tags[element] == .article {
+      let block = page.blocks(in: element).lowerBound
       if block > title { articles[block] += 1 }
     }
     for block in 0..<page.count { articles[block + 1] += articles[block] }
@@ -49,39 +34,60 @@ struct TitleFeatures: FeatureGroup {
     let titleLevel = title >= 0 ? max(1, page.headings[title]) : 1
     var passed: Int32 = 0
     var first: Int32 = 0
-    var headings: [Int32] = []
-    var topHeadings: [Int32] = []
+    headings = page.memory.column(page.count, of: 0)
+    topHeadings = page.memory.column(page.count, of: 0)
     for block in 0..<page.count {
-      headings.append(passed)
-      topHeadings.append(first)
+      headings[block] = passed
+      topHeadings[block] = first
       let level = page.headings[block]
       if block > title, level > 0, level <= titleLevel { passed += 1 }
       if block > title, level == 1 { first += 1 }
     }
-    self.headings = headings
-    self.topHeadings = topHeadings
+  }
+
+  /// By block: the steps from the title's element up to one that holds the block too.
+  private static func levels(_ page: PageStatistics) -> Column<Int32> {
+    guard page.titleBlock >= 0 else { return page.memory.column(page.count, of: -1) }
+    let parents = page.parents
+    let onPath: Column<Int32> = page.memory.column(parents.count, of: -1)
+    var element = page.owners[page.titleBlock]
+    var steps: Int32 = 0
+    while element >= 0 {
+      onPath[element] = steps
+      steps += 1
+      element = Int(parents[element])
+    }
+    for element in onPath.indices where onPath[element] < 0 && parents[element] >= 0 {
+      onPath[element] = onPath[Int(parents[element])]
+    }
+    return page.memory.column(0..<page.count) { onPath[page.owners[$0]] }
+  }
+
+  private static func descriptionFit(_ page: PageStatistics) -> Column<Float> {
+    let description = page.head.description
+    guard description.count > 3 else { return page.memory.column(page.count, of: 0) }
+    return page.memory.column(0..<page.count) { block in
+      let words = page.words.of(block)
+      guard !words.isEmpty else { return 0 }
+      return Float(words.count { description.contains($0) }) / Float(words.count)
+    }
+  }
+
+  private static func bodyFit(_ page: PageStatistics) -> Column<Float> {
+    let body = page.head.articleBody
+    guard !body.isEmpty else { return page.memory.column(page.count, of: -1) }
+    return page.memory.column(0..<page.count) { block in
+      let words = page.words.of(block)
+      guard words.count >= 3 else { return -0.5 }
+      let hits = (0..<words.count - 2).count { body.contains(HeadTraits.triple(words, $0)) }
+      return Float(hits) / Float(words.count - 2)
+    }
   }
 
   func write(_ block: Int, to row: inout FeatureRow) {
-    let range = page.words.range(of: block)
-    let words = page.words.hashes
     row.append(page.titleFit[block])
-    let description = page.head.description
-    if description.count > 3, !range.isEmpty {
-      row.append(Float(range.count { description.contains(words[$0]) }) / Float(range.count))
-    } else {
-      row.append(Float(0))
-    }
-    if page.head.articleBody.isEmpty {
-      row.append(Float(-1))
-    } else if range.count >= 3 {
-      let hits = (range.lowerBound..<range.upperBound - 2).count {
-        page.head.articleBody.contains(HeadTraits.triple(words, $0))
-      }
-      row.append(Float(hits) / Float(range.count - 2))
-    } else {
-      row.append(Float(-0.5))
-    }
+    row.append(descriptionFit[block])
+    row.append(bodyFit[block])
     row.append(page.titleBlock >= 0 ? Float(block - page.titleBlock) : -9999)
     row.append(Float(levels[block]))
     row.append(Float(headings[block]))

@@ -52,30 +52,29 @@ struct RegionLexicon: Sendable {
   }
 
   /// The regions that `bytes[range]` names; `bytes` hold attribute values in UTF-8.
-  func regions(in bytes: [UInt8], _ range: Range<Int>) -> RegionSet {
+  func regions(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> RegionSet {
     var found: UInt64 = 0
-    steps.withUnsafeBufferPointer { steps in
-      var state = Int(steps[0])
-      var last: UInt8 = 0
-      @inline(__always) func step(_ symbol: UInt8) {
+    let symbols = Self.symbols.span
+    let regions = regions.span
+    let steps = steps.span
+    var state = Int(steps[0])
+    var last: UInt8 = 0
+    for index in range {
+      let byte = bytes[index]
+      let symbol = symbols[Int(byte)]
+      // A word ends at what is no letter, and where a capital follows a small one: `relatedPosts`.
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      if symbol == 0 ? last != 0 : isCapital && last >= 0x61 {
+        state = Int(steps[state &* Self.symbolCount])
+        found |= regions[state]
+      }
+      if symbol != 0 {
         state = Int(steps[state &* Self.symbolCount &+ Int(symbol)])
         found |= regions[state]
       }
-      for index in range {
-        let byte = bytes[index]
-        let symbol = Self.symbols[Int(byte)]
-        let isCapital = byte >= 0x41 && byte <= 0x5A
-        if symbol == 0 {
-          if last != 0 { step(0) }
-        } else {
-          // `relatedPosts`: a small letter and then a capital.
-          if isCapital, last >= 0x61 { step(0) }
-          step(symbol)
-        }
-        last = symbol == 0 ? 0 : byte
-      }
-      if last != 0 { step(0) }
+      last = symbol == 0 ? 0 : byte
     }
+    if last != 0 { found |= regions[Int(steps[state &* Self.symbolCount])] }
     return RegionSet(rawValue: found)
   }
 
