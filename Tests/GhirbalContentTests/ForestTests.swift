@@ -41,7 +41,9 @@ import Testing
   /// A row's margin by walking down each tree.
   private static func walk(_ table: [UInt8], _ row: [Float]) -> Float {
     table.withUnsafeBytes { table in
-      func word(_ index: Int) -> Int { Int(table.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)) }
+      func word(_ index: Int) -> Int {
+        Int(table.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+      }
       var sum: Float = 0
       for tree in 0..<word(1) {
         let first = 16 + word(1) * 8 + word(4 + tree * 2) * 8

@@ -39,7 +39,8 @@ import Testing
         "Until 1961 every rope in Westhaven was made in one shed, four hundred paces long.",
         "The men walked backwards all day, paying out hemp from their belts, while a boy turned the wheel.",
         "When the last master died, the town bought the shed and opened it to visitors in summer.",
-      ], menu: ["Home", "Town", "Sea", "Contact"], footer: "© Westhaven Gazette. All rights reserved."),
+      ], menu: ["Home", "Town", "Sea", "Contact"],
+      footer: "© Westhaven Gazette. All rights reserved."),
     Row(
       label: "Persian", title: "واپسین کارگاه ریسمان‌بافی",
       paragraphs: [
