@@ -58,6 +58,9 @@ public struct ContentJudgement: Sendable {
     features.isComment[block.index] && !features.isDiscussion
   }
 
+  /// The heading, or line, that says the page's title; nil where none does.
+  public var title: BlockID? { features.titleBlock.map { BlockID($0) } }
+
   /// The features that moved a block's verdict most, strongest first, and how far each moved it.
   public func reasons(for block: BlockID, count: Int) -> [(
     name: String, value: Float, weight: Float

@@ -31,7 +31,8 @@ PARAMETERS = {
     "learning_rate": 0.07,
     "num_leaves": 31,
     "min_data_in_leaf": 60,
-    "feature_fraction": 0.15,
+    "extra_trees": True,
+    "feature_fraction": 0.2,
     "bagging_fraction": 0.6,
     "bagging_freq": 1,
     "lambda_l2": 5.0,
@@ -43,7 +44,7 @@ PARAMETERS = {
     "verbose": -1,
 }
 ROUNDS_FIRST = 150
-ROUNDS = 260
+ROUNDS = 300
 # The share of a first round's judgement in a label.
 SHARE_OF_FIRST = 0.3
 # Rows that weigh less than this share of the mean are thinned out, and the rest weighs more.

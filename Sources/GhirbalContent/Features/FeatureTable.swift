@@ -19,6 +19,8 @@ public struct FeatureTable: Sendable {
   public let isComment: [Bool]
   /// Whether the page is a discussion, whose comments are the content.
   public let isDiscussion: Bool
+  /// The heading, or line, that says the page's title.
+  public let titleBlock: Int?
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
@@ -28,6 +30,7 @@ public struct FeatureTable: Sendable {
       tokenCounts = []
       isComment = []
       isDiscussion = false
+      titleBlock = nil
       return
     }
     let page = PageStatistics(document)
@@ -59,6 +62,7 @@ public struct FeatureTable: Sendable {
       return (values, page.texts.indices.map { page.texts[$0].tokens }, comments.flags)
     }
     isDiscussion = page.isDiscussion
+    titleBlock = page.titleBlock >= 0 ? page.titleBlock : nil
   }
 }
 

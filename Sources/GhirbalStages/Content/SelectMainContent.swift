@@ -26,6 +26,8 @@ public struct SelectMainContent: Stage {
     case table
     /// Inside a list.
     case list
+    /// The heading that says the page's title.
+    case title
     /// Part of the frame that a script would have filled.
     case scriptShell = "script_shell"
   }
@@ -44,6 +46,8 @@ public struct SelectMainContent: Stage {
     /// Tables of data.
     public var tables = RegionPolicy.auto
     public var lists = RegionPolicy.auto
+    /// The heading that says the page's title, which stands in the metadata too.
+    public var title = RegionPolicy.auto
 
     public init() {}
 
@@ -58,7 +62,7 @@ public struct SelectMainContent: Stage {
       let policies = RegionPolicy.allCases.map(\.rawValue)
       return [
         "mode": ContentJudgement.Mode.allCases.map(\.rawValue), "comments": policies,
-        "tables": policies, "lists": policies,
+        "tables": policies, "lists": policies, "title": policies,
       ]
     }
 
@@ -86,6 +90,9 @@ public struct SelectMainContent: Stage {
     let kept = judgement.kept(options.mode, minConfidence: options.minConfidence)
     return document.liveBlocks.map { block in
       if let verdict = forced[block.id] { return verdict.edit(on: block.id) }
+      if options.title != .auto, block.id == judgement.title {
+        return ForcedVerdict(isKept: options.title == .keep, reason: .title).edit(on: block.id)
+      }
       let probability = Self.rounded(judgement.probabilities[block.id.index])
       if kept[block.id.index] {
         return .keep(block.id, .mainContent, confidence: probability)
