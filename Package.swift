@@ -69,6 +69,8 @@ let package = Package(
       name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],
       swiftSettings: house),
     .testTarget(
+      name: "GhirbalContentTests", dependencies: ["GhirbalContent"], swiftSettings: house),
+    .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
         "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages", "GhirbalText",
