@@ -15,7 +15,7 @@ import Testing
       ("inside another", "unavailable", .navigation, false),
       ("anywhere in a word", "postcomments", .comment, true),
       ("the beginning of a word", "related-posts", .related, true),
-      ("the same letters later in a word", "correlated", .related, false),
+      ("the same letters later in a word", "uncorrelated", .related, false),
       ("empty", "", .navigation, false),
       ("other scripts", "منو", .navigation, false),
     ])

@@ -6,7 +6,11 @@ import GhirbalText
 
 /// Megabytes a second of each way to read the same pages, in turns within one run.
 enum Speed {
-  private static let rounds = 7
+  private static let rounds = 5
+
+  /// Extraction with metadata: no text is written, and nothing else is changed.
+  private static let extraction: Pipeline? = (try? PipelineConfiguration(
+    yaml: "stages:\n  - lift_facts\n  - select_main_content\n")).map { Pipeline($0) }
 
   static func measure(_ pages: [[UInt8]]) {
     let reader = PageReader(.init())
@@ -28,6 +32,12 @@ enum Speed {
         "bytes to document (encoding, decoding, format too)",
         { index in
           (try? reader.read(Page(path: "", bytes: pages[index])))?.document.blocks.count ?? 0
+        }
+      ),
+      (
+        "bytes to main content, metadata and their record",
+        { index in
+          (try? extraction?.clean(Page(path: "", bytes: pages[index])))?.text.count ?? 0
         }
       ),
     ]

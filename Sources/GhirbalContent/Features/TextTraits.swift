@@ -35,7 +35,6 @@ struct TextTraits {
 /// Marks in a text, each there or not.
 struct TextSigns: OptionSet {
   let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   static let endsSentence = TextSigns(rawValue: 1 << 0)
   static let endsWithColon = TextSigns(rawValue: 1 << 1)
