@@ -58,12 +58,12 @@ public struct Document: Sendable {
   /// They are derived from the text alone, so this is no edit and stands in no ledger.
   public mutating func identifyLanguages(
     where isStale: (Block) -> Bool, dominant: (Document) -> LanguageTag?,
-    block identify: (Span<UInt8>, LanguageTag?) -> (LanguageTag?, Direction?)
+    block identify: (Block, Span<UInt8>, LanguageTag?) -> (LanguageTag?, Direction?)
   ) {
     language = dominant(self)
     for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {
       (blocks[index].language, blocks[index].direction) = identify(
-        utf8.span.extracting(blocks[index].content), language)
+        blocks[index], utf8.span.extracting(blocks[index].content), language)
     }
   }
 }

@@ -18,7 +18,7 @@ struct Sample {
     let tag = language.map { LanguageTag(rawValue: $0) }
     if tag != nil {
       document.identifyLanguages(
-        where: { _ in true }, dominant: { _ in tag }, block: { _, _ in (tag, nil) })
+        where: { _ in true }, dominant: { _ in tag }, block: { _, _, _ in (tag, nil) })
     }
     var ledger = Ledger()
     document.apply(stage.edits(for: document), of: S.name, to: &ledger)

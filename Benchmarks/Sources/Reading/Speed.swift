@@ -9,8 +9,9 @@ enum Speed {
   private static let rounds = 5
 
   /// Extraction with metadata: no text is written, and nothing else is changed.
-  private static let extraction: Pipeline? = (try? PipelineConfiguration(
-    yaml: "stages:\n  - lift_facts\n  - select_main_content\n")).map { Pipeline($0) }
+  private static let extraction: Pipeline? =
+    (try? PipelineConfiguration(
+      yaml: "stages:\n  - lift_facts\n  - select_main_content\n")).map { Pipeline($0) }
 
   static func measure(_ pages: [[UInt8]]) {
     let reader = PageReader(.init())

@@ -33,12 +33,13 @@ public struct Pipeline: Sendable {
     var document = reading.document
     var ledger = Ledger()
     var pinned: Set<BlockID> = []
-    document.identifyLanguages { _ in true }
+    var languages = LanguageIdentifier()
+    languages.identify(&document)
     for stage in configuration.stages {
       let firstEntry = ledger.entries.count
       stage.run(&document, &ledger, pinned)
       pinned.formUnion(stage.pinned(by: ledger.entries[firstEntry...]))
-      document.refreshLanguages(after: ledger.entries[firstEntry...])
+      languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
     let written = DocumentWriter.write(document, options, url: page.url)
