@@ -1,24 +1,5 @@
-/// Words in class and id attributes that say what a region of a page is.
+/// Looks for words in class and id attributes.
 enum ChromeTokens {
-  /// Regions beside the content. Each was seen on real pages of several makers of site software.
-  static let chrome: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "footer",
-    "sidebar",
-    "share", "sharing", "social", "addtoany", "sharedaddy", "related", "recommended",
-    "recommendations", "recirculation", "trending", "popular", "cookie", "cookies", "consent",
-    "gdpr",
-    "newsletter", "subscribe", "subscription", "signup", "promo", "promotion", "advert",
-    "advertisement", "ads", "ad", "adsbygoogle", "sponsored", "outbrain", "taboola", "banner",
-    "popup",
-    "modal", "overlay", "paywall", "pagination", "pager", "toolbar", "skip", "login", "widget",
-    "comments", "comment", "disqus", "respond", "reply", "masthead", "topbar", "ticker",
-    // Makers who name things in their own language, and what forums set beside and below posts.
-    "anzeige", "werbung", "kommentare", "publicidad", "boletin", "comentarios", "compartir",
-    "publicite", "commentaires", "partage", "pubblicita", "commenti", "publicidade", "partilhar",
-    "compartilhar", "reklam", "reklama", "yorumlar", "paylas", "komentarze",
-    "postprofile", "userinfo", "sig",
-  ]
-
   /// Whether a class or id attribute has one of the words: `post-share-bar` has, `cardinal` has not.
   static func names(_ attribute: String, _ tokens: Set<String>) -> Bool {
     var word: [UInt8] = []
