@@ -32,7 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    .target(name: "CGhirbalData", exclude: ["content-forest.bin", "persian-lexicon.bin"]),
+    .target(
+      name: "CGhirbalData",
+      exclude: ["boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(

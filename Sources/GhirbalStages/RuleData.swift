@@ -8,6 +8,6 @@ public enum RuleData {
       "\($0.name)\t\($0.governs)\t\($0.isWeak)\t\($0.phrase)\n"
     }
     let labels = FactLabel.all.map { "\($0.name)\t\($0.isOpen)\t\($0.phrase)\n" }
-    return Array(phrases.joined().utf8) + Array(labels.joined().utf8) + LexiconData.persian
+    return Array(phrases.joined().utf8) + Array(labels.joined().utf8) + WordData.digest
   }
 }

@@ -3,15 +3,6 @@
 
 #include <stddef.h>
 
-/// The Persian lexicon; Training/lexicon/README.md describes its bytes, source and licence.
-extern const unsigned char ghirbal_persian_lexicon_bytes[];
-extern const size_t ghirbal_persian_lexicon_size;
-
-/// The first byte of the Persian lexicon, as a pointer that Swift can import.
-static inline const unsigned char *_Nonnull ghirbal_persian_lexicon(void) {
-  return ghirbal_persian_lexicon_bytes;
-}
-
 /// The forest that judges blocks; Training/content/README.md describes its bytes, source and licence.
 extern const unsigned char ghirbal_content_forest_bytes[];
 extern const size_t ghirbal_content_forest_size;
@@ -19,6 +10,24 @@ extern const size_t ghirbal_content_forest_size;
 /// The first byte of the forest, as a pointer that Swift can import.
 static inline const unsigned char *_Nonnull ghirbal_content_forest(void) {
   return ghirbal_content_forest_bytes;
+}
+
+/// The words of the boundary model; Training/words/README.md describes its bytes, sources and licences.
+extern const unsigned char ghirbal_word_lexicon_bytes[];
+extern const size_t ghirbal_word_lexicon_size;
+
+/// The first byte of the word lexicon, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_word_lexicon(void) {
+  return ghirbal_word_lexicon_bytes;
+}
+
+/// The boundary model; Training/words/README.md describes its bytes, sources and licences.
+extern const unsigned char ghirbal_boundary_model_bytes[];
+extern const size_t ghirbal_boundary_model_size;
+
+/// The first byte of the boundary model, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_boundary_model(void) {
+  return ghirbal_boundary_model_bytes;
 }
 
 #endif

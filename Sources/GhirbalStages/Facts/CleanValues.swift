@@ -58,7 +58,9 @@ struct CleanValues {
     var utf8 = Array(value.utf8)
     utf8 = utf8.applying(unicodeFaults(in: utf8.span, language: language))
     if language == .persian, utf8.contains(where: { $0 >= 0x80 }) {
-      utf8 = utf8.applying(zeroWidthNonJoiners(in: utf8.span, page: pageWords()))
+      let page = pageWords()
+      utf8 = utf8.applying(
+        WordBoundaries(page: { page }).repairs(in: utf8.span, language: .persian))
     }
     utf8 = utf8.applying(spacingFaults(in: utf8.span, language: language))
     let text = String(decoding: utf8, as: UTF8.self)

@@ -101,7 +101,7 @@ enum LexiconOpinion {
   /// The parts of `word`, which joined give it again; nil for one word.
   static func parts(of word: String, _ language: Language, _ page: PageWords) -> [String]? {
     let utf8 = Array(word.utf8)
-    let seams = gluedWords(in: utf8.span, language: language, page: page, setting: .labels)
+    let seams = WordBoundaries(page: { page }).repairs(in: utf8.span, language: language)
       .filter { $0.utf8Range.isEmpty && $0.text == " " }.map(\.utf8Range.lowerBound)
     guard !seams.isEmpty else { return nil }
     return zip([0] + seams, seams + [utf8.count]).map {

@@ -9,21 +9,46 @@ public struct RepairWords: Stage {
   public static let summary = "Splits glued words and restores zero-width non-joiners."
 
   public typealias Reason = WordFinding
-  public typealias Options = NoOptions
 
-  public init(_ options: NoOptions) {}
+  public struct Options: StageOptions, Equatable {
+    /// How sure a repair must be: `conservative` or `full`.
+    public var level: BoundaryLevel
+
+    public init(level: BoundaryLevel = .conservative) { self.level = level }
+
+    public init() { self.init(level: .conservative) }
+
+    public static var choices: [String: [String]] {
+      ["level": BoundaryLevel.allCases.map(\.rawValue)]
+    }
+  }
+
+  private let options: Options
+
+  public init(_ options: Options) { self.options = options }
 
   public func edits(for document: Document) -> [Edit<WordFinding>] {
-    var page = PageWords()
-    for block in document.blocks { document.withContent(of: block) { page.add($0) } }
-    return document.edits { block, text in
-      guard let language = block.textLanguage else { return [] }
-      let glued = gluedWords(in: text, language: language, page: page, setting: .prose)
-      guard language == .persian else { return glued }
-      // Joiners are judged on the words as they are once they stand apart.
-      let raw = Array(document.utf8[block.content])
-      let parted = raw.applying(glued)
-      return glued.followed(by: zeroWidthNonJoiners(in: parted.span, page: page), on: raw)
+    // Most pages are never asked for their words.
+    var collected: PageWords?
+    func page() -> PageWords {
+      if let collected { return collected }
+      var words = PageWords()
+      for block in document.blocks { document.withContent(of: block) { words.add($0) } }
+      collected = words
+      return words
+    }
+    return withoutActuallyEscaping(page) { page in
+      let boundaries = WordBoundaries(level: options.level, page: page)
+      return document.edits { block, text in
+        guard let language = block.textLanguage else { return [] }
+        let joints = sentenceJoints(in: text, language: language, page: page)
+        guard !joints.isEmpty else { return boundaries.repairs(in: text, language: language) }
+        // Words are judged as they are once sentences stand apart.
+        let raw = Array(document.utf8[block.content])
+        let parted = raw.applying(joints)
+        return joints.followed(
+          by: boundaries.repairs(in: parted.span, language: language), on: raw)
+      }
     }
   }
 }

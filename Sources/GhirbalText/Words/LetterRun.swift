@@ -48,8 +48,8 @@ struct LetterRun {
       return scalar &- 0x5D0 <= 0x5F2 - 0x5D0 ? .other : nil
     }
     guard scalar < 0x700 else { return nil }
-    return PersianLetter.codes[Int(scalar - 0x600)] <= PersianLetter.foreign
-      && PersianLetter.codes[Int(scalar - 0x600)] != PersianLetter.none ? .arabic : nil
+    return LetterCode.persian[Int(scalar - 0x600)] <= LetterCode.foreign
+      && LetterCode.persian[Int(scalar - 0x600)] != LetterCode.none ? .arabic : nil
   }
 
   @inline(__always)
@@ -57,7 +57,7 @@ struct LetterRun {
     if scalar == 0x200C { return true }
     if scalar &- 0x300 < 0x70 { return true }
     return scalar &- 0x600 < 0x100
-      && PersianLetter.codes[Int(scalar - 0x600)] == PersianLetter.mark
+      && LetterCode.persian[Int(scalar - 0x600)] == LetterCode.mark
   }
 }
 

@@ -45,16 +45,6 @@ public struct PageWords: Sendable {
     stems.isEmpty ? false : stems.contains(PageWords.hash(text, range))
   }
 
-  /// Whether these letters stand alone on the page as a word.
-  func contains(_ word: borrowing PersianWord, _ range: Range<Int>) -> Bool {
-    guard !words.isEmpty else { return false }
-    var hash = ScalarHash()
-    for index in range where word[index] != PersianLetter.zwnj {
-      hash.combine(LetterFold.fold(PersianLetter.alphabet[Int(word[index])].value))
-    }
-    return words[hash.value] != nil
-  }
-
   private static let prefixes = ["و", "ال", "وال"].map { Array($0.utf8) }
 
   /// The folded letters of a word as one number.

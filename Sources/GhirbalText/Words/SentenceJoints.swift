@@ -1,10 +1,10 @@
 /// Finds places where the bytes on both sides show that a space is missing, whatever the words are.
 struct SentenceJoints: ~Copyable {
   let language: Language
-  let page: PageWords
+  let page: () -> PageWords
   private(set) var replacements: [Replacement<WordFinding>] = []
 
-  init(language: Language, page: PageWords) {
+  init(language: Language, page: @escaping () -> PageWords) {
     self.language = language
     self.page = page
   }
@@ -133,7 +133,7 @@ struct SentenceJoints: ~Copyable {
     let startsLower = isLowerCase(text, left.lowerBound..<left.lowerBound + 1)
     let endsUpper = !isLowerCase(text, right.lowerBound..<right.lowerBound + 1)
     let isFrequent = right.count >= 2 && FrequentWords.contains(text, right)
-    let isKnown = isFrequent || page.count(text, right) > 1
+    let isKnown = isFrequent || page().count(text, right) > 1
     switch text[stop] {
     case UInt8(ascii: "."):
       guard endsUpper, left.count >= 3 || FrequentWords.contains(text, left) else { return }
@@ -193,11 +193,10 @@ struct SentenceJoints: ~Copyable {
     }
     if language == .persian {
       // Endings go on Latin words as they are: CDها, PDFهای.
-      if isLatinFirst, PersianText.isEnding(text, word) { return }
-      guard let entry = PersianText.entry(text, word),
-        !entry.isDisjoint(with: [.noun, .adjective, .adverb, .closed, .verb])
-      else { return }
-      guard word.count >= 6 || entry.contains(.closed) else { return }
+      let entry = WordLexicon.shared.persianEntry(text, word)
+      if isLatinFirst, isPersianEnding(text, word) { return }
+      // Two letters are a word by themselves only where that is a frequent one: به, از.
+      guard entry.frequency > 0, word.count >= 6 || entry.frequency >= 25 else { return }
     } else {
       guard word.count >= 6, isKnownArabic(text, word) else { return }
     }
@@ -205,11 +204,25 @@ struct SentenceJoints: ~Copyable {
       .space(at: place, .missingSpace, rule: "script_change", confidence: 0.95))
   }
 
+  /// ها, تر and their longer forms, which go on Latin words.
+  private func isPersianEnding(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    SentenceJoints.persianEndings.contains(PageWords.hash(text, word))
+  }
+
+  private static let persianEndings: Set<UInt64> = Set(
+    [
+      "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست", "تر",
+      "ترین", "تری", "ترها", "ای", "ام", "اش", "ات", "اند", "ایم", "اید", "مان", "تان", "شان",
+    ].map { word in
+      let bytes = Array(word.utf8)
+      return PageWords.hash(bytes.span, 0..<bytes.count)
+    })
+
   // MARK: Words around a place
 
   private func isKnownArabic(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    FrequentWords.contains(text, range) || page.count(text, range) > 0
-      || page.hasStem(text, range)
+    FrequentWords.contains(text, range) || page().count(text, range) > 0
+      || page().hasStem(text, range)
   }
 
   /// The letters that end at `place`; at most 64 bytes are looked at.

@@ -45,10 +45,9 @@ import Testing
     let text = Self.text(seed: UInt64(seed))
     var page = PageWords()
     page.add(text.span)
-    check(text) { zeroWidthNonJoiners(in: $0.span) }
     for language in [Language.persian, .arabic, .english] {
-      check(text) { gluedWords(in: $0.span, language: language, setting: .prose) }
-      check(text) { gluedWords(in: $0.span, language: language, page: page, setting: .labels) }
+      check(text) { wordRepairs($0, language) }
+      check(text) { wordRepairs($0, language, page: page) }
     }
   }
 
@@ -64,10 +63,7 @@ import Testing
     var page = PageWords()
     for line in lines { page.add(line.span) }
     for line in lines {
-      if language == .persian { check(line) { zeroWidthNonJoiners(in: $0.span, page: page) } }
-      for setting in [GlueSetting.prose, .labels] {
-        check(line) { gluedWords(in: $0.span, language: language, page: page, setting: setting) }
-      }
+      check(line) { wordRepairs($0, language, page: page) }
     }
   }
 }

@@ -1,0 +1,36 @@
+/// How sure the model must be before a boundary changes.
+public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
+  /// Text that is right stays right: the default.
+  case conservative
+  /// Finds more and errs more.
+  case full
+
+  /// The least probability that each kind of change asks for.
+  struct Thresholds {
+    /// A space inside a run of letters, in sentences.
+    let space: Float
+    /// The same in a short line without sentence punctuation: tags, menus, headings.
+    let spaceInLabel: Float
+    /// A non-joiner inside a run of letters.
+    let nonJoiner: Float
+    /// A space that becomes a non-joiner, or nothing behind a letter that never joins.
+    let gap: Float
+    /// A space between two words that both stand alone on the same page.
+    let spaceOfPageWords: Float
+    /// A word stays where a second place for a non-joiner is this share as likely as the first.
+    let rivalShare: Float
+  }
+
+  var thresholds: Thresholds {
+    switch self {
+    case .conservative:
+      Thresholds(
+        space: 0.75, spaceInLabel: 0.6, nonJoiner: 0.55, gap: 0.6, spaceOfPageWords: 0.4,
+        rivalShare: 0.75)
+    case .full:
+      Thresholds(
+        space: 0.5, spaceInLabel: 0.4, nonJoiner: 0.4, gap: 0.4, spaceOfPageWords: 0.2,
+        rivalShare: 0.9)
+    }
+  }
+}

@@ -1,0 +1,298 @@
+/// Repairs where words and parts of words meet, in the blocks of one page.
+///
+/// One decision for each place between two letters: nothing, a zero-width non-joiner, or a space; and one
+/// for each space that may stand inside a Persian word. The model decides, in doubt nothing changes.
+/// Words that stand alone on the same page outrank it. What it decided for a word is kept for the page.
+public final class WordBoundaries {
+  private let thresholds: BoundaryLevel.Thresholds
+  private let lexicon: WordLexicon
+  private let model: BoundaryModel
+  private let collectPage: () -> PageWords
+  private lazy var page = collectPage()
+  private var decisions: [UInt64: [Joint]] = [:]
+
+  /// - Parameter page: The words of the page; asked for once, and only when a word is in doubt.
+  public convenience init(
+    level: BoundaryLevel = .conservative, page: @escaping () -> PageWords = { PageWords() }
+  ) {
+    self.init(level.thresholds, lexicon: .shared, model: .shared, page: page)
+  }
+
+  init(
+    _ thresholds: BoundaryLevel.Thresholds, lexicon: WordLexicon, model: BoundaryModel,
+    page: @escaping () -> PageWords
+  ) {
+    self.thresholds = thresholds
+    self.lexicon = lexicon
+    self.model = model
+    collectPage = page
+  }
+
+  /// The places in `text` where a boundary is lost or wrong; none in a language without a model.
+  ///
+  /// Left alone: addresses, hashtags, identifiers and code, words beside digits or apostrophes, words
+  /// with letters of other languages or several harakat, and blocks whose letters show another
+  /// language. A second run over the repaired text finds nothing. Linear in the text.
+  public func repairs(
+    in text: Span<UInt8>, language: Language
+  ) -> [Replacement<WordFinding>] {
+    guard let language = BoundaryLanguage(language) else { return [] }
+    var scanner = WordScanner(language, in: lexicon)
+    let first = repairs(text, &scanner)
+    guard !first.isEmpty else { return [] }
+    // A repair changes what its neighbours see, so the outcome is read again until it stands.
+    let raw = text.withUnsafeBufferPointer { Array($0) }
+    var all = first
+    for _ in 0..<WordBoundaries.maxRounds {
+      let more = repairs(raw.applying(all).span, &scanner)
+      if more.isEmpty { return all }
+      all = all.followed(by: more, on: raw)
+    }
+    return []
+  }
+
+  /// Real text stands after one or two rounds; text made to go on is left alone.
+  private static let maxRounds = 6
+
+  private func repairs(
+    _ text: Span<UInt8>, _ scanner: inout WordScanner
+  ) -> [Replacement<WordFinding>] {
+    scanner.scan(text)
+    var found: [Replacement<WordFinding>] = []
+    var lines = LabelLines()
+    for index in scanner.parts.indices {
+      let part = scanner.parts[index]
+      if scanner.language == .persian, part.gap != nil,
+        let joined = joinedGap(text, scanner, index)
+      {
+        found.append(joined)
+      }
+      guard part.count >= 3, !part.isProtected, !part.entry.has(WordLexicon.settled) else {
+        continue
+      }
+      let isLabel = lines.isLabel(at: part.utf8Range.lowerBound, in: text)
+      for joint in joints(text, scanner, part, isLabel: isLabel) {
+        let place = Int(joint.offset) + part.utf8Range.lowerBound
+        found.append(
+          Replacement(
+            place..<place, with: joint.isSpace ? " " : "\u{200C}",
+            joint.isSpace ? .missingSpace : .lostZWNJ, rule: joint.rule.rawValue,
+            confidence: joint.confidence))
+      }
+    }
+    guard !scanner.faults.isEmpty else { return found }
+    guard !found.isEmpty else { return scanner.faults }
+    var merged = scanner.faults.filter { fault in
+      !found.contains { $0.utf8Range.overlaps(fault.utf8Range) }
+    }
+    merged.append(contentsOf: found)
+    merged.sort { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
+    return merged
+  }
+
+  // MARK: Inside words
+
+  /// A boundary to put in.
+  private struct Joint {
+    enum Rule: String {
+      case model = "boundary_model"
+      case page = "page_words"
+    }
+    /// UTF-8 bytes from the start of the part.
+    var offset: UInt32
+    var isSpace: Bool
+    var rule: Rule
+    var confidence: Double
+  }
+
+  private func joints(
+    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ part: WordPart, isLabel: Bool
+  ) -> [Joint] {
+    let letters = scanner.letters(of: part, in: text)
+    // Capitals and harakat are part of what was decided, the hash knows letters only.
+    var key = part.hash &+ (isLabel ? 1 : 0) &+ part.before.rawValue << 1 &+ part.after.rawValue << 2
+    key = BoundaryFeatures.mix(key, letters.capitals &+ UInt64(part.utf8Range.count) << 56)
+    if let known = decisions[key] { return known }
+    var decision = Decision(
+      text: part.utf8Range, isLabel: isLabel, language: scanner.language)
+    decide(letters, text, &decision, before: part.before, after: part.after)
+    decisions[key] = decision.joints
+    return decision.joints
+  }
+
+  private struct Decision {
+    let text: Range<Int>
+    let isLabel: Bool
+    let language: BoundaryLanguage
+    var joints: [Joint] = []
+  }
+
+  /// Parts the letters at the surest place, and then both sides by themselves.
+  private func decide(
+    _ letters: LetterSequence, _ text: Span<UInt8>, _ decision: inout Decision,
+    before: WordEdge, after: WordEdge
+  ) {
+    guard letters.count >= 2,
+      let best = surest(letters, text, decision, before: before, after: after)
+    else { return }
+    let edge: WordEdge = best.isSpace ? .open : .nonJoiner
+    decide(letters.part(0..<best.index), text, &decision, before: before, after: edge)
+    decision.joints.append(
+      Joint(
+        offset: letters.offsets[best.index] - UInt32(decision.text.lowerBound),
+        isSpace: best.isSpace, rule: best.rule,
+        confidence: Double((best.odds * 100).rounded(.down)) / 100))
+    decide(
+      letters.part(best.index..<letters.count), text, &decision, before: edge, after: after)
+  }
+
+  private struct Cut {
+    var index: Int
+    var isSpace: Bool
+    var odds: Float
+    var rule: Joint.Rule
+  }
+
+  private func surest(
+    _ letters: LetterSequence, _ text: Span<UInt8>, _ decision: Decision,
+    before: WordEdge, after: WordEdge
+  ) -> Cut? {
+    let language = decision.language
+    let lattice = WordLattice(letters, language, in: lexicon)
+    let features = BoundaryFeatures(language: language, lexicon: lexicon)
+    let spaceThreshold = decision.isLabel ? thresholds.spaceInLabel : thresholds.space
+    var best: Cut?
+    var nonJoiners = InlineArray<64, Float>(repeating: 0)
+    for index in 1..<letters.count {
+      var sum = model.sum
+      features.add(letters, lattice, index, before: before, after: after, to: &sum)
+      let odds = model.odds(sum)
+      if language == .persian, canHoldNonJoiner(letters, index) {
+        nonJoiners[index] = odds.nonJoiner
+        if odds.nonJoiner > thresholds.nonJoiner, odds.nonJoiner > max(best?.odds ?? 0, odds.space) {
+          best = Cut(index: index, isSpace: false, odds: odds.nonJoiner, rule: .model)
+        }
+      }
+      guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
+      if odds.space > spaceThreshold {
+        best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
+      } else if odds.space > thresholds.spaceOfPageWords, isOfPageWords(letters, text, index) {
+        best = Cut(index: index, isSpace: true, odds: odds.space, rule: .page)
+      }
+    }
+    guard let best else { return nil }
+    if best.isSpace {
+      return isName(letters, text) && !isOfPageWords(letters, text, best.index) ? nil : best
+    }
+    // حرفهای is حرف‌های or حرفه‌ای: two places side by side, and nothing says which.
+    let rival = max(nonJoiners[best.index - 1], nonJoiners[best.index + 1])
+    return rival > thresholds.rivalShare * best.odds ? nil : best
+  }
+
+  /// Whether the letters look like a name: `sourceLink`, or a word that the page has several times.
+  private func isName(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
+    if letters.capitals != 0, !letters.isCapital(0) { return true }
+    return page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
+  }
+
+  private func byteRange(
+    _ letters: LetterSequence, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    let last = Int(letters.offsets[range.upperBound - 1])
+    return Int(letters.offsets[range.lowerBound])..<last + text.scalar(at: last).width
+  }
+
+  private func canHoldNonJoiner(_ letters: LetterSequence, _ index: Int) -> Bool {
+    guard index >= 2, !LetterCode.endsJoining(letters.codes[index - 1]) else { return false }
+    return index < letters.count - 1 || letters.codes[index] != LetterCode.heh
+  }
+
+  /// Whether both sides stand alone on the page, three letters or more each.
+  private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool
+  {
+    guard index >= 3, letters.count - index >= 3 else { return false }
+    return page.count(text, byteRange(letters, text, 0..<index)) > 0
+      && page.count(text, byteRange(letters, text, index..<letters.count)) > 0
+  }
+
+  // MARK: Between words
+
+  /// The space before part `index` as it should be, where it stands inside a word.
+  private func joinedGap(
+    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ index: Int
+  ) -> Replacement<WordFinding>? {
+    let second = scanner.parts[index]
+    let first = scanner.parts[index - 1]
+    guard let gap = second.gap, !first.isProtected, !second.isProtected, first.count > 0,
+      second.count > 0
+    else { return nil }
+    let pair = WordPair(
+      first: first.entry, second: second.entry, joined: lexicon.entry(second.joinedHash),
+      firstHash: first.hash, secondHash: second.hash, joinedHash: second.joinedHash)
+    guard pair.isCandidate else { return nil }
+    let letters = scanner.letters(of: first, in: text)
+    var sum = model.sum
+    GapFeatures(language: scanner.language, lexicon: lexicon).add(
+      letters, scanner.letters(of: second, in: text), pair,
+      previous: scanner.neighbour(before: index - 1, in: text),
+      next: scanner.neighbour(after: index, in: text), to: &sum)
+    let odds = model.odds(sum).nonJoiner
+    guard odds > thresholds.gap else { return nil }
+    let joins = LetterCode.endsJoining(letters.codes[letters.count - 1])
+    return Replacement(
+      gap..<second.utf8Range.lowerBound, with: joins ? "" : "\u{200C}", .spacedZWNJ,
+      rule: Joint.Rule.model.rawValue, confidence: Double((odds * 100).rounded(.down)) / 100)
+  }
+}
+
+extension WordScanner {
+  /// The hash of the word before a part, or what stands there instead of one.
+  func neighbour(before index: Int, in text: Span<UInt8>) -> UInt64 {
+    let start = parts[index].utf8Range.lowerBound
+    if start == 0 { return 1 }
+    if parts[index].gap != nil { return parts[index - 1].hash }
+    return UInt64(text.scalar(before: start))
+  }
+
+  /// The same behind it.
+  func neighbour(after index: Int, in text: Span<UInt8>) -> UInt64 {
+    let end = parts[index].utf8Range.upperBound
+    if end == text.count { return 1 }
+    if index + 1 < parts.count, parts[index + 1].gap != nil { return parts[index + 1].hash }
+    return UInt64(text.scalar(at: end).value)
+  }
+}
+
+/// Tells short lines without sentence punctuation, such as tags, menus and headings, from sentences.
+private struct LabelLines {
+  private var line = 0..<0
+  private var isLabel = false
+  /// Tag lines of real pages have under 80 bytes a language; longer lines are sentences.
+  private static let maxByteCount = 96
+
+  mutating func isLabel(at place: Int, in text: Span<UInt8>) -> Bool {
+    if line.contains(place) { return isLabel }
+    var start = max(place, 0)
+    while start > line.upperBound, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    var end = place
+    while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+    line = start..<end + 1
+    isLabel = end - start <= LabelLines.maxByteCount && !hasSentencePunctuation(text, start..<end)
+    return isLabel
+  }
+
+  private func hasSentencePunctuation(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    for index in line {
+      switch text[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+        UInt8(ascii: ","):
+        return true
+      case 0xD8 where index + 1 < line.upperBound:
+        // ، ؛ ؟
+        if [0x8C, 0x9B, 0x9F].contains(text[index + 1]) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}
