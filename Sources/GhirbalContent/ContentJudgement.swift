@@ -53,9 +53,12 @@ public struct ContentJudgement: Sendable {
     return kept
   }
 
+  /// Whether the page is a forum's thread or questions with answers: what people say in turns.
+  public var isDiscussion: Bool { features.isDiscussion }
+
   /// Whether a block stands among readers' comments on a page that is no discussion.
   public func isComment(_ block: BlockID) -> Bool {
-    features.isComment[block.index] && !features.isDiscussion
+    features.isComment[block.index] && !isDiscussion
   }
 
   /// The heading, or line, that says the page's title; nil where none does.

@@ -26,6 +26,15 @@ public struct Document: Sendable {
   /// The blocks that no stage dropped.
   public var liveBlocks: some Sequence<Block> { blocks.lazy.filter { !$0.isDropped } }
 
+  /// This document with some of its live blocks alone; the others count as dropped.
+  public func with(_ isWanted: (Block) -> Bool) -> Document {
+    var document = self
+    for index in blocks.indices where !isWanted(blocks[index]) {
+      document.blocks[index].isDropped = true
+    }
+    return document
+  }
+
   public subscript(id: BlockID) -> Block { blocks[id.index] }
 
   /// Calls `body` with the content of a block.

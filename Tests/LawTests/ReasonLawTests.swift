@@ -24,7 +24,7 @@ import Testing
     ],
     // What only options ask for.
     "select_main_content": [
-      "selected_by_rule", "dropped_by_rule", "table", "list", "title",
+      "selected_by_rule", "dropped_by_rule", "separate_comment", "table", "list", "title",
     ],
     "lift_facts": [
       "source_line"

@@ -1,6 +1,7 @@
 public import GhirbalDocument
 import GhirbalHTML
 public import GhirbalIO
+import GhirbalStages
 import GhirbalText
 
 /// The way from a page to its clean text and the record of every change.
@@ -42,7 +43,8 @@ public struct Pipeline: Sendable {
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
-    let written = DocumentWriter.write(document, options, url: page.url)
+    let written = DocumentWriter.write(
+      document, settingApart: SelectMainContent.setApart(by: ledger), options, url: page.url)
     let record = ProvenanceRecord(
       source: source(of: page, reading),
       output: written.text.isEmpty
@@ -91,7 +93,10 @@ public struct Pipeline: Sendable {
     }
     let writing = WritingOptions(
       format: record.output?.format ?? .text, links: record.output?.links ?? .text)
-    let text = DocumentWriter.write(document, writing, url: record.source.url).text
+    let text = DocumentWriter.write(
+      document, settingApart: SelectMainContent.setApart(by: record.ledger), writing,
+      url: record.source.url
+    ).text
     return (text, document)
   }
 }

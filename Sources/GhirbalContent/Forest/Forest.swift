@@ -11,7 +11,7 @@ struct Forest: @unchecked Sendable {
   private let nodes: UnsafeRawPointer
   /// By node: the mean of what the leaves below it add.
   private let means: UnsafeRawPointer
-  private let nodeCount: Int
+  let nodeCount: Int
   let treeCount: Int
   /// How many features a row has.
   let featureCount: Int
@@ -44,90 +44,119 @@ struct Forest: @unchecked Sendable {
   /// Sixteen rows at a time, column by column, so that a comparison is one step for several rows. Of
   /// each tree all nodes are worked out, children before parents: a node's rows take the left child's
   /// value or the right one's. That has no branch and waits for no memory; walking down, a tree of 31
-  /// leaves takes as many steps as its deepest leaf, each waiting for the last.
+  /// leaves takes as many steps as its deepest leaf, each waiting for the last. Nodes at which all rows
+  /// go the same way are left out before.
   ///
   /// - Parameter rows: rows of `featureCount` values, end to end.
   func margins(_ rows: [Float]) -> [Float] {
     let count = rows.count / featureCount
     guard count > 0, treeCount > 0 else { return [Float](repeating: 0, count: count) }
-    return [Float](unsafeUninitializedCapacity: count) { margins, initialized in
-      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: featureCount + Self.maxNodes) {
-        scratch in
-        rows.withUnsafeBufferPointer { rows in
+    return rows.withUnsafeBufferPointer { rows in
+      let pruned = PrunedForest(self, rows)
+      return [Float](unsafeUninitializedCapacity: count) { margins, initialized in
+        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: featureCount + Self.maxNodes) {
+          scratch in
           let columns = UnsafeMutableBufferPointer(rebasing: scratch[..<featureCount])
           let values = UnsafeMutableBufferPointer(rebasing: scratch[featureCount...])
           for start in stride(from: 0, to: count, by: Self.laneCount) {
             let lanes = min(Self.laneCount, count - start)
-            gather(rows, from: start, lanes, into: columns)
-            let sums = sum(columns, values)
+            gather(pruned.features, of: rows, from: start, lanes, into: columns)
+            let sums = Self.sum(pruned, columns, values)
             for lane in 0..<lanes {
               (margins.baseAddress! + start + lane).initialize(to: sums[lane])
             }
           }
         }
+        initialized = count
       }
-      initialized = count
     }
+  }
+
+  /// A node: its threshold, or a leaf's value, in 32 bits; the feature in 16; two children in 8 each.
+  struct Node {
+    let bits: UInt64
+
+    @inline(__always) var threshold: Float { Float(bitPattern: UInt32(truncatingIfNeeded: bits)) }
+    @inline(__always) var feature: Int { Int(UInt16(truncatingIfNeeded: bits >> 32)) }
+    @inline(__always) var left: Int { Int(UInt8(truncatingIfNeeded: bits >> 48)) }
+    @inline(__always) var right: Int { Int(bits >> 56) }
+
+    /// The same node with other children.
+    func with(left: Int, right: Int) -> Node {
+      Node(bits: bits & 0xFFFF_FFFF_FFFF | UInt64(left) << 48 | UInt64(right) << 56)
+    }
+  }
+
+  /// The places of a tree's nodes in the table.
+  func nodes(ofTree tree: Int) -> Range<Int> {
+    let first = Int(trees.load(fromByteOffset: tree * 8, as: UInt32.self))
+    let end =
+      tree + 1 < treeCount
+      ? Int(trees.load(fromByteOffset: tree * 8 + 8, as: UInt32.self)) : nodeCount
+    return first..<end
+  }
+
+  @inline(__always)
+  func node(_ place: Int) -> Node {
+    Node(bits: nodes.load(fromByteOffset: place * 8, as: UInt64.self))
   }
 
   private typealias Lanes = SIMD16<Float>
   private static let laneCount = 16
   /// Children are named in eight bits.
-  private static let maxNodes = 256
+  static let maxNodes = 256
 
   /// Turns rows into columns; a last group of fewer rows is filled up with its last one.
   private func gather(
-    _ rows: UnsafeBufferPointer<Float>, from start: Int, _ lanes: Int,
+    _ features: [Int], of rows: UnsafeBufferPointer<Float>, from start: Int, _ lanes: Int,
     into columns: UnsafeMutableBufferPointer<Lanes>
   ) {
     let columns = UnsafeMutableRawPointer(columns.baseAddress!).assumingMemoryBound(to: Float.self)
     for lane in 0..<Self.laneCount {
       let row = rows.baseAddress! + (start + min(lane, lanes - 1)) * featureCount
-      for feature in 0..<featureCount { columns[feature * Self.laneCount + lane] = row[feature] }
+      for feature in features { columns[feature * Self.laneCount + lane] = row[feature] }
     }
   }
 
   @inline(__always)
-  private func quarters(
+  private static func quarters(
     _ lanes: UnsafeMutableBufferPointer<Lanes>, _ place: Int
   ) -> UnsafeMutablePointer<SIMD4<Float>> {
     UnsafeMutableRawPointer(lanes.baseAddress! + place).assumingMemoryBound(to: SIMD4<Float>.self)
   }
 
-  private func sum(
-    _ columns: UnsafeMutableBufferPointer<Lanes>, _ values: UnsafeMutableBufferPointer<Lanes>
+  private static func sum(
+    _ forest: PrunedForest, _ columns: UnsafeMutableBufferPointer<Lanes>,
+    _ values: UnsafeMutableBufferPointer<Lanes>
   ) -> Lanes {
     var sums = Lanes.zero
-    // The trees' order is that of the sum and part of the result.
-    for tree in 0..<treeCount {
-      let first = Int(trees.load(fromByteOffset: tree * 8, as: UInt32.self))
-      let end =
-        tree + 1 < treeCount
-        ? Int(trees.load(fromByteOffset: tree * 8 + 8, as: UInt32.self)) : nodeCount
-      for place in stride(from: end - first - 1, through: 0, by: -1) {
-        let node = nodes.load(fromByteOffset: (first + place) * 8, as: UInt64.self)
-        let threshold = Lanes(repeating: Float(bitPattern: UInt32(truncatingIfNeeded: node)))
-        let left = Int(UInt8(truncatingIfNeeded: node >> 48))
-        if left == place {
-          values[place] = threshold
-        } else {
-          let right = Int(node >> 56)
-          let feature = Int(UInt16(truncatingIfNeeded: node >> 32))
+    forest.nodes.withUnsafeBufferPointer { nodes in
+      // The trees' order is that of the sum and part of the result.
+      var first = 0
+      for end in forest.ends {
+        for place in stride(from: end - first - 1, through: 0, by: -1) {
+          let node = nodes[first + place]
+          let (left, right) = (node.left, node.right)
+          guard left != place else {
+            values[place] = Lanes(repeating: node.threshold)
+            continue
+          }
           // By fours, as registers are everywhere: wider comparisons go through 16-bit masks.
-          let column = quarters(columns, feature)
+          let column = quarters(columns, node.feature)
           let (lefts, rights) = (quarters(values, left), quarters(values, right))
           let results = quarters(values, place)
+          let threshold = SIMD4(repeating: node.threshold)
           for quarter in 0..<4 {
-            let isLeft = unsafeBitCast(
-              column[quarter] .<= SIMD4(repeating: threshold[0]), to: SIMD4<UInt32>.self)
+            let isLeft = unsafeBitCast(column[quarter] .<= threshold, to: SIMD4<UInt32>.self)
             let ones: SIMD4<UInt32> = unsafeBitCast(lefts[quarter], to: SIMD4<UInt32>.self) & isLeft
             let others: SIMD4<UInt32> =
               unsafeBitCast(rights[quarter], to: SIMD4<UInt32>.self) & ~isLeft
             results[quarter] = unsafeBitCast(ones | others, to: SIMD4<Float>.self)
           }
         }
+        sums += values[0]
+        first = end
       }
-      sums += values[0]
     }
     return sums
   }
@@ -137,16 +166,13 @@ struct Forest: @unchecked Sendable {
   func contributions(_ row: [Float]) -> [Float] {
     var sums = [Float](repeating: 0, count: featureCount)
     for tree in 0..<treeCount {
-      let first = Int(trees.load(fromByteOffset: tree * 8, as: UInt32.self))
-      let depth = Int(trees.load(fromByteOffset: tree * 8 + 4, as: UInt32.self))
-      var place: UInt32 = 0
-      for _ in 0..<depth {
-        let child = row.withUnsafeBufferPointer {
-          $0.baseAddress.map { next(nodes + first * 8, place, $0) } ?? place
-        }
+      let first = nodes(ofTree: tree).lowerBound
+      var place = 0
+      while true {
+        let node = node(first + place)
+        let child = row[node.feature] <= node.threshold ? node.left : node.right
         guard child != place else { break }
-        let feature = (nodes + (first + Int(place)) * 8).load(fromByteOffset: 4, as: UInt16.self)
-        sums[Int(feature)] += mean(first + Int(child)) - mean(first + Int(place))
+        sums[node.feature] += mean(first + child) - mean(first + place)
         place = child
       }
     }
@@ -154,15 +180,4 @@ struct Forest: @unchecked Sendable {
   }
 
   private func mean(_ node: Int) -> Float { means.load(fromByteOffset: node * 4, as: Float.self) }
-
-  /// A node: its threshold, or a leaf's value, in 32 bits; the feature in 16; two children in 8 each.
-  @inline(__always)
-  private func next(
-    _ root: UnsafeRawPointer, _ place: UInt32, _ row: UnsafePointer<Float>
-  ) -> UInt32 {
-    let node = root.load(fromByteOffset: Int(place) * 8, as: UInt64.self)
-    let threshold = Float(bitPattern: UInt32(truncatingIfNeeded: node))
-    let feature = Int(UInt16(truncatingIfNeeded: node >> 32))
-    return UInt32(UInt8(truncatingIfNeeded: row[feature] <= threshold ? node >> 48 : node >> 56))
-  }
 }

@@ -133,7 +133,8 @@ extension Document {
     from firstEntry: Int, _ edits: [Edit<Reason>], _ ledger: inout Ledger
   ) {
     var openHeading: BlockID?
-    for (index, edit) in zip(firstEntry..., edits) {
+    for index in firstEntry..<ledger.entries.count where ledger.entries[index].change == .drop {
+      let edit = edits[edits.startIndex + index - firstEntry]
       guard case .drop(let heading) = edit.change else { continue }
       guard let heading, let id = edit.block else {
         openHeading = nil

@@ -6,7 +6,7 @@ import GhirbalDocument
 /// comments, for tables and for lists.
 struct ContentRules: Sendable {
   private let selectors: SelectorRules
-  private let comments: RegionPolicy
+  private let comments: CommentPolicy
   private let tables: RegionPolicy
   private let lists: RegionPolicy
 
@@ -81,7 +81,8 @@ struct ContentRules: Sendable {
       if comments == .drop {
         verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: false, reason: .comment)
       } else if place == .comments, block.context.isDisjoint(with: Self.noText) {
-        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: true, reason: .comment)
+        verdicts.byBlock[block.id.index] = ForcedVerdict(
+          isKept: true, reason: comments == .separate ? .separateComment : .comment)
       }
     }
   }

@@ -22,6 +22,8 @@ public struct SelectMainContent: Stage {
     case droppedByRule = "dropped_by_rule"
     /// Inside the page's comments.
     case comment
+    /// The same, kept behind the text.
+    case separateComment = "separate_comment"
     /// Inside a table of data.
     case table
     /// Inside a list.
@@ -42,7 +44,7 @@ public struct SelectMainContent: Stage {
     /// CSS selectors of elements whose text goes.
     public var drop: [String] = []
     /// What readers wrote below the text.
-    public var comments = RegionPolicy.auto
+    public var comments = CommentPolicy.auto
     /// Tables of data.
     public var tables = RegionPolicy.auto
     public var lists = RegionPolicy.auto
@@ -61,8 +63,9 @@ public struct SelectMainContent: Stage {
     public static var choices: [String: [String]] {
       let policies = RegionPolicy.allCases.map(\.rawValue)
       return [
-        "mode": ContentJudgement.Mode.allCases.map(\.rawValue), "comments": policies,
-        "tables": policies, "lists": policies, "title": policies,
+        "mode": ContentJudgement.Mode.allCases.map(\.rawValue),
+        "comments": CommentPolicy.allCases.map(\.rawValue), "tables": policies, "lists": policies,
+        "title": policies,
       ]
     }
 
@@ -89,7 +92,12 @@ public struct SelectMainContent: Stage {
     let judgement = ContentJudgement(document)
     let kept = judgement.kept(options.mode, minConfidence: options.minConfidence)
     return document.liveBlocks.map { block in
-      if let verdict = forced[block.id] { return verdict.edit(on: block.id) }
+      // The posts of a discussion are its text.
+      if let verdict = forced[block.id],
+        verdict.reason != .separateComment || !judgement.isDiscussion
+      {
+        return verdict.edit(on: block.id)
+      }
       if options.title != .auto, block.id == judgement.title {
         return ForcedVerdict(isKept: options.title == .keep, reason: .title).edit(on: block.id)
       }
@@ -102,6 +110,15 @@ public struct SelectMainContent: Stage {
         ? .hidden : judgement.isComment(block.id) ? .comment : .boilerplate
       return .drop(block.id, reason, confidence: Self.rounded(1 - probability))
     }
+  }
+
+  /// The blocks that a ledger keeps behind the text.
+  public static func setApart(by ledger: Ledger) -> Set<BlockID> {
+    Set(
+      ledger.entries.lazy.filter {
+        $0.change == .keep && $0.reason == Reason.separateComment.rawValue
+          && $0.stage == name.rawValue
+      }.compactMap(\.block))
   }
 
   /// To three digits: more say nothing and make records long.

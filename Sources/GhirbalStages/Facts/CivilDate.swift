@@ -28,6 +28,14 @@ struct CivilDate: Equatable {
     self.init(dayNumber: yearStart + dayOfYear - 1)
   }
 
+  /// A day of the lunar Hijri calendar, 1356...1500, by `UmmAlQura`.
+  init?(lunarYear: Int, month: Int, day: Int) {
+    guard let days = UmmAlQura.daysSinceStart(year: lunarYear, month: month, day: day) else {
+      return nil
+    }
+    self.init(dayNumber: Self.dayNumber(year: 1937, month: 3, day: 14) + days)
+  }
+
   /// The day in Greenwich of a count of seconds since 1970; nil outside of 2000...2099, where such a
   /// number is something else.
   init?(secondsSince1970 seconds: Int) {
@@ -40,6 +48,20 @@ struct CivilDate: Equatable {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(padded(month))-\(padded(day))"
   }
+
+  // MARK: Days in a row
+
+  /// Days since 1 January of the year 1, a Monday.
+  private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
+
+  /// The day this many days later.
+  func advanced(by days: Int) -> CivilDate? { CivilDate(dayNumber: dayNumber + days) }
+
+  /// How many days this one lies behind another.
+  func days(since other: CivilDate) -> Int { dayNumber - other.dayNumber }
+
+  /// 0 for Monday to 6.
+  var weekday: Int { dayNumber % 7 }
 
   // MARK: Gregorian
 

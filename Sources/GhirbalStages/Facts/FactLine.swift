@@ -59,15 +59,37 @@ struct FactLine {
 
   // MARK: Label and values
 
-  /// A label of categories, tags or a source at the line's start, with its values.
-  var labelledValues: LabelledValues? {
-    guard let label = labels.first,
-      label.utf8Range.lowerBound <= (wordRanges.first?.lowerBound ?? 0),
+  /// The labels of categories, tags or a source that the line starts with, each with its values: up to
+  /// the next label with a colon where they have no line of their own ("دسته: باغ برچسب‌ها: گل").
+  var labelledValues: [LabelledValues] {
+    guard let first = labels.first else { return [] }
+    let later = labels.dropFirst().filter { label in
+      label.rows.contains { $0.kind == .category || $0.kind == .tag }
+        && colonEnd(after: label.utf8Range.upperBound) != nil
+    }
+    let starts = [first] + later
+    var found: [LabelledValues] = []
+    for (index, label) in starts.enumerated() {
+      let end =
+        index + 1 < starts.count
+        ? text.originalRange(of: starts[index + 1].utf8Range).lowerBound : block.content.count
+      guard let values = labelledValues(label, isFirst: index == 0, end) else { return [] }
+      found.append(values)
+    }
+    return found
+  }
+
+  private func labelledValues(
+    _ label: FactLabelLexicon.Match, isFirst: Bool, _ end: Int
+  ) -> LabelledValues? {
+    guard !isFirst || label.utf8Range.lowerBound <= (wordRanges.first?.lowerBound ?? 0),
       let row = label.rows.first(where: { [.category, .tag, .source].contains($0.kind) }),
       dates.isEmpty
     else { return nil }
     let labelEnd = text.originalRange(of: label.utf8Range).upperBound
-    let links = block.links.filter { $0.utf8Range.upperBound > labelEnd }
+    let links = block.links.filter {
+      $0.utf8Range.upperBound > labelEnd && $0.utf8Range.lowerBound < end
+    }
     guard
       let valueStart = colonEnd(after: label.utf8Range.upperBound)
         ?? (links.isEmpty ? nil : label.utf8Range.upperBound)
@@ -80,7 +102,7 @@ struct FactLine {
         row: row, pieces: [], isLinked: true, link: link.element, rest: labelEnd..<labelEnd)
     }
     let start = text.originalRange(of: valueStart..<valueStart).lowerBound
-    let rest = reading.trimmed(min(start, block.content.count)..<block.content.count, of: index)
+    let rest = reading.trimmed(min(start, end)..<end, of: index)
     let linked = links.reduce(0) { $0 + $1.utf8Range.count }
     if !links.isEmpty, linked * 10 >= rest.count * 6 {
       return LabelledValues(

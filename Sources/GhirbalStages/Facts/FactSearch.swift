@@ -190,8 +190,17 @@ struct FactSearch {
   // MARK: Labelled lines
 
   private mutating func facts(in line: FactLine, at index: Int, _ title: Int?) -> FactLine.Facts {
-    if let values = line.labelledValues {
-      return self.values(values, in: line, at: index)
+    let labelled = line.labelledValues
+    if !labelled.isEmpty {
+      var facts = FactLine.Facts()
+      facts.coverBlock = true
+      for values in labelled {
+        let found = self.values(values, in: line, at: index)
+        facts.found += found.found
+        facts.coverBlock = facts.coverBlock && found.coverBlock
+      }
+      // A line of which only a part is values is a sentence.
+      return facts.coverBlock ? facts : FactLine.Facts()
     }
     let isNearTitle = self.isNearTitle(index)
     let isBelowTitle = self.isBelowTitle(index, title)
@@ -359,7 +368,7 @@ struct FactSearch {
       guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
         !reading.entries[index].isVerbatim, let line = factLines[index], !metaLines.isWhole(index)
       else { return false }
-      return line.labelledValues == nil && line.bareDate == nil && !line.isByline
+      return line.labelledValues.isEmpty && line.bareDate == nil && !line.isByline
         && !isSection(index, line) && chrome.hit(index, in: reading) == nil
     }
     guard let first = lines.first else { return nil }

@@ -2,7 +2,7 @@ import GhirbalText
 
 /// The months by the names that languages give them.
 enum MonthNames {
-  enum Calendar { case gregorian, jalali }
+  enum Calendar { case gregorian, jalali, lunar }
 
   struct Month: Equatable {
     let calendar: Calendar
@@ -25,8 +25,16 @@ enum MonthNames {
     }
   }
 
-  /// The month that one or two folded words name.
+  /// The month that folded words name.
   static func month(_ words: String) -> Month? { byName[words] }
+
+  /// Whether names of two or three words begin with this one.
+  static func startsLongName(_ word: String) -> Bool { firstWords.contains(word) }
+
+  private static let firstWords = Set(
+    byName.keys.lazy.filter { $0.contains(" ") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    })
 
   private static let byName: [String: Month] = rows.reduce(into: [:]) { byName, row in
     for (index, month) in row.names.split(separator: " ").enumerated() {
@@ -76,6 +84,19 @@ enum MonthNames {
     Row(
       .persian,
       "ژانویه فوریه مارس/مارچ آوریل مه/می ژوئن/جون ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر"
+    ),
+    // The months of the lunar calendar; as ways to write them in Latin letters differ, the usual ones.
+    Row(
+      .arabic, .lunar,
+      "محرم/المحرم صفر ربيع_الأول/ربيع_أول ربيع_الآخر/ربيع_الثاني/ربيع_ثاني/ربيع_آخر جمادى_الأولى/جمادى_الأول/جمادي_الأولى جمادى_الآخرة/جمادى_الثانية/جمادى_الآخر/جمادى_الثاني/جمادي_الآخرة رجب شعبان رمضان شوال ذو_القعدة/ذي_القعدة/ذوالقعدة/ذيالقعدة ذو_الحجة/ذي_الحجة/ذوالحجة/ذيالحجة"
+    ),
+    Row(
+      .persian, .lunar,
+      "محرم صفر ربیع_الاول/ربیع‌الاول ربیع_الثانی/ربیع‌الثانی/ربیع_الآخر جمادی_الاول/جمادی‌الاول/جمادی_الاولی/جمادی‌الاولی جمادی_الثانی/جمادی‌الثانی/جمادی_الثانیه/جمادی‌الثانیه/جمادی_الآخر رجب شعبان رمضان شوال ذی_القعده/ذی‌القعده/ذیقعده/ذی_قعده ذی_الحجه/ذی‌الحجه/ذیحجه/ذی_حجه"
+    ),
+    Row(
+      .english, .lunar,
+      "muharram safar rabi_al_awwal/rabi_ul_awwal/rabi_i rabi_al_thani/rabi_ul_thani/rabi_al_akhir/rabi_ath_thani/rabi_ii jumada_al_awwal/jumada_al_ula/jumada_al_awwala/jumada_i jumada_al_thani/jumada_al_akhirah/jumada_al_akhira/jumada_al_thaniyah/jumada_ath_thani/jumada_ii rajab shaban/sha_ban ramadan/ramadhan/ramazan shawwal dhu_al_qadah/dhu_al_qa_dah/dhul_qadah/dhul_qa_dah/dhu_l_qa_da dhu_al_hijjah/dhu_al_hijja/dhul_hijjah/dhul_hijja/dhu_l_hijja"
     ),
     Row(
       .urdu,

@@ -5,8 +5,10 @@ struct LanguageReading {
   private var scores = [Double](repeating: 0, count: LanguageCandidate.allCases.count)
   /// How many function words there were, without names that look like one (Ben, Ada, Los).
   private var hits = [Int](repeating: 0, count: LanguageCandidate.allCases.count)
-  /// How often each scalar of two bytes occurs.
-  private var histogram = [UInt32](repeating: 0, count: 0x800)
+  /// How often each scalar of two bytes occurs; empty where none does, as in most English.
+  private var histogram: [UInt32] = []
+  /// A bit for each of them that occurs: few do, and the histogram is long.
+  private var present: [UInt64] = []
   private var latin = 0
   private var latinWords = 0
   private var arabicWords = 0
@@ -32,15 +34,15 @@ struct LanguageReading {
     var isName = false
     var beginsSentence = true
     var offset = 0
-    let count = text.count
-    while offset <= count {
+    let end = text.count
+    while offset <= end {
       var value: UInt32 = 0
       var length = 1
-      if offset < count { (value, length) = text.scalar(at: offset) }
+      if offset < end { (value, length) = text.scalar(at: offset) }
       offset += length
       if isWordLetter(value) {
         if value >= 0x80 {
-          if value < 0x800 { histogram[Int(value)] &+= 1 } else { vietnamese += 1 }
+          if value < 0x800 { count(value) } else { vietnamese += 1 }
         } else {
           latin += 1
         }
@@ -78,6 +80,27 @@ struct LanguageReading {
     }
   }
 
+  private mutating func count(_ value: UInt32) {
+    if histogram.isEmpty {
+      histogram = [UInt32](repeating: 0, count: 0x800)
+      present = [UInt64](repeating: 0, count: 0x800 / 64)
+    }
+    histogram[Int(value)] &+= 1
+    present[Int(value >> 6)] |= 1 << UInt64(value & 63)
+  }
+
+  /// Calls `body` with each scalar of two bytes that occurs, ascending.
+  @inline(__always)
+  private func forEachPresent(_ body: (Int) -> Void) {
+    for (index, bits) in present.enumerated() {
+      var left = bits
+      while left != 0 {
+        body(index << 6 | left.trailingZeroBitCount)
+        left &= left - 1
+      }
+    }
+  }
+
   private static func isConsonant(_ value: UInt32) -> Bool {
     guard ScalarKinds.isASCIILetter(value) else { return false }
     switch value {
@@ -103,7 +126,7 @@ struct LanguageReading {
   private mutating func countOther(_ value: UInt32) {
     switch value {
     // Inverted marks are Spanish, and no letters.
-    case 0xA1, 0xBF: histogram[Int(value)] &+= 1
+    case 0xA1, 0xBF: count(value)
     case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: kana += 1
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       han += 1
@@ -124,7 +147,7 @@ struct LanguageReading {
       0x1E00...0x1FFF,
       0x2C00...0x2DFF, 0xA000...0xABFF, 0x10000...0x1EFFF:
       if value < 0x1F000 || value > 0x1FAFF { others += 1 }
-    case 0xFB50...0xFDFB, 0xFE70...0xFEFC: histogram[0x627] &+= 1
+    case 0xFB50...0xFDFB, 0xFE70...0xFEFC: count(0x627)
     default: break
     }
   }
@@ -209,13 +232,15 @@ struct LanguageReading {
   }
 
   private func sum(_ range: ClosedRange<Int>) -> Int {
-    histogram[range].reduce(0) { $0 + Int($1) }
+    var sum = 0
+    forEachPresent { if range.contains($0) { sum += Int(histogram[$0]) } }
+    return sum
   }
 
   private func best(of candidates: Range<Int>, words: Int, _ share: Double) -> LanguageGuess {
     let evidence = LanguageEvidence.shared
     var letters = [Double](repeating: 0, count: scores.count)
-    for value in histogram.indices where histogram[value] > 0 {
+    forEachPresent { value in
       let folded = LanguageEvidence.folded(UInt32(value))
       // Yeh and kaf are told apart here and only here.
       let row = evidence.letterRow[folded == 0x6CC || folded == 0x6A9 ? value : Int(folded)]

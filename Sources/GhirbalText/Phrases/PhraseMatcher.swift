@@ -1,9 +1,11 @@
 /// Finds many phrases in folded text at once, at word boundaries.
 ///
 /// The automaton of Aho and Corasick ("Efficient string matching", CACM 18(6), 1975,
-/// doi:10.1145/360825.360855), unrolled into a dense table over classes of bytes: one step for each
-/// byte of text. Time is linear in the text plus the matches; a place can end as many matches as
-/// there are phrases that end one another, which the phrases bound and not the text.
+/// doi:10.1145/360825.360855). States are numbered from the root down, level by level, so that the
+/// children of each stand in a row; the first states, where a text mostly is, have dense rows over
+/// classes of bytes, the others their children's labels and the way back. Time is linear in the text
+/// plus the matches; a place can end as many matches as there are phrases that end one another, which
+/// the phrases bound and not the text.
 public struct PhraseMatcher: Sendable {
   /// A place where a phrase stands.
   public struct Match: Sendable, Equatable {
@@ -22,13 +24,23 @@ public struct PhraseMatcher: Sendable {
   /// The class of each byte; 0 for bytes in no phrase.
   private let classes: [UInt8]
   private let classCount: Int
-  /// The next state, at state × classCount + class.
-  private let next: [UInt32]
+  /// The next state, at state × classCount + class, for the states below `denseCount`.
+  private let dense: [UInt32]
+  private let denseCount: Int
+  /// The first child of each state, and behind the last one's the number of states.
+  private let children: [UInt32]
+  /// The class of the byte that leads to each state.
+  private let labels: [UInt8]
+  /// The state of each state's longest proper suffix.
+  private let suffixes: [UInt32]
   /// The phrase that ends at each state; -1 for none.
   private let endings: [Int32]
   /// The state of the next shorter phrase that ends at the same place; 0 for none.
   private let shorter: [UInt32]
   private let utf8Counts: [Int]
+
+  /// How many states have a row of their own: those of a phrase's first bytes.
+  private static let maxDenseCount = 1024
 
   /// Builds the automaton; phrases are folded first, and empty ones never match.
   public init(_ phrases: [String]) {
@@ -40,56 +52,87 @@ public struct PhraseMatcher: Sendable {
       classes[Int(byte)] = UInt8(classCount)
       classCount += 1
     }
-    var trie = [UInt32](repeating: 0, count: classCount)
-    var endings: [Int32] = [-1]
-    for (index, phrase) in folded.enumerated() where !phrase.isEmpty {
-      var state = 0
-      for byte in phrase {
-        let slot = state * classCount + Int(classes[Int(byte)])
-        if trie[slot] == 0 {
-          trie[slot] = UInt32(endings.count)
-          endings.append(-1)
-          trie.append(contentsOf: repeatElement(0, count: classCount))
-        }
-        state = Int(trie[slot])
-      }
-      if endings[state] < 0 { endings[state] = Int32(index) }
+    // In this order what begins alike stands together, and of phrases that fold alike the first one
+    // comes first.
+    let order = folded.indices.filter { !folded[$0].isEmpty }.sorted { a, b in
+      folded[a] == folded[b] ? a < b : folded[a].lexicographicallyPrecedes(folded[b])
     }
+    /// By state: the phrases of `order` that begin with it, and how long it is.
+    var spans: [(phrases: Range<Int>, depth: Int)] = [(order.indices, 0)]
+    var children: [UInt32] = []
+    var labels: [UInt8] = [0]
+    var endings: [Int32] = []
+    var state = 0
+    while state < spans.count {
+      let (phrases, depth) = spans[state]
+      children.append(UInt32(spans.count))
+      var start = phrases.lowerBound
+      while start < phrases.upperBound, folded[order[start]].count == depth { start += 1 }
+      endings.append(start > phrases.lowerBound ? Int32(order[phrases.lowerBound]) : -1)
+      while start < phrases.upperBound {
+        let byte = folded[order[start]][depth]
+        var end = start
+        while end < phrases.upperBound, folded[order[end]][depth] == byte { end += 1 }
+        spans.append((start..<end, depth + 1))
+        labels.append(classes[Int(byte)])
+        start = end
+      }
+      state += 1
+    }
+    children.append(UInt32(spans.count))
     self.classes = classes
     self.classCount = classCount
+    self.children = children
+    self.labels = labels
     self.endings = endings
     self.utf8Counts = folded.map(\.count)
-    (next, shorter) = Self.closed(trie, classCount, endings)
+    denseCount = min(endings.count, Self.maxDenseCount)
+    (dense, suffixes, shorter) = Self.closed(
+      children, labels, endings, classCount, denseCount: denseCount)
   }
 
-  /// Fills the missing steps of a trie from each state's longest proper suffix, breadth first.
+  /// Finds each state's longest proper suffix and fills the dense rows, from the root down: a suffix
+  /// is shorter, so its number is lower.
   private static func closed(
-    _ trie: [UInt32], _ classCount: Int, _ endings: [Int32]
-  ) -> (next: [UInt32], shorter: [UInt32]) {
-    var next = trie
-    var suffix = [UInt32](repeating: 0, count: endings.count)
-    var shorter = suffix
-    var queue: [Int] = []
-    queue.reserveCapacity(endings.count)
-    for class_ in 0..<classCount where next[class_] != 0 { queue.append(Int(next[class_])) }
-    var position = 0
-    while position < queue.count {
-      let state = queue[position]
-      position += 1
-      let fallback = Int(suffix[state])
-      shorter[state] = endings[fallback] >= 0 ? UInt32(fallback) : shorter[fallback]
-      for class_ in 0..<classCount {
-        let slot = state * classCount + class_
-        let fallbackNext = next[fallback * classCount + class_]
-        if next[slot] == 0 {
-          next[slot] = fallbackNext
-        } else {
-          suffix[Int(next[slot])] = fallbackNext
-          queue.append(Int(next[slot]))
+    _ children: [UInt32], _ labels: [UInt8], _ endings: [Int32], _ classCount: Int, denseCount: Int
+  ) -> (dense: [UInt32], suffixes: [UInt32], shorter: [UInt32]) {
+    var dense = [UInt32](repeating: 0, count: denseCount * classCount)
+    var suffixes = [UInt32](repeating: 0, count: endings.count)
+    var shorter = suffixes
+    for state in endings.indices {
+      let suffix = Int(suffixes[state])
+      if state > 0 { shorter[state] = endings[suffix] >= 0 ? UInt32(suffix) : shorter[suffix] }
+      if state < denseCount, state > 0 {
+        for label in 0..<classCount {
+          dense[state * classCount + label] = dense[suffix * classCount + label]
         }
       }
+      for child in Int(children[state])..<Int(children[state + 1]) {
+        let label = Int(labels[child])
+        if state > 0 {
+          suffixes[child] = UInt32(
+            step(from: suffix, label, dense, children, labels, suffixes, classCount, denseCount))
+        }
+        if state < denseCount { dense[state * classCount + label] = UInt32(child) }
+      }
     }
-    return (next, shorter)
+    return (dense, suffixes, shorter)
+  }
+
+  /// The state behind a state and a class of bytes.
+  @inline(__always)
+  private static func step(
+    from state: Int, _ label: Int, _ dense: [UInt32], _ children: [UInt32], _ labels: [UInt8],
+    _ suffixes: [UInt32], _ classCount: Int, _ denseCount: Int
+  ) -> Int {
+    var state = state
+    while state >= denseCount {
+      for child in Int(children[state])..<Int(children[state + 1]) where labels[child] == label {
+        return child
+      }
+      state = Int(suffixes[state])
+    }
+    return Int(dense[state * classCount + label])
   }
 
   /// All matches that start and end at word boundaries, by end, longer ones first.
@@ -101,7 +144,9 @@ public struct PhraseMatcher: Sendable {
     guard endings.count > 1 else { return matches }
     var state = 0
     for position in 0..<folded.count {
-      state = Int(next[state * classCount + Int(classes[Int(folded[position])])])
+      state = Self.step(
+        from: state, Int(classes[Int(folded[position])]), dense, children, labels, suffixes,
+        classCount, denseCount)
       var ending = endings[state] >= 0 ? state : Int(shorter[state])
       while ending != 0 {
         let phrase = Int(endings[ending])

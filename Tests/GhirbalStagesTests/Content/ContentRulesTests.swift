@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ContentRulesTests {
   private static func options(
-    keep: [String] = [], drop: [String] = [], comments: RegionPolicy = .auto,
+    keep: [String] = [], drop: [String] = [], comments: CommentPolicy = .auto,
     tables: RegionPolicy = .auto, lists: RegionPolicy = .auto
   ) -> SelectMainContent.Options {
     var options = SelectMainContent.Options()
@@ -109,6 +109,7 @@ import Testing
     let marks = isOne ? ("-", "+") : (".", ".")
     #expect(Self.marks(sample, Self.options(comments: .drop)) == marks.0, "\(label)")
     #expect(Self.marks(sample, Self.options(comments: .keep)) == marks.1, "\(label)")
+    #expect(Self.marks(sample, Self.options(comments: .separate)) == marks.1, "\(label)")
     #expect(Self.marks(sample, Self.options()) == ".", "\(label)")
   }
 

@@ -43,4 +43,28 @@ import Testing
       }
     }
   }
+
+  @Test func lunarHijriAgreesWithFoundation() throws {
+    var lunar = Calendar(identifier: .islamicUmmAlQura)
+    var gregorian = Calendar(identifier: .gregorian)
+    lunar.timeZone = .gmt
+    gregorian.timeZone = .gmt
+    for year in UmmAlQura.years {
+      for month in 1...12 {
+        let components = DateComponents(year: year, month: month, day: 29)
+        let date = try #require(lunar.date(from: components))
+        let expected = gregorian.dateComponents([.year, .month, .day], from: date)
+        let found = try #require(CivilDate(lunarYear: year, month: month, day: 29))
+        #expect(
+          [found.year, found.month, found.day]
+            == [expected.year, expected.month, expected.day].compactMap(\.self),
+          "\(year)-\(month)")
+      }
+    }
+  }
+
+  @Test(arguments: [(1355, 12, 1), (1501, 1, 1), (1441, 13, 1), (1441, 0, 1), (1441, 9, 31)])
+  func refusesLunarDaysThatAreNone(_ year: Int, _ month: Int, _ day: Int) {
+    #expect(CivilDate(lunarYear: year, month: month, day: day) == nil)
+  }
 }

@@ -125,6 +125,19 @@ import Testing
     #expect(sample.lines.isEmpty)
   }
 
+  @Test func linksBelongToTheLabelBeforeThem() {
+    let sample = Self.lifted { page in
+      page.element(.p) {
+        $0.block(
+          ("Filed under: ", nil), ("Harbour", "/h"), (" Tags: ", nil), ("Old bridges", "/a"),
+          (", ", nil), ("Boats", "/b"))
+      }
+    }
+    #expect(sample.document.metadata[.category] == ["Harbour"])
+    #expect(sample.document.metadata[.tag] == ["Old bridges", "Boats"])
+    #expect(sample.lines.isEmpty)
+  }
+
   @Test func aSourceIsWhereItsLinkLeads() {
     let sample = Self.lifted { page in
       page.element(.p) { $0.block(("Source: ", nil), ("The Lantern", "https://example.org/x")) }

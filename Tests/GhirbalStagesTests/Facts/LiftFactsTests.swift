@@ -44,6 +44,13 @@ import Testing
       "filed under", ["T", "P1", "- Filed under: Bridges | Rivers"],
       ["category: Bridges", "category: Rivers"]),
     Row(
+      "categories and tags in one line", ["T", "P1", "- دسته‌ها: پل برچسب‌ها: رود، سنگ"],
+      ["category: پل", "tag: رود", "tag: سنگ"]),
+    Row("a label without values before another", ["T", "P1", "Categories: Tags: rivers"], []),
+    Row(
+      "a value that is a label's word", ["T", "P1", "- Categories: Tags, Rivers"],
+      ["category: Tags", "category: Rivers"]),
+    Row(
       "Persian categories", ["T", "P1", "- دسته‌بندی: پل، رود"], ["category: پل", "category: رود"]),
     Row(
       "Arabic categories", ["T", "P1", "- التصنيفات: جسور، أنهار"],

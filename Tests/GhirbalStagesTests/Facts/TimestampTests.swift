@@ -32,7 +32,7 @@ import Testing
     Row(label: "a number with as many digits", text: "99999999", day: nil),
     Row(label: "a telephone", text: "0301234567", day: nil),
     Row(label: "the beginning of time", text: "1970-01-01T00:00:00Z", day: nil),
-    Row(label: "the lunar calendar", text: "١٥ رمضان ١٤٤٥", day: nil),
+    Row(label: "the lunar calendar", text: "١٥ رمضان ١٤٤٥", day: "2024-03-25"),
     Row(label: "relative", text: "9 hours ago", day: nil),
     Row(label: "a year alone", text: "2024", day: nil),
   ]

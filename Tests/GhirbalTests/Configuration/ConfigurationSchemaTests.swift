@@ -22,7 +22,8 @@ import Testing
       for (option, value) in options.flatMap({ $0 }) {
         #expect((value as? [String: Any])?["type"] is String, "\(name): \(option)")
         if option == "comments" {
-          #expect((value as? [String: Any])?["enum"] as? [String] == ["auto", "keep", "drop"])
+          #expect(
+            (value as? [String: Any])?["enum"] as? [String] == ["auto", "keep", "drop", "separate"])
         }
       }
     }

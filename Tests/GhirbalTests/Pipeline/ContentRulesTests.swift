@@ -84,6 +84,54 @@ import Testing
     #expect(filled.record.flags.isEmpty && !filled.text.isEmpty)
   }
 
+  // MARK: Comments
+
+  private static let commented = """
+    <!doctype html><title>The ferry</title><article><p>\(prose)</p>
+    <div class=comments><p>At last, said <a href="https://example.org/">Ann</a>.</p></div>
+    <p>\(prose.replacing("Monday", with: "Friday"))</p></article>
+    """
+
+  /// Each with the text below the line, or without one.
+  static let commentRows: [(label: String, html: String, format: OutputFormat, below: String?)] = [
+    ("plain text", commented, .text, "At last, said Ann.\n\n"),
+    ("Markdown", commented, .markdown, "At last, said [Ann](https://example.org/).\n"),
+    ("no comments", commented.replacing("comments", with: "aside"), .text, nil),
+    ("a count of comments", commented.replacing("comments", with: "comments-count"), .text, nil),
+    (
+      "the posts of a discussion",
+      commented.replacing(
+        "<title>",
+        with:
+          "<script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\"}</script><title>"
+      ),
+      .text, nil
+    ),
+  ]
+
+  @Test(arguments: commentRows)
+  func separateCommentsStandBehindTheText(
+    _ label: String, _ html: String, _ format: OutputFormat, _ below: String?
+  ) throws {
+    let configuration = try PipelineConfiguration(
+      yaml: "format: \(format.rawValue)\nstages:\n"
+        + "  - select_main_content: {comments: separate, min_confidence: 0, mode: recall}\n")
+    let page = Page(path: "page.html", bytes: Array(html.utf8))
+    let clean = try Pipeline(configuration).clean(page)
+    let parts = String(decoding: clean.text, as: UTF8.self).split(
+      separator: "\n\n---\n\n", omittingEmptySubsequences: false)
+    #expect(parts.count == (below == nil ? 1 : 2), "\(label)")
+    #expect(below == nil || parts.last.map(String.init) == below, "\(label)")
+    #expect(below == nil || !parts[0].contains("At last"), "\(label)")
+    let apart = clean.record.ledger.entries.filter { $0.reason == "separate_comment" }
+    #expect(apart.compactMap(\.block?.index) == (below == nil ? [] : [1]), "\(label)")
+    for row in clean.record.blocks where row.block == 1 && below != nil {
+      let written = clean.text[row.outputUtf8[0]..<row.outputUtf8[1]]
+      #expect(below?.hasPrefix(String(decoding: written, as: UTF8.self)) == true, "\(label)")
+    }
+    #expect(try Pipeline.replay(clean.record, on: page).text == clean.text, "\(label)")
+  }
+
   @Test func aBadSelectorIsNamedWithItsLine() {
     let problem = #expect(throws: ConfigurationProblem.self) {
       try PipelineConfiguration(
@@ -106,7 +154,7 @@ import Testing
     #expect(problem?.line == 3)
     #expect(
       problem?.problem
-        == "unknown comments of select_main_content \"kep\"; did you mean keep? Known: auto, keep, drop."
+        == "unknown comments of select_main_content \"kep\"; did you mean keep? Known: auto, keep, drop, separate."
     )
   }
 }
