@@ -2,6 +2,8 @@ import Foundation
 import GhirbalText
 
 /// Lines of clean text read in a wrong encoding, and how many come back whole.
+///
+/// A line that is touched as it stands is counted apart: XQuAD holds mojibake of its own.
 enum Garbles {
   private typealias Way = (name: String, garble: @Sendable ([UInt8]) -> (meant: [UInt8], [UInt8])?)
 
@@ -20,11 +22,12 @@ enum Garbles {
   static func measure(_ files: [TextFile]) {
     for file in files {
       print(file.name)
+      let clean = file.lines.filter { mojibake(in: $0.span).isEmpty }
       for way in ways {
         var lines = 0
         var right = 0
         var shown = 0
-        for line in file.lines where line.contains(where: { $0 >= 0x80 }) {
+        for line in clean where line.contains(where: { $0 >= 0x80 }) {
           guard let (meant, garbled) = way.garble(line), garbled != meant else { continue }
           lines += 1
           let out = garbled.applying(mojibake(in: garbled.span))
@@ -42,7 +45,7 @@ enum Garbles {
           "  " + way.name.left(32) + "\(right) of \(lines)".right(16)
             + (share.rounded(to: 2) + " %").right(10))
       }
-      let touched = file.lines.filter { !mojibake(in: $0.span).isEmpty }.count
+      let touched = file.lines.count - clean.count
       print("  " + "clean lines touched".left(32) + "\(touched) of \(file.lines.count)".right(16))
     }
   }

@@ -31,6 +31,14 @@ private struct MojibakeScan {
         best = (reading, verdict)
       }
     }
+    // Letters of windows-1256 that happen to form sequences: what is left of them says so.
+    if gate.highLetters >= 4, best?.verdict.strays ?? 1 > 0,
+      let decoded = ArabicReadAsLatin.replacements(in: text)
+    {
+      look.replacements = decoded
+      look.isSettled = false
+      return look
+    }
     // A garble that one reading explains in pieces is not better explained by another.
     if let found = best, found.verdict.units <= brokenUnits { return look }
     if let best {
@@ -41,8 +49,6 @@ private struct MojibakeScan {
             best.reading.finding, rule: best.reading.encoding.name,
             confidence: sequence.strength == .certain ? 0.99 : 0.9))
       }
-    } else if gate.highLetters >= 4, let decoded = ArabicReadAsLatin.replacements(in: text) {
-      look.replacements = decoded
     } else if gate.hasControl {
       look.replacements = controls()
     }

@@ -35,10 +35,7 @@ struct MojibakeReading: Sendable {
   /// Whether `byte` leads a sequence of UTF-8 that is looked for in `family`.
   static func isLead(_ byte: UInt8, in family: Family) -> Bool {
     switch family {
-    case .latin, .cyrillic: return (0xC2...0xF4).contains(byte)
-    // Arabic letters lead everything in Arabic text: only what Arabic itself turns into is read.
-    case .arabic:
-      return (0xD8...0xDB).contains(byte) || byte == 0xE2 || byte == 0xC2 || byte == 0xEF
+    case .latin, .cyrillic, .arabic: return (0xC2...0xF4).contains(byte)
     case .macintosh:
       return (0xC2...0xC5).contains(byte) || (0xD7...0xD9).contains(byte) || byte == 0xE2
     case .pc:
