@@ -81,8 +81,17 @@ private struct MojibakeScan {
           }
           offset += 1
           if offset < text.count, text.bytes[offset] < 0x80 {
-            offset = text.endOfPlainASCII(from: offset, orStop: 0)
+            offset = text.endOfASCII(from: offset)
           }
+          continue
+        }
+        // Letters of two bytes beyond Latin-1 only lead and go on.
+        if byte > 0xC3, byte < 0xE0, offset + 1 < text.count {
+          before = UInt32(byte & 0x1F) << 6 | UInt32(text.bytes[offset + 1] & 0x3F)
+          let role = roles[Int(before)]
+          gate.readings |= leads & role >> 8
+          leads = role & 0xFF
+          offset += 2
           continue
         }
         let (value, count) = text.scalar(at: offset)

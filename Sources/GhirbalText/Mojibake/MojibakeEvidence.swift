@@ -275,7 +275,7 @@ struct MojibakeEvidence {
     if value < 0xA0 { return nil }
     if (0xD8...0xDB).contains(byte) { return .amongOthers }
     let isLetter = isArabic(lead)
-    let odd = units.count { isOddBesideArabic($0.value) }
+    let odd = units.count { MojibakeReading.isOddBesideArabic($0.value) }
     switch units.count {
     case 1:
       // Erdoؤںan, 10أ—10
@@ -403,16 +403,6 @@ struct MojibakeEvidence {
     }
   }
 
-  /// What no text in Arabic letters holds behind a letter.
-  private func isOddBesideArabic(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xA0, 0xAB, 0xAD, 0xB0, 0xBB, 0x60C, 0x61B, 0x61F, 0x200C...0x200F, 0x2013, 0x2014,
-      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2039, 0x203A:
-      false
-    default: !ScalarKinds.isArabicLetter(value) && !ScalarKinds.isArabicMark(value)
-    }
-  }
-
   /// Whether a character behind the lead is one that no word of the text's own script holds.
   private func hasOddUnit(_ sequence: MojibakeSequence) -> Bool {
     var position = sequence.range.lowerBound
@@ -421,7 +411,7 @@ struct MojibakeEvidence {
       let (value, count) = text.scalar(at: position)
       let isOdd =
         reading.family == .arabic
-        ? isOddBesideArabic(value) : !isNatural(value) && !isLetter(value)
+        ? MojibakeReading.isOddBesideArabic(value) : !isNatural(value) && !isLetter(value)
       if isOdd { return true }
       position += count
     }
@@ -434,7 +424,7 @@ struct MojibakeEvidence {
     position += text.scalar(at: position).count
     while position < sequence.range.upperBound {
       let (value, count) = text.scalar(at: position)
-      if ScalarKinds.isArabicLetter(value) || isOddBesideArabic(value) { return true }
+      if ScalarKinds.isArabicLetter(value) || MojibakeReading.isOddBesideArabic(value) { return true }
       position += count
     }
     return false
