@@ -38,12 +38,16 @@ struct LanguageEvidence: Sendable {
     for row in FunctionWords.rows {
       for word in row.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let (hash, count) = Self.hash(of: word)
-        insert(Self.wordKey(hash, count), for: row.candidate)
+        let key = ASCIIWord(word).map(\.key) ?? Self.wordKey(hash, count)
+        insert(key, for: row.candidate)
       }
     }
     for row in FunctionWords.endings {
       let (packed, count) = Self.packed(row.ending)
-      for candidate in row.candidates { insert(Self.endingKey(packed, count), for: candidate) }
+      for candidate in row.candidates {
+        insert(Self.endingKey(packed, count), for: candidate)
+        if let word = ASCIIWord(row.ending[...]) { insert(word.endingKey(count), for: candidate) }
+      }
     }
     self.tags = tags
     self.masks = masks
@@ -86,7 +90,7 @@ struct LanguageEvidence: Sendable {
   }
 
   @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  static func mixed(_ value: UInt64) -> UInt64 {
     let product = (value ^ value >> 31) &* 0xD6E8_FEB8_6659_FD93
     return (product ^ product >> 32) &* 0xD6E8_FEB8_6659_FD93
   }

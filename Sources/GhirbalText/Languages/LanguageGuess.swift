@@ -19,7 +19,7 @@ public struct LanguageGuess: Sendable, Equatable {
 ///
 /// The script decides between families; function words and letters of their own decide inside the
 /// Arabic, Latin and Cyrillic ones. Text in a language without a case in ``Language`` is nil, and so
-/// is text that shows no evidence, such as a name. Reads the text once, and of a text of more than 640
+/// is text that shows no evidence, such as a name. Reads the text once, and of a text of more than 320
 /// bytes four parts that are spread evenly.
 public func identifyLanguage(_ text: Span<UInt8>) -> LanguageGuess {
   text.withUnsafeBufferPointer { bytes in

@@ -1,9 +1,9 @@
 /// Counts of what one read of a text shows about its language.
 struct LanguageReading {
   /// Texts up to here are read whole. Of longer ones `windowCount` parts, spread evenly, are read:
-  /// some ninety words of English, and more tells no more (docs/benchmarks/text.md).
-  static let wholeUTF8Count = 640
-  private static let windowUTF8Count = 160
+  /// some fifty words of English, thirty of Arabic, and more tells no more (docs/benchmarks/text.md).
+  static let wholeUTF8Count = 320
+  private static let windowUTF8Count = 80
   private static let windowCount = 4
 
   private let text: Scalars
@@ -89,6 +89,20 @@ struct LanguageReading {
       if offset < range.upperBound {
         let byte = bytes[offset]
         if byte < 0x80 {
+          if letters == 0, let word = ASCIIWord(at: offset, in: bytes),
+            word.next < 0x80 || !goesOn(at: offset + word.count, entries)
+          {
+            // A lone consonant is judged as below.
+            if word.count > 1 || !Self.isConsonant(UInt32(byte)) || word.next == 0x27
+              || word.next == 0xE2 && text.scalar(at: offset + 1).value == 0x2019
+            {
+              endWord(word, isName: byte & 0x20 == 0 && !beginsSentence, evidence)
+            }
+            beginsSentence = false
+            scripts[0] &+= Int32(truncatingIfNeeded: word.count)
+            offset += word.count
+            continue
+          }
           value = UInt32(byte)
           entry = entries[Int(byte)]
           offset += 1
@@ -132,17 +146,6 @@ struct LanguageReading {
         hash = LanguageEvidence.extend(hash, by: folded)
         packed = packed << 12 | UInt64(folded)
         letters += 1
-        // Words of ASCII letters go fast.
-        while offset < range.upperBound, bytes[offset] < 0x80 {
-          let next = entries[Int(bytes[offset])]
-          guard next & LanguageLetters.isLetter != 0, letters > 1 else { break }
-          let folded = next & LanguageLetters.foldedMask
-          hash = LanguageEvidence.extend(hash, by: folded)
-          packed = packed << 12 | UInt64(folded)
-          letters += 1
-          offset += 1
-          uncounted &+= script == 0 ? 1 : 0
-        }
         continue
       }
       if entry & LanguageLetters.isSkipped != 0 { continue }
@@ -166,6 +169,30 @@ struct LanguageReading {
       }
     }
     scripts[Int(script)] &+= uncounted
+  }
+
+  /// Whether a letter or a sign that is no end of a word stands at `offset`, beyond ASCII.
+  private func goesOn(at offset: Int, _ entries: UnsafeBufferPointer<UInt32>) -> Bool {
+    let value = text.scalar(at: offset).value
+    if value >= 0x800 { return (0x1EA0...0x1EF9).contains(value) }
+    return entries[Int(value)] & (LanguageLetters.isLetter | LanguageLetters.isSkipped) != 0
+  }
+
+  /// Ends a word of ASCII letters.
+  @inline(__always)
+  private mutating func endWord(_ word: ASCIIWord, isName: Bool, _ evidence: LanguageEvidence) {
+    latinWords += 1
+    if word.count <= 12 {
+      let found = evidence.candidates(for: word.key)
+      if found != 0 {
+        addWord(found, word.count, isName: isName)
+        return
+      }
+    }
+    guard word.count >= 5 else { return }
+    var found = evidence.candidates(for: word.endingKey(4))
+    if found == 0 { found = evidence.candidates(for: word.endingKey(3)) }
+    if found != 0 { add(found, Self.unit * 7 / 20 / Int32(found.nonzeroBitCount)) }
   }
 
   @inline(__always)
@@ -222,13 +249,7 @@ struct LanguageReading {
     if letters <= 12 {
       let found = evidence.candidates(for: LanguageEvidence.wordKey(hash, letters))
       if found != 0 {
-        // A title may have its function words in capitals too. A long one of one language is as
-        // good as two.
-        let shares = Int32(found.nonzeroBitCount)
-        let isLong = letters >= 5 && shares == 1
-        add(
-          found, (isName ? Self.unit * 2 / 5 : Self.unit) / shares,
-          hits: isName ? 0 : isLong ? 2 : 1)
+        addWord(found, letters, isName: isName)
         return
       }
     }
@@ -237,6 +258,16 @@ struct LanguageReading {
     var found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 4))
     if found == 0 { found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 3)) }
     if found != 0 { add(found, Self.unit * 7 / 20 / Int32(found.nonzeroBitCount)) }
+  }
+
+  @inline(__always)
+  private mutating func addWord(_ found: UInt64, _ letters: Int, isName: Bool) {
+    // A title may have its function words in capitals too. A long one of one language is as good as
+    // two.
+    let shares = Int32(found.nonzeroBitCount)
+    let isLong = letters >= 5 && shares == 1
+    add(
+      found, (isName ? Self.unit * 2 / 5 : Self.unit) / shares, hits: isName ? 0 : isLong ? 2 : 1)
   }
 
   @inline(__always)

@@ -6,7 +6,8 @@
 /// only beside others that nobody can have meant, and none where what is left over of broken ones is
 /// as much as what can be read. A byte that was lost becomes U+FFFD. Linear.
 public func mojibake(in text: Span<UInt8>) -> [Replacement<MojibakeFinding>] {
-  settledReplacements(in: text) { bytes in
+  if text.withUnsafeBufferPointer(MojibakeStops.isPlain) { return [] }
+  return settledReplacements(in: text) { bytes in
     let scan = MojibakeScan(text: Scalars(bytes))
     return scan.look()
   }

@@ -15,6 +15,8 @@ public func unicodeFaults(
   in text: Span<UInt8>, language: Language?, options: UnicodeOptions = UnicodeOptions()
 ) -> [Replacement<UnicodeFinding>] {
   let traits = traits(for: language, options)
+  // Most blocks are right: they need no more than the search.
+  if !options.compatibility, isPlain(text, traits) { return [] }
   return settledReplacements(in: text) { bytes in
     ScalarTraits.withBasicPlane { table in
       var scan = UnicodeScan(
@@ -22,6 +24,47 @@ public func unicodeFaults(
       return scan.look(table)
     }
   }
+}
+
+/// Whether no scalar of `text` has one of `traits`.
+private func isPlain(_ text: Span<UInt8>, _ traits: ScalarTraits) -> Bool {
+  text.withUnsafeBufferPointer { bytes in
+    ScalarTraits.withBasicPlane { table in
+      TraitStops.of(traits).withSearch { search in
+        let text = Scalars(bytes)
+        var offset = 0
+        while true {
+          offset = search.next(from: offset, to: bytes.count, in: bytes)
+          if offset >= bytes.count { return true }
+          // Scalars of three bytes and more are told by the table.
+          guard bytes[offset] >= 0xE0 else { return false }
+          let (value, count) = text.scalar(at: offset)
+          let found =
+            value <= 0xFFFF
+            ? ScalarTraits(rawValue: table[Int(value)]) : ScalarTraits.beyondBasicPlane(value)
+          if !found.intersection(traits).isEmpty {
+            // A ZWNJ between letters is what Persian is full of.
+            guard value == 0x200C, isBetweenLetters(offset, in: bytes) else { return false }
+          }
+          offset += count
+        }
+      }
+    }
+  }
+}
+
+/// Whether the ZWNJ at `offset` has letters of Arabic of two bytes on both sides.
+@inline(__always)
+private func isBetweenLetters(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard offset >= 2, offset + 4 < bytes.count else { return false }
+  return isArabicLetter(bytes[offset - 2], bytes[offset - 1])
+    && isArabicLetter(bytes[offset + 3], bytes[offset + 4])
+}
+
+@inline(__always)
+private func isArabicLetter(_ lead: UInt8, _ tail: UInt8) -> Bool {
+  guard (0xD8...0xDB).contains(lead) else { return false }
+  return ScalarKinds.isArabicLetter(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
 }
 
 /// The changes that bring `text` to Normalization Form C and nothing else.
