@@ -14,6 +14,9 @@ struct LanguageEvidence: Sendable {
   private static let slotBits: UInt64 = 12
 
   private init() {
+    precondition(
+      LanguageCandidate.allCases.count <= 48 && DistinctiveLetters.rows.count < 64,
+      "the counts of LanguageReading hold all candidates and rows")
     var rows = [UInt8](repeating: 0, count: 0x800)
     var rowStarts = [0]
     var rowWeights: [(candidate: Int, weight: Double)] = []

@@ -29,12 +29,7 @@ struct LanguageReading {
   /// A function word's worth: up to ten candidates share it without a rest.
   private static let unit: Int32 = 2520
 
-  init(text: Scalars) {
-    self.text = text
-    precondition(
-      LanguageCandidate.allCases.count <= 48 && DistinctiveLetters.rows.count < 64,
-      "the tables hold all candidates and rows")
-  }
+  init(text: Scalars) { self.text = text }
 
   mutating func read() {
     let evidence = LanguageEvidence.shared
@@ -89,7 +84,9 @@ struct LanguageReading {
       if offset < range.upperBound {
         let byte = bytes[offset]
         if byte < 0x80 {
-          if letters == 0, let word = ASCIIWord(at: offset, in: bytes),
+          entry = entries[Int(byte)]
+          if letters == 0, entry & LanguageLetters.isLetter != 0,
+            let word = ASCIIWord(at: offset, in: bytes),
             word.next < 0x80 || !goesOn(at: offset + word.count, entries)
           {
             // A lone consonant is judged as below.
@@ -104,7 +101,6 @@ struct LanguageReading {
             continue
           }
           value = UInt32(byte)
-          entry = entries[Int(byte)]
           offset += 1
         } else if byte < 0xE0, offset + 1 < bytes.count {
           value = UInt32(byte & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
@@ -133,8 +129,7 @@ struct LanguageReading {
           uncounted = 0
         }
         uncounted &+= 1
-        let row = Int(entry >> LanguageLetters.rowShift)
-        if row != 0 { countRow(row) }
+        countRow(Int(entry >> LanguageLetters.rowShift))
         let folded = entry & LanguageLetters.foldedMask
         if letters == 0 {
           first = value >= 0x1E00 ? value : folded
@@ -146,6 +141,20 @@ struct LanguageReading {
         hash = LanguageEvidence.extend(hash, by: folded)
         packed = packed << 12 | UInt64(folded)
         letters += 1
+        // The letters of two bytes behind the second one, without what only the first ones ask.
+        while letters > 1, offset + 1 < range.upperBound, bytes[offset] & 0xE0 == 0xC0 {
+          let value = UInt32(bytes[offset] & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+          let entry = entries[Int(value)]
+          let itsScript = entry >> LanguageLetters.scriptShift & 7
+          guard entry & LanguageLetters.isLetter != 0, itsScript == script else { break }
+          countRow(Int(entry >> LanguageLetters.rowShift))
+          let folded = entry & LanguageLetters.foldedMask
+          hash = LanguageEvidence.extend(hash, by: folded)
+          packed = packed << 12 | UInt64(folded)
+          letters += 1
+          uncounted &+= 1
+          offset += 2
+        }
         continue
       }
       if entry & LanguageLetters.isSkipped != 0 { continue }
@@ -165,7 +174,8 @@ struct LanguageReading {
         beginsSentence = true
       } else if entry & LanguageLetters.isCounted != 0 {
         let row = Int(entry >> LanguageLetters.rowShift)
-        if row != 0 { countRow(row) } else { scripts[5] &+= 1 }
+        countRow(row)
+        if row == 0 { scripts[5] &+= 1 }
       }
     }
     scripts[Int(script)] &+= uncounted
@@ -195,9 +205,10 @@ struct LanguageReading {
     if found != 0 { add(found, Self.unit * 7 / 20 / Int32(found.nonzeroBitCount)) }
   }
 
+  /// Row 0 stands for no row: to count it too is cheaper than to ask.
   @inline(__always)
   private mutating func countRow(_ row: Int) {
-    rowCounts[row] &+= 1
+    rowCounts[row & 63] &+= 1
     rowsSeen |= 1 << UInt64(row)
   }
 
@@ -323,7 +334,7 @@ struct LanguageReading {
   private func best(of candidates: Range<Int>, words: Int, _ share: Double) -> LanguageGuess {
     let evidence = LanguageEvidence.shared
     var letters = [48 of Double](repeating: 0)
-    var rows = rowsSeen
+    var rows = rowsSeen & ~1
     while rows != 0 {
       let row = rows.trailingZeroBitCount
       for index in evidence.rowStarts[row - 1]..<evidence.rowStarts[row] {

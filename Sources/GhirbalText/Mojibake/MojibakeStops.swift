@@ -4,7 +4,7 @@ enum MojibakeStops {
   /// of Latin-1.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     stops.withSearch { search in
-      var offset = 0
+      var offset = Scalars(bytes).endOfASCII(from: 0)
       while true {
         offset = search.next(from: offset, to: bytes.count, in: bytes)
         if offset >= bytes.count { return true }
