@@ -15,6 +15,8 @@ struct LanguageReading {
   /// How many letters of each row of ``DistinctiveLetters`` there were, and which rows had any.
   private var rowCounts = [64 of UInt16](repeating: 0)
   private var rowsSeen: UInt64 = 0
+  /// The candidates that any word spoke for, as bits.
+  private var candidatesSeen: UInt64 = 0
   /// By ``LanguageLetters/Script``.
   private var scripts = [8 of Int32](repeating: 0)
   private var latinWords = 0
@@ -264,7 +266,9 @@ struct LanguageReading {
         return
       }
     }
-    if hasArticle, letters >= 5 { scores[LanguageCandidate.arabic.rawValue] += Self.unit * 3 / 10 }
+    if hasArticle, letters >= 5 {
+      add(1 << UInt64(LanguageCandidate.arabic.rawValue), Self.unit * 3 / 10)
+    }
     guard letters >= 5, first < 0x250 else { return }
     var found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 4))
     if found == 0 { found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 3)) }
@@ -283,6 +287,7 @@ struct LanguageReading {
 
   @inline(__always)
   private mutating func add(_ candidates: UInt64, _ weight: Int32, hits found: Int32 = 0) {
+    candidatesSeen |= candidates
     var left = candidates
     while left != 0 {
       scores[left.trailingZeroBitCount] &+= weight
@@ -334,20 +339,28 @@ struct LanguageReading {
   private func best(of candidates: Range<Int>, words: Int, _ share: Double) -> LanguageGuess {
     let evidence = LanguageEvidence.shared
     var letters = [48 of Double](repeating: 0)
+    var seen = candidatesSeen
     var rows = rowsSeen & ~1
     while rows != 0 {
       let row = rows.trailingZeroBitCount
       for index in evidence.rowStarts[row - 1]..<evidence.rowStarts[row] {
         let (candidate, weight) = evidence.rowWeights[index]
         letters[candidate] += weight * Double(rowCounts[row])
+        seen |= 1 << UInt64(candidate)
       }
       rows &= rows - 1
     }
-    letters[LanguageCandidate.vietnamese.rawValue] += Double(vietnamese)
+    if vietnamese > 0 {
+      letters[LanguageCandidate.vietnamese.rawValue] += Double(vietnamese)
+      seen |= 1 << UInt64(LanguageCandidate.vietnamese.rawValue)
+    }
+    seen &= (1 << UInt64(candidates.upperBound)) - (1 << UInt64(candidates.lowerBound))
     var first = candidates.lowerBound
     var firstScore = -1.0
     var secondScore = 0.0
-    for candidate in candidates {
+    while seen != 0 {
+      let candidate = seen.trailingZeroBitCount
+      seen &= seen - 1
       let score = Double(scores[candidate]) / Double(Self.unit) + letters[candidate]
       if score > firstScore {
         secondScore = max(0, firstScore)

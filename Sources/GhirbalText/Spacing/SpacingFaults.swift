@@ -91,6 +91,7 @@ private struct SpacingScan {
           }
         }
         offset = lookAtMark(at: offset, before: end)
+        readEnd = offset
       }
     }
     if end < bytes.count { replace(end..<bytes.count, with: "", .trailingSpace, isPlain: true) }
