@@ -10,6 +10,10 @@ struct LanguageEvidence: Sendable {
   let rowStarts: [Int]
   let rowWeights: [(candidate: Int, weight: Double)]
 
+  /// The rows of letters that Arabic has and Persian and Urdu have not, and the reverse, as bits.
+  private let arabicForms: UInt64
+  private let persianForms: UInt64
+
   /// Twice as many as there are words, so that a word in no row is told by one look or two.
   private static let slotBits: UInt64 = 12
 
@@ -28,6 +32,11 @@ struct LanguageEvidence: Sendable {
       }
     }
     letters = LanguageLetters(rows: rows)
+    func bits(_ letters: String) -> UInt64 {
+      letters.unicodeScalars.reduce(0) { $0 | 1 << UInt64(rows[Int($1.value)]) }
+    }
+    arabicForms = bits("يكىةأإ")
+    persianForms = bits("یک")
     self.rowStarts = rowStarts
     self.rowWeights = rowWeights
     var tags = [UInt32](repeating: 0, count: 1 << Self.slotBits)
@@ -54,6 +63,11 @@ struct LanguageEvidence: Sendable {
     }
     self.tags = tags
     self.masks = masks
+  }
+
+  /// Whether there is ی or ک among the letters of `rows` and none that only Arabic has.
+  func hasOnlyPersianForms(_ rows: UInt64) -> Bool {
+    rows & persianForms != 0 && rows & arabicForms == 0
   }
 
   /// The candidates, as bits, that `key` speaks for; 0 for a key in no row.

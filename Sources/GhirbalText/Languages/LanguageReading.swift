@@ -375,6 +375,10 @@ struct LanguageReading {
     guard firstScore >= 0.9, firstScore >= 1.3 * secondScore, firstScore * 16 >= Double(words),
       let language = LanguageCandidate(rawValue: first)?.language
     else { return .unknown }
+    // غیر معتبر and صفحات مع are Urdu too: Arabic is only told by its own letters, or by many words.
+    if language == .arabic, evidence.hasOnlyPersianForms(rowsSeen), hits[first] < 4 {
+      return .unknown
+    }
     // One word may be a name or a unit, outside of English and of the scripts of few languages.
     if candidates != LanguageCandidate.arabicScript, language != .english {
       guard hits[first] >= 2 || letters[first] >= 0.4 && words > 1 || firstScore >= 2 else {
