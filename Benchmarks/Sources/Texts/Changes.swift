@@ -1,3 +1,4 @@
+import Foundation
 import GhirbalText
 
 /// Changes on clean text, by rule, in 10,000 words; each change of the first ones is shown.
@@ -57,8 +58,6 @@ enum Changes {
         + change.text.debugDescription)
   }
 }
-
-import Foundation
 
 private let showsAll = ProcessInfo.processInfo.environment["GHIRBAL_SHOW"] == "all"
 private let showsSome = ProcessInfo.processInfo.environment["GHIRBAL_SHOW"] != nil

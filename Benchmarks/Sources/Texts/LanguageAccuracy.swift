@@ -8,11 +8,13 @@ import GhirbalText
 enum LanguageAccuracy {
   static func measure(_ files: [TextFile]) {
     print(
-      "language".left(10) + ["4 to 9 words", "10 to 20 words", "20 lines"]
+      "language".left(10)
+        + ["4 to 9 words", "10 to 20 words", "20 lines"]
         .map { $0.left(34) }.joined())
     print(
       "".left(10)
-        + String(repeating: "blocks".right(8) + "right".right(8) + "wrong".right(8).left(18), count: 3))
+        + String(
+          repeating: "blocks".right(8) + "right".right(8) + "wrong".right(8).left(18), count: 3))
     for file in files {
       let counted = file.lines.map { ($0, words(in: $0)) }
       let documents = stride(from: 0, to: file.lines.count - 19, by: 20).map {
@@ -43,7 +45,11 @@ enum LanguageAccuracy {
         right += 1
       } else if let language {
         wrong[language.rawValue, default: 0] += 1
-        if shows { print("  \(file.name) as \(language.rawValue): \(String(decoding: block, as: UTF8.self).prefix(300))") }
+        if shows {
+          print(
+            "  \(file.name) as \(language.rawValue): \(String(decoding: block, as: UTF8.self).prefix(300))"
+          )
+        }
       } else if shows, showsUnknown {
         print("  \(file.name) not told: \(String(decoding: block, as: UTF8.self).prefix(300))")
       }

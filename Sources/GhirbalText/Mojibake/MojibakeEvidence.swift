@@ -93,7 +93,9 @@ struct MojibakeEvidence {
     let known = units.filter { !$0.isLost && !$0.isSpace }.count
     guard units.count == length - 1 else {
       // Letters of Arabic lead in windows-1256, so one that breaks off is no evidence there.
-      if reading.family != .arabic || !ScalarKinds.isArabicLetter(lead), length > 2, known > 0, let first = units.first, !first.isSpace, !isNatural(first.value) {
+      if reading.family != .arabic || !ScalarKinds.isArabicLetter(lead), length > 2, known > 0,
+        let first = units.first, !first.isSpace, !isNatural(first.value)
+      {
         broken += 1
       }
       return nil
@@ -424,7 +426,9 @@ struct MojibakeEvidence {
     position += text.scalar(at: position).count
     while position < sequence.range.upperBound {
       let (value, count) = text.scalar(at: position)
-      if ScalarKinds.isArabicLetter(value) || MojibakeReading.isOddBesideArabic(value) { return true }
+      if ScalarKinds.isArabicLetter(value) || MojibakeReading.isOddBesideArabic(value) {
+        return true
+      }
       position += count
     }
     return false
