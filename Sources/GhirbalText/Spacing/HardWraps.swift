@@ -12,11 +12,11 @@ public struct HardWrap: Sendable, Equatable {
 ///
 /// `paragraphs` are lines that stand right below each other, as ranges of `text` without their line
 /// ends. Two kinds of wraps are known. Lines broken between words, judged by paragraph: in 45...120
-/// characters all lines but the last of a paragraph are so full that the next word found no place, and the
-/// text
-/// goes on behind them in lower case, or where a script has none, with marks that end sentences inside
-/// the lines. Lines cut at one count of characters, judged by text: four or more. Left alone are lines
-/// that end a sentence short, and what shows lists, tables, code, indents, verse or addresses. Linear.
+/// characters all lines but the last of a paragraph are so full that the next word found no place, and
+/// the text goes on behind them in lower case, or where a script has none, with marks that end
+/// sentences inside the lines. Lines cut at one count of characters, judged by text: four or more.
+/// Left alone are lines that end a sentence short, and what shows lists, tables, code, indents, verse
+/// or addresses. Linear.
 public func hardWraps(in text: Span<UInt8>, paragraphs: [[Range<Int>]]) -> [HardWrap] {
   text.withUnsafeBufferPointer { bytes in
     let text = Scalars(bytes)
