@@ -21,6 +21,8 @@ let package = Package(
         .product(name: "GhirbalStages", package: "Ghirbal"),
         .product(name: "GhirbalText", package: "Ghirbal"),
       ]),
+    .executableTarget(
+      name: "Texts", dependencies: [.product(name: "GhirbalText", package: "Ghirbal")]),
   ],
   swiftLanguageModes: [.v6]
 )

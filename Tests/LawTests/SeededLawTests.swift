@@ -37,7 +37,7 @@ import Testing
 
   /// Seeds whose clean text is not fixed yet, each for one of the causes in `rows`.
   private static let knownSeeds: Set<UInt64> = [
-    0, 20, 52, 76, 79, 201, 205, 230, 255, 284, 304, 328, 332, 454, 500, 529, 559,
+    0, 20, 76, 79, 201, 205, 230, 255, 284, 304, 328, 332, 454, 500, 529, 559,
   ]
 
   struct Row: CustomTestStringConvertible, Sendable {
@@ -59,7 +59,7 @@ import Testing
     Row(label: "a line of mojibake that stood for nothing", text: "©\nï»¿ï»¿", isKnown: false),
     Row(label: "chrome behind an escaped ampersand", text: "&amp;Advertisement"),
     Row(label: "mojibake that a line separator kept apart", text: "áãäÉ\u{2029}r"),
-    Row(label: "a letter whose neighbour was a presentation form", text: "ﻻزیر إ"),
+    Row(label: "a letter whose neighbour was a presentation form", text: "ﻻزیر إ", isKnown: false),
     Row(label: "a line between that is removed", text: "a\n\u{200B}\nb\n", isKnown: false),
     Row(label: "line separators between letters", text: "a\u{2028}\u{2028}b\n", isKnown: false),
     Row(label: "chrome with a no-break space", text: "We use\u{A0}cookies\n", isKnown: false),

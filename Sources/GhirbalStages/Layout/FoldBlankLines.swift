@@ -61,7 +61,8 @@ public struct FoldBlankLines: Stage {
 
   /// How far two blocks stand apart.
   private enum Width: Int, Comparable {
-    case none, cell, line, paragraph
+    /// `space` is where `repair_spacing` joined two lines of flattened text.
+    case none, space, cell, line, paragraph
 
     init(_ gap: ArraySlice<UInt8>) {
       var lineEnds = 0
@@ -71,12 +72,17 @@ public struct FoldBlankLines: Stage {
         if byte == 0x0D || (byte == 0x0A && last != 0x0D) { lineEnds += 1 }
         last = byte
       }
-      self = lineEnds > 1 ? .paragraph : lineEnds == 1 ? .line : gap.isEmpty ? .none : .cell
+      self =
+        lineEnds > 1
+        ? .paragraph
+        : lineEnds == 1
+          ? .line : gap.isEmpty ? .none : gap.elementsEqual([0x20]) ? .space : .cell
     }
 
     var text: String {
       switch self {
       case .none: ""
+      case .space: " "
       case .cell: "\t"
       case .line: "\n"
       case .paragraph: "\n\n"

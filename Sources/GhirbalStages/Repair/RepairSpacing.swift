@@ -12,6 +12,45 @@ public struct RepairSpacing: Stage {
   public init(_ options: NoOptions) {}
 
   public func edits(for document: Document) -> [Edit<SpacingFinding>] {
-    document.edits { block, text in spacingFaults(in: text, language: block.textLanguage) }
+    let spaces = document.edits { block, text in
+      spacingFaults(in: text, language: block.textLanguage)
+    }
+    let wraps = hardWrapEdits(for: document)
+    guard !wraps.isEmpty else { return spaces }
+    // A wrap stands behind its block's content, so each goes behind the block's other edits.
+    var edits: [Edit<SpacingFinding>] = []
+    var rest = wraps[...]
+    for edit in spaces {
+      while let wrap = rest.first, let block = wrap.block, let other = edit.block,
+        block.index < other.index
+      {
+        edits.append(wrap)
+        rest.removeFirst()
+      }
+      edits.append(edit)
+    }
+    return edits + rest
+  }
+
+  /// Line ends between the lines of flattened text; in a page of markup they are its own.
+  private func hardWrapEdits(for document: Document) -> [Edit<SpacingFinding>] {
+    guard document.format == .text else { return [] }
+    var paragraphs: [[Block]] = [[]]
+    for block in document.liveBlocks {
+      if let last = paragraphs.last?.last {
+        let gap = document.utf8[last.gap]
+        let isBelow = gap.elementsEqual([0x0A]) || gap.elementsEqual([0x0D, 0x0A])
+        if !isBelow || last.id.index + 1 != block.id.index { paragraphs.append([]) }
+      }
+      paragraphs[paragraphs.count - 1].append(block)
+    }
+    return hardWraps(
+      in: document.utf8.span, paragraphs: paragraphs.map { $0.map(\.content) }
+    ).map { wrap in
+      let block = paragraphs[wrap.paragraph][wrap.line]
+      return .replace(
+        block.id, block.content.count..<block.tile.count, with: wrap.joint, .hardWrap,
+        confidence: 0.9)
+    }
   }
 }

@@ -10,20 +10,56 @@ enum DistinctiveLetters {
     ("ة", [(.arabic, 1.5)]),
     ("أ", [(.arabic, 1), (.persian, 0.2), (.urdu, 0.1)]),
     ("إ", [(.arabic, 1.5)]),
-    ("ی", [(.persian, 0.5), (.urdu, 0.4), (.pashto, 0.3), (.centralKurdish, 0.4)]),
-    ("ک", [(.persian, 0.4), (.urdu, 0.4), (.pashto, 0.3), (.centralKurdish, 0.4), (.sindhi, 0.3)]),
-    ("پ", [(.persian, 1), (.urdu, 0.8), (.pashto, 0.8), (.centralKurdish, 0.8), (.sindhi, 0.5)]),
-    ("چ", [(.persian, 1), (.urdu, 0.8), (.pashto, 0.8), (.centralKurdish, 0.8), (.sindhi, 0.5)]),
+    // Persian and Urdu have these nearly alike: only words may tell the two apart by a few of them.
+    (
+      "ی",
+      [
+        (.persian, 0.5), (.urdu, 0.42), (.pashto, 0.3), (.centralKurdish, 0.4),
+        (.southAzerbaijani, 0.3), (.luri, 0.2), (.mazandarani, 0.2),
+      ]
+    ),
+    (
+      "ک",
+      [
+        (.persian, 0.4), (.urdu, 0.4), (.pashto, 0.3), (.centralKurdish, 0.4), (.sindhi, 0.3),
+        (.southAzerbaijani, 0.2), (.luri, 0.2), (.mazandarani, 0.2),
+      ]
+    ),
+    (
+      "پ",
+      [
+        (.persian, 1), (.urdu, 0.85), (.pashto, 0.8), (.centralKurdish, 0.8), (.sindhi, 0.5),
+        (.southAzerbaijani, 0.5),
+      ]
+    ),
+    (
+      "چ",
+      [
+        (.persian, 1), (.urdu, 0.85), (.pashto, 0.8), (.centralKurdish, 0.8), (.sindhi, 0.5),
+        (.southAzerbaijani, 0.6),
+      ]
+    ),
     ("ژ", [(.persian, 1), (.pashto, 0.8), (.centralKurdish, 0.8), (.uyghur, 0.3)]),
-    ("گ", [(.persian, 1), (.urdu, 0.8), (.centralKurdish, 0.8), (.uyghur, 0.5), (.sindhi, 0.3)]),
+    (
+      "گ",
+      [
+        (.persian, 1), (.urdu, 0.85), (.centralKurdish, 0.8), (.uyghur, 0.5), (.sindhi, 0.3),
+        (.southAzerbaijani, 0.6),
+      ]
+    ),
+    ("ؤ", [(.southAzerbaijani, 0.6), (.urdu, 0.3), (.arabic, 0.2)]),
     ("آ", [(.persian, 0.3), (.urdu, 0.2), (.arabic, 0.1)]),
     ("ہےںٹڈڑۂۃۓ", [(.urdu, 1.5)]),
     ("ھ", [(.urdu, 1), (.uyghur, 0.8), (.centralKurdish, 0.4), (.sindhi, 0.5)]),
     ("ټډړښۍځڅږګڼ", [(.pashto, 2)]),
     ("ې", [(.pashto, 1.2), (.uyghur, 0.8)]),
-    ("ێڕڵڤ", [(.centralKurdish, 2)]),
-    ("ەۆ", [(.centralKurdish, 1), (.uyghur, 0.8)]),
-    ("ڭۇۈۋ", [(.uyghur, 2)]),
+    ("ێڕڵ", [(.centralKurdish, 2)]),
+    ("ڤ", [(.centralKurdish, 2), (.luri, 2)]),
+    ("ٱۊۉؽ", [(.luri, 1.5)]),
+    ("ە", [(.centralKurdish, 1), (.uyghur, 0.8)]),
+    ("ۆ", [(.centralKurdish, 1), (.uyghur, 0.8), (.southAzerbaijani, 0.8)]),
+    ("ۇ", [(.uyghur, 2), (.southAzerbaijani, 1)]),
+    ("ڭۈۋ", [(.uyghur, 2)]),
     ("ڄڃڏڌڊٻڀٺٽٿڦڙڻڳڱڪڇ۾۽", [(.sindhi, 2)]),
     ("ß", [(.german, 1.5)]),
     ("ä", [(.german, 0.4), (.swedish, 0.5), (.finnish, 0.7)]),
@@ -33,7 +69,8 @@ enum DistinctiveLetters {
     ("¿¡", [(.spanish, 1.5)]),
     ("é", [(.french, 0.4), (.spanish, 0.2), (.portuguese, 0.2), (.hungarian, 0.3), (.czech, 0.2)]),
     ("èù", [(.french, 0.6), (.italian, 0.5), (.catalan, 0.3)]),
-    ("êûîëïœ", [(.french, 0.8), (.portuguese, 0.1), (.kurmanji, 0.6)]),
+    ("ë", [(.albanian, 1), (.french, 0.4)]),
+    ("êûîïœ", [(.french, 0.8), (.portuguese, 0.1), (.kurmanji, 0.6)]),
     (
       "ç", [(.french, 0.3), (.turkish, 0.4), (.portuguese, 0.5), (.catalan, 0.3), (.kurmanji, 0.2)]
     ),

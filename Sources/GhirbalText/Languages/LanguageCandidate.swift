@@ -4,9 +4,11 @@
 /// taken for the nearest language that it has rules for.
 enum LanguageCandidate: Int, CaseIterable {
   case arabic, persian, urdu, pashto, centralKurdish, uyghur, sindhi
+  case southAzerbaijani, luri, mazandarani
   case english, german, french, spanish, turkish, indonesian
   case portuguese, italian, dutch, swedish, danish, polish, romanian, catalan, czech, finnish
   case hungarian, croatian, vietnamese, azerbaijani, tagalog, swahili, basque, latvian, kurmanji
+  case albanian
   case russian, ukrainian, bulgarian, serbian, kazakh
 
   /// The language it stands for, or nil for a rival.
@@ -28,7 +30,7 @@ enum LanguageCandidate: Int, CaseIterable {
     }
   }
 
-  static let arabicScript: Range<Int> = 0..<7
-  static let latinScript: Range<Int> = 7..<32
-  static let cyrillicScript: Range<Int> = 32..<37
+  static let arabicScript: Range<Int> = 0..<10
+  static let latinScript: Range<Int> = 10..<36
+  static let cyrillicScript: Range<Int> = 36..<41
 }

@@ -2,88 +2,130 @@
 struct LanguageEvidence: Sendable {
   static let shared = LanguageEvidence()
 
-  /// Which candidates a word or an ending speaks for.
-  private var keys: [UInt64]
-  private var masks: [UInt64]
-  private let mask: Int
-  /// Per two-byte scalar, where its weights stand in `letterWeights`; 0 for none.
-  let letterRow: [UInt8]
-  let letterWeights: [[(candidate: Int, weight: Double)]]
+  /// Which candidates a word or an ending speaks for: tags of 32 bits, and masks beside them.
+  private let tags: [UInt32]
+  private let masks: [UInt64]
+  let letters: LanguageLetters
+  /// The weights of row `n` of ``DistinctiveLetters`` stand at `rowStarts[n - 1]..<rowStarts[n]`.
+  let rowStarts: [Int]
+  let rowWeights: [(candidate: Int, weight: Double)]
+
+  /// The rows of letters that Arabic has and Persian and Urdu have not, and the reverse, as bits.
+  private let arabicForms: UInt64
+  private let persianForms: UInt64
+
+  /// Twice as many as there are words, so that a word in no row is told by one look or two.
+  private static let slotBits: UInt64 = 12
 
   private init() {
-    let size = 8192
-    keys = Array(repeating: 0, count: size)
-    masks = Array(repeating: 0, count: size)
-    mask = size - 1
-    var letterRow = [UInt8](repeating: 0, count: 0x800)
-    var letterWeights: [[(candidate: Int, weight: Double)]] = [[]]
-    for row in DistinctiveLetters.rows {
-      letterWeights.append(row.weights.map { ($0.0.rawValue, $0.1) })
+    precondition(
+      LanguageCandidate.allCases.count <= 48 && DistinctiveLetters.rows.count < 64,
+      "the counts of LanguageReading hold all candidates and rows")
+    var rows = [UInt8](repeating: 0, count: 0x800)
+    var rowStarts = [0]
+    var rowWeights: [(candidate: Int, weight: Double)] = []
+    for (index, row) in DistinctiveLetters.rows.enumerated() {
+      rowWeights += row.weights.map { ($0.0.rawValue, $0.1) }
+      rowStarts.append(rowWeights.count)
       for scalar in row.letters.unicodeScalars where scalar.value < 0x800 {
-        letterRow[Int(scalar.value)] = UInt8(letterWeights.count - 1)
+        rows[Int(scalar.value)] = UInt8(index + 1)
       }
     }
-    self.letterRow = letterRow
-    self.letterWeights = letterWeights
+    letters = LanguageLetters(rows: rows)
+    func bits(_ letters: String) -> UInt64 {
+      letters.unicodeScalars.reduce(0) { $0 | 1 << UInt64(rows[Int($1.value)]) }
+    }
+    arabicForms = bits("يكىةأإ")
+    persianForms = bits("یک")
+    self.rowStarts = rowStarts
+    self.rowWeights = rowWeights
+    var tags = [UInt32](repeating: 0, count: 1 << Self.slotBits)
+    var masks = [UInt64](repeating: 0, count: 1 << Self.slotBits)
+    func insert(_ key: UInt64, for candidate: LanguageCandidate) {
+      var slot = Self.slot(key)
+      while tags[slot] != 0, tags[slot] != Self.tag(key) { slot = (slot + 1) & (tags.count - 1) }
+      tags[slot] = Self.tag(key)
+      masks[slot] |= 1 << UInt64(candidate.rawValue)
+    }
     for row in FunctionWords.rows {
       for word in row.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        insert(Self.hash(of: word), for: row.candidate)
+        let (hash, count) = Self.hash(of: word)
+        let key = ASCIIWord(word).map(\.key) ?? Self.wordKey(hash, count)
+        insert(key, for: row.candidate)
       }
     }
     for row in FunctionWords.endings {
-      let key = Self.endingKey(of: row.ending)
-      for candidate in row.candidates { insert(key, for: candidate) }
+      let (packed, count) = Self.packed(row.ending)
+      for candidate in row.candidates {
+        insert(Self.endingKey(packed, count), for: candidate)
+        if let word = ASCIIWord(row.ending[...]) { insert(word.endingKey(count), for: candidate) }
+      }
     }
+    self.tags = tags
+    self.masks = masks
   }
 
-  private mutating func insert(_ key: UInt64, for candidate: LanguageCandidate) {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    masks[slot] |= 1 << UInt64(candidate.rawValue)
+  /// Whether there is ی or ک among the letters of `rows` and none that only Arabic has.
+  func hasOnlyPersianForms(_ rows: UInt64) -> Bool {
+    rows & persianForms != 0 && rows & arabicForms == 0
   }
 
   /// The candidates, as bits, that `key` speaks for; 0 for a key in no row.
   @inline(__always)
   func candidates(for key: UInt64) -> UInt64 {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return masks[slot] }
-      slot = (slot + 1) & mask
+    var slot = Self.slot(key)
+    let tag = Self.tag(key)
+    while tags[slot] != 0 {
+      if tags[slot] == tag { return masks[slot] }
+      slot = (slot + 1) & (1 << Int(Self.slotBits) - 1)
     }
     return 0
   }
 
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 40)
-  }
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> (64 - slotBits)) }
 
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// Never 0, which marks a free slot.
+  @inline(__always)
+  private static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 12) | 1 }
 
-  /// FNV-1a, one scalar at a time.
+  /// One letter more of a word.
   @inline(__always)
   static func extend(_ hash: UInt64, by value: UInt32) -> UInt64 {
-    (hash ^ UInt64(value)) &* 0x100_0000_01B3
-  }
-
-  private static func hash(of word: Substring) -> UInt64 {
-    word.unicodeScalars.reduce(seed) { extend($0, by: folded($1.value)) }
-  }
-
-  /// The key of an ending: its last four letters at most, packed, with its length.
-  private static func endingKey(of ending: String) -> UInt64 {
-    let packed = ending.unicodeScalars.reduce(0 as UInt64) { $0 << 12 | UInt64($1.value & 0xFFF) }
-    return endingKey(packed, ending.unicodeScalars.count)
+    hash << 11 ^ hash >> 53 ^ UInt64(value)
   }
 
   @inline(__always)
+  static func wordKey(_ hash: UInt64, _ letters: Int) -> UInt64 {
+    mixed(hash ^ UInt64(letters) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// The key of an ending of `letters` letters, from the last letters of a word.
+  @inline(__always)
   static func endingKey(_ packed: UInt64, _ letters: Int) -> UInt64 {
-    packed & (1 << UInt64(12 * letters) - 1) | UInt64(letters) << 60
+    mixed(packed & (1 << UInt64(12 * letters) - 1) ^ UInt64(letters) << 60 ^ 0x5555)
+  }
+
+  @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
+    let product = (value ^ value >> 31) &* 0xD6E8_FEB8_6659_FD93
+    return (product ^ product >> 32) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  private static func hash(of word: Substring) -> (UInt64, Int) {
+    (
+      word.unicodeScalars.reduce(0) { extend($0, by: folded($1.value)) }, word.unicodeScalars.count
+    )
+  }
+
+  private static func packed(_ ending: String) -> (UInt64, Int) {
+    (
+      ending.unicodeScalars.reduce(0 as UInt64) { $0 << 12 | UInt64($1.value & 0xFFF) },
+      ending.unicodeScalars.count
+    )
   }
 
   /// A letter in lower case, with one spelling of yeh and kaf; Latin, Cyrillic and Arabic only.
-  @inline(__always)
   static func folded(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: value | 0x20

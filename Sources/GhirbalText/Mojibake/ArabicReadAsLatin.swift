@@ -2,7 +2,8 @@
 enum ArabicReadAsLatin {
   /// The changes that turn `text` into Arabic, or nil where it is not certain to be.
   static func replacements(in text: Scalars) -> [Replacement<MojibakeFinding>]? {
-    guard isArabic(text) else { return nil }
+    let verdict = judged(text)
+    if verdict == .other { return nil }
     var replacements: [Replacement<MojibakeFinding>] = []
     var offset = 0
     while offset < text.count {
@@ -31,11 +32,23 @@ enum ArabicReadAsLatin {
         offset += text.scalar(at: offset).count
       }
     }
-    return replacements
+    if verdict == .arabic || isTold(text, replacements) { return replacements }
+    return nil
+  }
+
+  private enum Verdict { case arabic, perhaps, other }
+
+  /// Whether words of Arabic or Persian show the language of what comes out.
+  private static func isTold(
+    _ text: Scalars, _ replacements: [Replacement<MojibakeFinding>]
+  ) -> Bool {
+    let decoded = Array(text.bytes).applying(replacements)
+    let guess = identifyLanguage(decoded.span)
+    return (guess.language == .arabic || guess.language == .persian) && guess.confidence >= 0.5
   }
 
   /// Whether the letters beyond ASCII make words, are nearly all there is, and spell like Arabic.
-  private static func isArabic(_ text: Scalars) -> Bool {
+  private static func judged(_ text: Scalars) -> Verdict {
     var ascii = 0
     var arabic = 0
     var foreign = 0
@@ -80,11 +93,11 @@ enum ArabicReadAsLatin {
     // Russian, Greek, Hebrew and Chinese read as windows-1252 are as dense, but mean letters that
     // windows-1256 shares with French, or letters that Arabic hardly uses: their mean weight is below
     // 45, that of Arabic and Persian above 55.
-    guard arabic >= 4, foreign * 20 <= arabic, ascii * 3 <= arabic, weight >= 50 * arabic else {
-      return false
+    guard arabic >= 4, foreign * 20 <= arabic, ascii * 3 <= arabic else { return .other }
+    if words >= 2, arabic >= 6 {
+      return weight >= 50 * arabic ? .arabic : weight >= 40 * arabic ? .perhaps : .other
     }
-    return words >= 2 && arabic >= 6
-      || words == 1 && ascii == 0 && turns > 0 && weight >= 60 * arabic
+    return words == 1 && ascii == 0 && turns > 0 && weight >= 60 * arabic ? .arabic : .other
   }
 
   /// How often Arabic and Persian use a letter, per thousand; signs and rare letters near 0.

@@ -6,7 +6,8 @@
 /// only beside others that nobody can have meant, and none where what is left over of broken ones is
 /// as much as what can be read. A byte that was lost becomes U+FFFD. Linear.
 public func mojibake(in text: Span<UInt8>) -> [Replacement<MojibakeFinding>] {
-  settledReplacements(in: text) { bytes in
+  if text.withUnsafeBufferPointer(MojibakeStops.isPlain) { return [] }
+  return settledReplacements(in: text) { bytes in
     let scan = MojibakeScan(text: Scalars(bytes))
     return scan.look()
   }
@@ -31,6 +32,14 @@ private struct MojibakeScan {
         best = (reading, verdict)
       }
     }
+    // Letters of windows-1256 that happen to form sequences: what is left of them says so.
+    if gate.highLetters >= 4, best?.verdict.strays ?? 1 > 0,
+      let decoded = ArabicReadAsLatin.replacements(in: text)
+    {
+      look.replacements = decoded
+      look.isSettled = false
+      return look
+    }
     // A garble that one reading explains in pieces is not better explained by another.
     if let found = best, found.verdict.units <= brokenUnits { return look }
     if let best {
@@ -41,8 +50,6 @@ private struct MojibakeScan {
             best.reading.finding, rule: best.reading.encoding.name,
             confidence: sequence.strength == .certain ? 0.99 : 0.9))
       }
-    } else if gate.highLetters >= 4, let decoded = ArabicReadAsLatin.replacements(in: text) {
-      look.replacements = decoded
     } else if gate.hasControl {
       look.replacements = controls()
     }
@@ -75,8 +82,17 @@ private struct MojibakeScan {
           }
           offset += 1
           if offset < text.count, text.bytes[offset] < 0x80 {
-            offset = text.endOfPlainASCII(from: offset, orStop: 0)
+            offset = text.endOfASCII(from: offset)
           }
+          continue
+        }
+        // Letters of two bytes beyond Latin-1 only lead and go on.
+        if byte > 0xC3, byte < 0xE0, offset + 1 < text.count {
+          before = UInt32(byte & 0x1F) << 6 | UInt32(text.bytes[offset + 1] & 0x3F)
+          let role = roles[Int(before)]
+          gate.readings |= leads & role >> 8
+          leads = role & 0xFF
+          offset += 2
           continue
         }
         let (value, count) = text.scalar(at: offset)

@@ -5,6 +5,8 @@ struct MojibakeEvidence {
   private var sequences: [MojibakeSequence] = []
   /// Leads of three or more with something behind them that breaks off.
   private var broken = 0
+  /// Characters beyond ASCII that are in no sequence.
+  private var strays = 0
 
   /// The sequences to decode, ascending; none where the evidence is not enough.
   static func judged(_ text: Scalars, as reading: MojibakeReading) -> Verdict {
@@ -20,6 +22,8 @@ struct MojibakeEvidence {
     var units = 0
     /// Whether they are not, because as many break off.
     var isBroken = false
+    /// Characters beyond ASCII that are in no sequence.
+    var strays = 0
   }
 
   private init(text: Scalars, reading: MojibakeReading) {
@@ -66,10 +70,14 @@ struct MojibakeEvidence {
       {
         offset = end
       } else {
+        strays += 1
         offset += count
       }
     }
   }
+
+  /// Whether all characters beyond ASCII are in sequences; few texts that are right are UTF-8 twice.
+  private var isWhole: Bool { strays == 0 }
 
   /// Reads the sequence that `lead` at `offset` begins; returns its end.
   private mutating func readSequence(_ lead: UInt32, _ byte: UInt8, _ offset: Int) -> Int? {
@@ -84,7 +92,10 @@ struct MojibakeEvidence {
     }
     let known = units.filter { !$0.isLost && !$0.isSpace }.count
     guard units.count == length - 1 else {
-      if length > 2, known > 0, let first = units.first, !first.isSpace, !isNatural(first.value) {
+      // Letters of Arabic lead in windows-1256, so one that breaks off is no evidence there.
+      if reading.family != .arabic || !ScalarKinds.isArabicLetter(lead), length > 2, known > 0,
+        let first = units.first, !first.isSpace, !isNatural(first.value)
+      {
         broken += 1
       }
       return nil
@@ -115,8 +126,11 @@ struct MojibakeEvidence {
     let before = text.scalar(before: offset)?.value
     let after = text.scalar(from: position)?.value
     if hasSpace {
+      // آ and ن end words of Arabic.
+      if reading.family == .arabic, isArabic(lead) { return nil }
       guard completeSpace(&sequence, units, before, after) else { return nil }
     } else if isLost {
+      if reading.family == .arabic, isArabic(lead), !(0xD8...0xDB).contains(byte) { return nil }
       guard let strength = strengthOfLost(lead, byte, units, before, after) else { return nil }
       sequence.strength = strength
     } else {
@@ -195,7 +209,7 @@ struct MojibakeEvidence {
     if target == .implausible { return nil }
     let isNatural = units.allSatisfy { self.isNatural($0.value) }
     switch reading.family {
-    case .arabic: return byte >= 0xD8 && byte <= 0xDB ? .amongOthers : .likely
+    case .arabic: return strengthInArabic(lead, byte, value, units, before, after)
     case .cyrillic:
       if units.count > 1 {
         return units.contains { !isLetter($0.value) } && target == .common ? .certain : .likely
@@ -222,6 +236,8 @@ struct MojibakeEvidence {
       return hasLetter && !isBox ? .certain : .likely
     case .latin: break
     }
+    // É’ and É” close a word in capitals.
+    if (0x250...0x2AF).contains(value) { return isNatural ? nil : .likely }
     if units.count > 1 {
       // Zvlášť: letters that end a word together.
       if units.allSatisfy({ isLetter($0.value) }) { return .likely }
@@ -250,6 +266,28 @@ struct MojibakeEvidence {
       return isLower(after) && !isLetter(units[0].value) && !isSpacing(units[0].value)
         ? .certain : .likely
     default: return .likely
+    }
+  }
+
+  /// In windows-1256 letters of Arabic lead, so what follows them must have no use in Arabic text.
+  private func strengthInArabic(
+    _ lead: UInt32, _ byte: UInt8, _ value: UInt32, _ units: [Unit], _ before: UInt32?,
+    _ after: UInt32?
+  ) -> MojibakeSequence.Strength? {
+    if value < 0xA0 { return nil }
+    if (0xD8...0xDB).contains(byte) { return .amongOthers }
+    let isLetter = isArabic(lead)
+    let odd = units.count { MojibakeReading.isOddBesideArabic($0.value) }
+    switch units.count {
+    case 1:
+      // Erdoؤںan, 10أ—10
+      let isInLatin = isASCIILetter(before) && isASCIILetter(after)
+      let isTimes = value == 0xD7 && !isArabic(before) && !isArabic(after)
+      return byte == 0xC2 || odd > 0 || isInLatin || isTimes ? .likely : .touching
+    case 2:
+      if byte == 0xE2 || value == 0xFEFF { return .likely }
+      return odd > 0 && !(isLetter && units.contains { isArabic($0.value) }) ? .likely : .touching
+    default: return byte == 0xF0 && units[0].byte == 0x9F ? .likely : nil
     }
   }
 
@@ -286,12 +324,13 @@ struct MojibakeEvidence {
   private mutating func verdict() -> Verdict {
     judgeRuns()
     judgeRepeated()
+    judgeWhole()
     guard sequences.contains(where: { $0.strength == .certain }) else { return Verdict() }
     let units = sequences.reduce(0) { $0 + $1.units }
     // What breaks off shows that the text is not what the reading takes it for.
     if broken * 2 >= sequences.count { return Verdict(units: units, isBroken: true) }
-    if reading.family == .arabic { dropLoneArabicPairs() }
-    return Verdict(sequences: sequences, units: units)
+    if reading.family == .arabic { sequences.removeAll { $0.strength == .touching } }
+    return Verdict(sequences: sequences, units: units, strays: strays)
   }
 
   /// Makes letters of one script certain where enough of them stand together.
@@ -301,7 +340,7 @@ struct MojibakeEvidence {
       var last = first
       while last + 1 < sequences.count,
         sequences[last + 1].range.lowerBound == sequences[last].range.upperBound,
-        sequences[last + 1].script == sequences[first].script
+        sequences[last + 1].script == sequences[first].script || reading.family == .arabic
       {
         last += 1
       }
@@ -310,17 +349,59 @@ struct MojibakeEvidence {
       // Two with a sign that no word holds, or three; four of the letters that Arabic itself holds.
       let isCertain =
         switch reading.family {
-        case .arabic: run.count >= 3 && odd * 2 >= run.count
+        // A letter of Persian or Urdu goes on in such a run too (ع¯ظپطھ), punctuation does not.
+        case .arabic:
+          odd > 0
+            && (run.count >= 3 && run.count { hasUnnaturalUnit($0) } * 2 >= run.count
+              || run.count == 2 && odd == 2 && isWhole)
         case .cyrillic where run[first].script == 0: run.count >= 2 && odd > 0
         case .latin where odd > 0: run.count >= 2
         default: run.count >= 3
         }
+      if reading.family == .arabic { judgeNeighbours(first...last, hasOdd: odd > 0) }
       if isCertain {
         for index in first...last where sequences[index].strength == .amongOthers {
           sequences[index].strength = .certain
         }
       }
       first = last + 1
+    }
+  }
+
+  /// Settles what may be letters and marks of Arabic that are meant: `عک`, `م، `.
+  private mutating func judgeNeighbours(_ run: ClosedRange<Int>, hasOdd: Bool) {
+    if hasOdd {
+      for index in run where sequences[index].strength == .touching {
+        sequences[index].strength = .likely
+      }
+      return
+    }
+    // ب, في and حذف as whole words; no word of Arabic is made of ط, ظ, ع and غ with signs between.
+    let isAlone =
+      !isArabic(text.scalar(before: sequences[run.lowerBound].range.lowerBound)?.value)
+      && !isArabic(text.scalar(from: sequences[run.upperBound].range.upperBound)?.value)
+    if isAlone { return }
+    for index in run where sequences[index].strength == .amongOthers {
+      sequences[index].strength = .touching
+    }
+  }
+
+  /// Makes letters of one script certain where there is nothing else: `Ø¨Ùˆ Ø¨Ú©Ø´!`.
+  private mutating func judgeWhole() {
+    guard isWhole, let first = sequences.first else { return }
+    switch reading.family {
+    case .arabic: guard sequences.count > 1, sequences.contains(where: hasOddUnit) else { return }
+    case .latin:
+      guard sequences.count > 3, first.script > 0,
+        sequences.allSatisfy({ $0.script == first.script }),
+        zip(sequences, sequences.dropFirst()).contains(where: {
+          $0.range.upperBound == $1.range.lowerBound
+        })
+      else { return }
+    default: return
+    }
+    for index in sequences.indices where sequences[index].strength > .touching {
+      sequences[index].strength = .certain
     }
   }
 
@@ -332,10 +413,22 @@ struct MojibakeEvidence {
       let (value, count) = text.scalar(at: position)
       let isOdd =
         reading.family == .arabic
-        ? !ScalarKinds.isArabicLetter(value) && (value == 0xA7 || !isNatural(value))
-          && value != 0x200C && value != 0x200D
-        : !isNatural(value) && !isLetter(value)
+        ? MojibakeReading.isOddBesideArabic(value) : !isNatural(value) && !isLetter(value)
       if isOdd { return true }
+      position += count
+    }
+    return false
+  }
+
+  /// Whether a character behind the lead is no punctuation of Arabic text.
+  private func hasUnnaturalUnit(_ sequence: MojibakeSequence) -> Bool {
+    var position = sequence.range.lowerBound
+    position += text.scalar(at: position).count
+    while position < sequence.range.upperBound {
+      let (value, count) = text.scalar(at: position)
+      if ScalarKinds.isArabicLetter(value) || MojibakeReading.isOddBesideArabic(value) {
+        return true
+      }
       position += count
     }
     return false
@@ -362,17 +455,7 @@ struct MojibakeEvidence {
     }
   }
 
-  /// Leaves pairs of Arabic letters and marks that stand in a word of Arabic as they are.
-  private mutating func dropLoneArabicPairs() {
-    let all = sequences
-    sequences = all.indices.compactMap { index in
-      let sequence = all[index]
-      if sequence.strength == .certain || sequence.strength == .likely { return sequence }
-      let touchesBefore =
-        index > 0 && all[index - 1].range.upperBound == sequence.range.lowerBound
-      let touchesAfter =
-        index + 1 < all.count && all[index + 1].range.lowerBound == sequence.range.upperBound
-      return touchesBefore || touchesAfter || hasOddUnit(sequence) ? sequence : nil
-    }
+  private func isArabic(_ value: UInt32?) -> Bool {
+    value.map { ScalarKinds.isArabicLetter($0) || ScalarKinds.isArabicMark($0) } ?? false
   }
 }

@@ -26,19 +26,29 @@ struct MojibakeReading: Sendable {
       for value in 0x80..<SingleByteEncoding.reverseCount {
         let byte = reading.encoding.byte(value)
         if isLead(byte, in: reading.family) { roles[Int(value)] |= 1 << UInt16(index) }
-        if (0x80...0xBF).contains(byte) { roles[Int(value)] |= 1 << UInt16(index + 8) }
+        // What Arabic text holds itself proves nothing there, and would make every text look.
+        if (0x80...0xBF).contains(byte), reading.family != .arabic || isOddBesideArabic(value) {
+          roles[Int(value)] |= 1 << UInt16(index + 8)
+        }
       }
     }
     return roles
   }()
 
+  /// What no text in Arabic letters holds behind a letter.
+  static func isOddBesideArabic(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA0, 0xAB, 0xAD, 0xB0, 0xBB, 0x60C, 0x61B, 0x61F, 0x200C...0x200F, 0x2013, 0x2014,
+      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2039, 0x203A:
+      false
+    default: !ScalarKinds.isArabicLetter(value) && !ScalarKinds.isArabicMark(value)
+    }
+  }
+
   /// Whether `byte` leads a sequence of UTF-8 that is looked for in `family`.
   static func isLead(_ byte: UInt8, in family: Family) -> Bool {
     switch family {
-    case .latin, .cyrillic: return (0xC2...0xF4).contains(byte)
-    // Arabic letters lead everything in Arabic text: only what Arabic itself turns into is read.
-    case .arabic:
-      return (0xD8...0xDB).contains(byte) || byte == 0xE2 || byte == 0xC2 || byte == 0xEF
+    case .latin, .cyrillic, .arabic: return (0xC2...0xF4).contains(byte)
     case .macintosh:
       return (0xC2...0xC5).contains(byte) || (0xD7...0xD9).contains(byte) || byte == 0xE2
     case .pc:

@@ -69,43 +69,29 @@ private struct SpacingScan {
     }
     if start > 0 { replace(0..<start, with: "", .leadingSpace, isPlain: true) }
     let end = trailingStart(notBefore: start)
-    var offset = start
-    while offset < end {
-      switch bytes[offset] {
-      case 0x20: offset = lookAtSpaces(at: offset, before: end)
-      case 0x0A:
-        open.removeAll(keepingCapacity: true)
-        openQuotes = 0
-        hasOtherQuotes = false
-        offset += 1
-        // The indentation of a line is its author's.
-        while offset < end, bytes[offset] == 0x20 { offset += 1 }
-        if offset < end, bytes[offset] == 0x0A || bytes[offset] == 0x0D {
-          var indent = offset
-          while bytes[indent - 1] == 0x20 { indent -= 1 }
-          if indent < offset {
-            replace(indent..<offset, with: "", .spaceBeforeLineEnd, isPlain: true)
+    Self.stops.withSearch { search in
+      var offset = start
+      // What was read as spaces is not read again from the mark behind them.
+      var readEnd = start
+      while true {
+        offset = search.next(from: offset, to: end, in: bytes)
+        if offset >= end { break }
+        if bytes[offset] == 0x20 {
+          offset = lookAtSpaces(at: offset, before: end)
+          readEnd = offset
+          continue
+        }
+        if offset > readEnd, bytes[offset - 1] == 0x20 {
+          var run = offset - 1
+          while run > readEnd, bytes[run - 1] == 0x20 { run -= 1 }
+          readEnd = lookAtSpaces(at: run, before: end)
+          if readEnd > offset {
+            offset = readEnd
+            continue
           }
         }
-      case 0x28, 0x5B: offset = lookAtOpening(UInt32(bytes[offset]), at: offset, 1)
-      case 0x29, 0x5D: offset = lookAtClosing(UInt32(bytes[offset]), at: offset, 1)
-      case 0xC2:
-        let value = text.scalar(at: offset).value
-        if value == 0xAB {
-          offset = lookAtOpening(value, at: offset, 2)
-        } else if value == 0xBB {
-          offset = lookAtClosing(value, at: offset, 2)
-        } else {
-          offset += 2
-        }
-      case 0xD8:
-        let value = text.scalar(at: offset).value
-        offset += 2
-        if value == 0x060C || value == 0x061B || value == 0x061F {
-          lookBehindArabicMark(at: offset)
-        }
-      case 0xE2: offset = lookAtQuote(at: offset)
-      default: offset += 1
+        offset = lookAtMark(at: offset, before: end)
+        readEnd = offset
       }
     }
     if end < bytes.count { replace(end..<bytes.count, with: "", .trailingSpace, isPlain: true) }
@@ -113,6 +99,60 @@ private struct SpacingScan {
       look.replacements.sort { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
     }
     return look
+  }
+
+  /// Where something may be asked for: spaces before spaces, marks and line ends, and the marks that
+  /// stand behind spaces or open what is closed later.
+  private static let stops: BytePairs = {
+    var pairs = BytePairs()
+    pairs.insert([0x20], [0x20, 0x0A, 0x0D, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D])
+    pairs.insert([0x0A, 0x28, 0x29, 0x5B, 0x5D])
+    pairs.insert([0xC2], [0xAB, 0xBB])
+    pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    pairs.insert([0xE2], [0x80])
+    return pairs
+  }()
+
+  /// Returns where to read on.
+  private mutating func lookAtMark(at start: Int, before end: Int) -> Int {
+    let bytes = text.bytes
+    var offset = start
+    switch bytes[offset] {
+    case 0x0A:
+      open.removeAll(keepingCapacity: true)
+      openQuotes = 0
+      hasOtherQuotes = false
+      offset += 1
+      // The indentation of a line is its author's.
+      while offset < end, bytes[offset] == 0x20 { offset += 1 }
+      if offset < end, bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+        var indent = offset
+        while bytes[indent - 1] == 0x20 { indent -= 1 }
+        if indent < offset {
+          replace(indent..<offset, with: "", .spaceBeforeLineEnd, isPlain: true)
+        }
+      }
+    case 0x28, 0x5B: offset = lookAtOpening(UInt32(bytes[offset]), at: offset, 1)
+    case 0x29, 0x5D: offset = lookAtClosing(UInt32(bytes[offset]), at: offset, 1)
+    case 0xC2:
+      let value = text.scalar(at: offset).value
+      if value == 0xAB {
+        offset = lookAtOpening(value, at: offset, 2)
+      } else if value == 0xBB {
+        offset = lookAtClosing(value, at: offset, 2)
+      } else {
+        offset += 2
+      }
+    case 0xD8:
+      let value = text.scalar(at: offset).value
+      offset += 2
+      if value == 0x060C || value == 0x061B || value == 0x061F {
+        lookBehindArabicMark(at: offset)
+      }
+    case 0xE2: offset = lookAtQuote(at: offset)
+    default: offset += 1
+    }
+    return offset
   }
 
   // MARK: - Asking for changes

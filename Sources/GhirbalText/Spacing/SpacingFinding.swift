@@ -1,4 +1,4 @@
-/// What ``spacingFaults(in:language:)`` finds.
+/// What ``spacingFaults(in:language:)`` and ``hardWraps(in:lines:)`` find.
 public enum SpacingFinding: String, Sendable, CaseIterable {
   /// Spaces or line ends before the first word.
   case leadingSpace = "leading_space"
@@ -18,4 +18,6 @@ public enum SpacingFinding: String, Sendable, CaseIterable {
   case missingSpaceAfterPunctuation = "missing_space_after_punctuation"
   /// A quotation mark whose space stands on its wrong side, as in `regard, ”Bagheri said`.
   case quoteOnWrongSide = "quote_on_wrong_side"
+  /// A line end where a line was full, in text of a fixed width.
+  case hardWrap = "hard_wrap"
 }

@@ -73,6 +73,21 @@ struct Scalars {
     return position
   }
 
+  /// The first offset at or after `offset` of a byte that is not ASCII.
+  @inline(__always)
+  func endOfASCII(from offset: Int) -> Int {
+    var position = offset
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return position }
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    while position + 8 <= bytes.count {
+      let high = base.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian & highs
+      if high != 0 { return position + high.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+    return position
+  }
+
   @inline(__always)
   private func tail(_ offset: Int) -> UInt32 { UInt32(bytes[offset] & 0x3F) }
 }

@@ -15,23 +15,20 @@ public func unicodeFaults(
   in text: Span<UInt8>, language: Language?, options: UnicodeOptions = UnicodeOptions()
 ) -> [Replacement<UnicodeFinding>] {
   let traits = traits(for: language, options)
+  let stops = TraitStops.of(traits)
   return settledReplacements(in: text) { bytes in
-    ScalarTraits.withBasicPlane { table in
-      var scan = UnicodeScan(
-        text: Scalars(bytes), traits: traits, language: language, options: options)
-      return scan.look(table)
-    }
+    var scan = UnicodeScan(
+      text: Scalars(bytes), traits: traits, language: language, options: options)
+    return scan.look(stops)
   }
 }
 
 /// The changes that bring `text` to Normalization Form C and nothing else.
 func compositionFaults(in text: Span<UInt8>) -> [Replacement<UnicodeFinding>] {
   settledReplacements(in: text) { bytes in
-    ScalarTraits.withBasicPlane { table in
-      var scan = UnicodeScan(
-        text: Scalars(bytes), traits: .attentive, language: nil, options: UnicodeOptions())
-      return scan.look(table)
-    }
+    var scan = UnicodeScan(
+      text: Scalars(bytes), traits: .attentive, language: nil, options: UnicodeOptions())
+    return scan.look(TraitStops.of(.attentive))
   }
 }
 
@@ -70,20 +67,39 @@ private struct UnicodeScan {
     self.options = options
   }
 
-  mutating func look(_ table: UnsafeBufferPointer<UInt32>) -> Look<UnicodeFinding> {
+  mutating func look(_ stops: BytePairs) -> Look<UnicodeFinding> {
+    // Under the compatibility option any scalar may be one to change.
+    if options.compatibility {
+      ScalarTraits.withBasicPlane { look($0, nextStop: { $0 }) }
+    } else {
+      stops.withSearch { search in
+        let bytes = text.bytes
+        let start = text.endOfPlainASCII(from: 0, orStop: UInt8(ascii: "&"))
+        ScalarTraits.withBasicPlane {
+          look($0, nextStop: { search.next(from: max($0, start), to: bytes.count, in: bytes) })
+        }
+      }
+    }
+    if !bidiOffsets.isEmpty { mergeBidiControls() }
+    return look
+  }
+
+  @inline(__always)
+  private mutating func look(
+    _ table: UnsafeBufferPointer<UInt32>, nextStop: (Int) -> Int
+  ) {
     let mask = traits.rawValue
     let bytes = text.bytes
     let readsASCII = traits.contains(.control)
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      offset = nextStop(offset)
+      if offset >= bytes.count { return }
       let byte = bytes[offset]
       if byte < 0x80 {
-        // Words of other scripts are told apart by single spaces: read one byte before sixteen.
         offset += 1
-        if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "&") {
-          if readsASCII { offset = lookAtASCII(byte, at: offset - 1) }
-        } else if offset < bytes.count, bytes[offset] < 0x80 {
-          offset = text.endOfPlainASCII(from: offset, orStop: UInt8(ascii: "&"))
+        if readsASCII, byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "&") {
+          offset = lookAtASCII(byte, at: offset - 1)
         }
         continue
       }
@@ -104,8 +120,6 @@ private struct UnicodeScan {
         offset = lookAt(value, at: offset, count, found)
       }
     }
-    if !bidiOffsets.isEmpty { mergeBidiControls() }
-    return look
   }
 
   // MARK: - Asking for changes

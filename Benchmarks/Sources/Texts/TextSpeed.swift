@@ -1,0 +1,56 @@
+import Foundation
+import GhirbalText
+
+/// Megabytes a second of each text rule, the best of many rounds, on each file, its text repeated to at least one megabyte.
+enum TextSpeed {
+  private static let rounds = 15
+
+  private static let rules: [(name: String, count: @Sendable ([UInt8], Language?) -> Int)] = [
+    ("mojibake", { bytes, _ in mojibake(in: bytes.span).count }),
+    ("unicode", { unicodeFaults(in: $0.span, language: $1).count }),
+    ("spacing", { spacingFaults(in: $0.span, language: $1).count }),
+    ("language", { bytes, _ in identifyLanguage(bytes.span).language == nil ? 0 : 1 }),
+    ("direction", { bytes, _ in dominantDirection(bytes.span) == nil ? 0 : 1 }),
+    (
+      "together",
+      { bytes, language in
+        mojibake(in: bytes.span).count + unicodeFaults(in: bytes.span, language: language).count
+          + spacingFaults(in: bytes.span, language: language).count
+          + (identifyLanguage(bytes.span).language == nil ? 0 : 1)
+          + (dominantDirection(bytes.span) == nil ? 0 : 1)
+      }
+    ),
+  ]
+
+  /// Time of this process on a core, so that others on the machine count for less.
+  private static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+  }
+
+  static func measure(_ files: [TextFile]) {
+    print("MB/s, lines as blocks".left(24) + rules.map { $0.name.right(11) }.joined())
+    for file in files {
+      let once = file.lines.reduce(0) { $0 + $1.count }
+      guard once > 0 else { continue }
+      let repeats = max(1, (1_000_000 + once - 1) / once)
+      let language = file.language
+      var row = file.name.left(24)
+      for rule in rules {
+        var best = Double.infinity
+        for _ in 0..<rounds {
+          var sink = 0
+          let start = seconds()
+          for _ in 0..<repeats {
+            for line in file.lines { sink &+= rule.count(line, language) }
+          }
+          best = min(best, seconds() - start)
+          precondition(sink >= 0)
+        }
+        row += (1e-6 * Double(once * repeats) / best).rounded(to: 0).right(11)
+      }
+      print(row)
+    }
+  }
+}

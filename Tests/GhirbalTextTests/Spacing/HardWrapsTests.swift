@@ -1,0 +1,209 @@
+import GhirbalText
+import Testing
+
+@Suite struct HardWrapsTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let label: String
+    let text: String
+    let expected: String
+    var testDescription: String { label }
+
+    static func stays(_ label: String, _ text: String) -> Row {
+      Row(label: label, text: text, expected: text)
+    }
+  }
+
+  static let faults = [
+    Row(
+      label: "English prose of a mail",
+      text: """
+        The harbour master said that the old lock would open again before
+        the end of spring, after the repairs to its gates had taken a year
+        longer than anyone in the town had been ready to expect, and that
+        the first boats would be let through on a Monday.
+        """,
+      expected: """
+        The harbour master said that the old lock would open again before the end of spring, after \
+        the repairs to its gates had taken a year longer than anyone in the town had been ready to \
+        expect, and that the first boats would be let through on a Monday.
+        """),
+    Row(
+      label: "two paragraphs without a blank line",
+      text: """
+        The harbour master said that the old lock would open again before
+        the end of spring, after the repairs to its gates had taken a year
+        longer than anyone in the town had been ready to expect.
+        Nobody in the fishing village remembers when the long pier, which
+        reaches out over the shallow sand of the bay, was last painted.
+        """,
+      expected: """
+        The harbour master said that the old lock would open again before the end of spring, after \
+        the repairs to its gates had taken a year longer than anyone in the town had been ready to \
+        expect.
+        Nobody in the fishing village remembers when the long pier, which reaches out over the \
+        shallow sand of the bay, was last painted.
+        """),
+    Row(
+      label: "Persian prose",
+      text: """
+        رئیس بندر گفت که دریچهٔ کهنه پیش از پایان بهار دوباره باز خواهد شد.
+        تعمیر درها، که یک سال بیشتر از آنچه مردم شهر گمان می‌بردند طول کشید،
+        هفتهٔ گذشته به پایان رسید و نخستین قایق‌ها از روز دوشنبه، به نوبت و
+        با نظارت کارکنان بندر، از آبراه می‌گذرند و به سوی دریا می‌روند. این
+        خبر، به گفتهٔ او، برای ماهیگیران خوب است.
+        """,
+      expected: """
+        رئیس بندر گفت که دریچهٔ کهنه پیش از پایان بهار دوباره باز خواهد شد. \
+        تعمیر درها، که یک سال بیشتر از آنچه مردم شهر گمان می‌بردند طول کشید، \
+        هفتهٔ گذشته به پایان رسید و نخستین قایق‌ها از روز دوشنبه، به نوبت و \
+        با نظارت کارکنان بندر، از آبراه می‌گذرند و به سوی دریا می‌روند. این \
+        خبر، به گفتهٔ او، برای ماهیگیران خوب است.
+        """),
+    Row(
+      label: "cut at fifty characters",
+      text: """
+        the old harbour lock will open again before the en
+        d of spring, after repairs to its gates had taken 
+        a year longer than anyone in the town had been rea
+        dy to expect, and the first boats will be let thro
+        ugh on a Monday, as the harbour master has said.
+        """,
+      expected: """
+        the old harbour lock will open again before the end of spring, after repairs to its gates \
+        had taken  a year longer than anyone in the town had been ready to expect, and the first \
+        boats will be let through on a Monday, as the harbour master has said.
+        """),
+    Row(
+      label: "short paragraphs, all cut at fifty characters",
+      text: "the old harbour lock will open again before the en\nd of spring, after "
+        + "repairs to its gates had taken \na year longer than anyone in the town "
+        + "thought\n\nthe first boats will be let through on a Monday, a\ns the harb"
+        + "our master has said, and the others must\n wait for the tide of the nex"
+        + "t day\n\nno one knows when the long pier, which reaches out\n over the sa"
+        + "nd, was last painted",
+      expected: "the old harbour lock will open again before the end of spring, after r"
+        + "epairs to its gates had taken  a year longer than anyone in the town t"
+        + "hought\n\nthe first boats will be let through on a Monday, as the harbou"
+        + "r master has said, and the others must  wait for the tide of the next "
+        + "day\n\nno one knows when the long pier, which reaches out  over the sand"
+        + ", was last painted"),
+    Row(
+      label: "a hyphen at the end",
+      text: """
+        the new ferry will not be as fast as the last one, but a well-
+        known builder says that it will be safer and that nobody has to
+        wait in the rain any more, since the waiting room is going to be
+        ready by then, and warm.
+        """,
+      expected: """
+        the new ferry will not be as fast as the last one, but a well-known builder says that it \
+        will be safer and that nobody has to wait in the rain any more, since the waiting room is \
+        going to be ready by then, and warm.
+        """),
+  ]
+
+  static let lookAlikes: [Row] = [
+    .stays(
+      "verse",
+      """
+      The tide comes in, the tide goes out, the gulls are on the wing,
+      The boats are waiting by the pier for what the night may bring,
+      And all the while the old men sit and talk of days gone by,
+      And mend their nets and light their pipes beneath an empty sky.
+      """),
+    .stays(
+      "Persian verse of even length",
+      """
+      شبی در کنار ساحل خاموش نشستم و به آواز موج گوش سپردم
+      که با نسیم سحرگاه از دور دست نام تو را به یاد آوردم
+      چراغ خانهٔ کوچک کنار آب هنوز روشن و بیدار بود و من
+      دل از هوای سفر به شهرهای دور و دراز دیگر شستم و بردم
+      به روی سنگ نوشتم که باز خواهم گشت به این کنارهٔ آرام
+      """),
+    .stays(
+      "list",
+      """
+      - paint the hull of the small boat before the end of the month
+      - caulk the seams of the big one and dry it in the long shed
+      - mend the nets that were torn on the rocks behind the point
+      - and ask the harbour master when the lock will open again
+      """),
+    .stays(
+      "address",
+      "Harbour Office\n12 Quay Street\nSecond floor, room 14\nOld Town 4711\nTelephone 555 0100"),
+    .stays(
+      "code",
+      """
+      let boats = harbour.boats.filter { $0.length > limit && $0.isNew }
+      let names = boats.map { $0.name.lowercased() + suffix(of: $0.age) }
+      let whole = names.joined(separator: comma) + end(of: names.count)
+      return whole.isEmpty ? nothing : whole + stop(after: whole.count)
+      """),
+    .stays(
+      "table",
+      """
+      name                 length     year     harbour            crew
+      north star           12.5       1968     old town           four
+      evening wind         11.0       1972     new quay           five
+      last of the gulls    14.2       1959     old town           nine
+      """),
+    .stays(
+      "sentences one a line",
+      """
+      The harbour master said that the old lock would open in spring.
+      Nobody in the fishing village remembers when it was last shut.
+      The repairs to its gates have taken a year longer than planned.
+      The first boats are going to be let through on a Monday, early.
+      """),
+    .stays(
+      "headlines",
+      """
+      Harbour lock to open again after a year of repairs to its gates
+      Ferry company buys two ships and sells the oldest of its boats
+      Town council votes on the new pier and puts off the old market
+      School closes for a week because of the storm and the high tide
+      """),
+    .stays(
+      "three lines", "the old lock will open again before\nthe end of the spring and then\nnot."),
+    .stays(
+      "Chinese",
+      String(repeating: "港口负责人说旧水闸将在春天结束之前重新开放因为闸门的修理比预期多花了一年时间所以大家都在等待那一天的到来，", count: 3)),
+    .stays("empty", ""),
+  ]
+
+  @Test(arguments: faults + lookAlikes)
+  func linesBecome(_ row: Row) {
+    let bytes = Array(row.text.utf8)
+    let paragraphs = Self.paragraphs(bytes)
+    var out: [UInt8] = []
+    let wraps = hardWraps(in: bytes.span, paragraphs: paragraphs)
+    for (index, lines) in paragraphs.enumerated() {
+      if index > 0 { out += Array("\n\n".utf8) }
+      for (line, range) in lines.enumerated() {
+        out += bytes[range]
+        if line + 1 < lines.count {
+          let wrap = wraps.first { $0.paragraph == index && $0.line == line }
+          out += Array((wrap?.joint ?? "\n").utf8)
+        }
+      }
+    }
+    #expect(String(decoding: out, as: UTF8.self) == row.expected)
+    #expect(hardWraps(in: out.span, paragraphs: Self.paragraphs(out)).isEmpty)
+  }
+
+  /// Lines between blank ones.
+  private static func paragraphs(_ bytes: [UInt8]) -> [[Range<Int>]] {
+    var paragraphs: [[Range<Int>]] = []
+    var isInside = false
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        isInside = false
+        continue
+      }
+      if !isInside { paragraphs.append([]) }
+      isInside = true
+      paragraphs[paragraphs.count - 1].append(line.startIndex..<line.endIndex)
+    }
+    return paragraphs
+  }
+}
