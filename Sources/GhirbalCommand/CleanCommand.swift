@@ -29,7 +29,7 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup var form: FormatOption
   @Option(help: "Write the provenance record of a single page to this file.") var record: String?
   @OptionGroup var source: ConfigurationOptions
-  @OptionGroup var work: JobsOption
+  @OptionGroup var options: RunOptions
 
   func validate() throws {
     if record != nil, paths.count != 1 || output != nil {
@@ -61,19 +61,11 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func write(to output: String, _ configuration: PipelineConfiguration) async throws {
-    let pages = try locations()
-    var names: Set<String> = []
-    for page in pages where !names.insert(page.path).inserted {
-      throw ValidationError("two pages are named \(page.path); clean their common folder instead.")
+    let pages = PageLocation.sorted(try locations())
+    if let twin = pages.first(where: { $0.fault?.reason == .nameCollision }) {
+      throw ValidationError("two pages are named \(twin.path); clean their common folder instead.")
     }
-    let outcome = try await BatchRunner(configuration, pages: pages, output: output)
-      .run(jobs: work.jobs)
-    let manifest = outcome.manifest
-    for row in manifest.rows where row.status != .ok {
-      complain("\(row.path): \(row.status.rawValue): \(row.reason ?? "")")
-    }
-    for warning in outcome.ruleUse.warnings { complain(warning) }
-    if manifest.totals.failed > 0 { throw ExitCode.pagesFailed }
+    try await options.run(configuration, .list(pages), output: output)
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) throws {
