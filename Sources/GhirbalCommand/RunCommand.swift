@@ -25,7 +25,8 @@ struct RunCommand: AsyncParsableCommand {
       let input = located.resolve(located.configuration.input)
       let pages = try files.locations().map(PageSource.list) ?? .folder(input)
       try await options.run(
-        located.configuration, pages, output: located.resolve(located.configuration.output))
+        located.configuration, pages, output: located.resolve(located.configuration.output),
+        sumsUp: true)
     }
   }
 }

@@ -38,7 +38,7 @@ struct RunOptions: ParsableArguments {
 
   /// Runs, says what there is to say, and throws the exit code if that is not 0.
   func run(
-    _ configuration: PipelineConfiguration, _ source: PageSource, output: String
+    _ configuration: PipelineConfiguration, _ source: PageSource, output: String, sumsUp: Bool
   ) async throws {
     StopSignal.listen()
     let progress = RunProgress()
@@ -54,7 +54,7 @@ struct RunOptions: ParsableArguments {
       throw error
     }
     switch outcome.end {
-    case .done: report(outcome, output)
+    case .done: report(outcome, output, sumsUp: sumsUp)
     case .stopped:
       complain("stopped after \(outcome.totals.pages) pages; the next run goes on from there")
       throw ExitCode(128 + (StopSignal.number ?? SIGTERM))
@@ -66,7 +66,7 @@ struct RunOptions: ParsableArguments {
     if outcome.totals.failed > 0 { throw ExitCode.pagesFailed }
   }
 
-  private func report(_ outcome: BatchRunner.Outcome, _ output: String) {
+  private func report(_ outcome: BatchRunner.Outcome, _ output: String, sumsUp: Bool) {
     var named = 0
     if outcome.totals.ok < outcome.totals.pages,
       var rows = ManifestRows(output + "/" + Manifest.fileName)
@@ -82,7 +82,7 @@ struct RunOptions: ParsableArguments {
       }
     }
     for warning in outcome.ruleUse.warnings { complain(warning) }
-    guard !quiet else { return }
+    guard sumsUp, !quiet else { return }
     let kept = outcome.keptPages > 0 ? " (\(outcome.keptPages) as they were)" : ""
     complain(outcome.totals.summary(output: output, kept))
   }

@@ -27,6 +27,7 @@ final class DecodedInput {
   }
 
   private let file: Int32
+  private let ownsFile: Bool
   private let compression: Compression?
   private let decoder: (any StreamDecoder)?
   private static let pieceCount = 1 << 16
@@ -60,6 +61,7 @@ final class DecodedInput {
       throw problem
     }
     raw = head
+    ownsFile = true
     compression = Self.compression(of: head)
     decoder =
       switch compression {
@@ -69,7 +71,17 @@ final class DecodedInput {
       }
   }
 
-  deinit { close(file) }
+  /// Reads an open file or pipe as it stands; it stays open.
+  init(_ file: Int32) {
+    self.file = file
+    ownsFile = false
+    compression = nil
+    decoder = nil
+  }
+
+  deinit {
+    if ownsFile { close(file) }
+  }
 
   private static func compression(of head: [UInt8]) -> Compression? {
     if head.starts(with: Compression.gzip.magic.dropLast()) { return .gzip }

@@ -3,18 +3,18 @@ import GhirbalDocument
 
 /// A page as one line of JSON: {"id"?, "url"?, "html" | "html_base64" | "text", "content_type"?,
 /// "fetched_at"?}. Other members are passed over.
-public enum JSONPage {
+enum JSONPage {
   /// The longest id that is given back.
   static let maxIDBytes = 4096
 
-  /// The page of a line, or the reason why it is none; nil for a blank line.
-  public static func page(
-    _ line: [UInt8], path: String, _ limits: SourceLimits
-  ) -> SourcePage? {
+  /// The page of a line, or the reason why it is none; nil for a blank line. Without a `path` its id
+  /// names the page, or else its address.
+  static func page(_ line: [UInt8], path: String?, _ limits: SourceLimits) -> SourcePage? {
     guard line.contains(where: { $0 > 0x20 }) else { return nil }
     guard let object = JSONObject(line) else {
-      return SourcePage(path: path, body: .fault(PageFault(.invalidJSON)))
+      return SourcePage(path: path ?? "", body: .fault(PageFault(.invalidJSON)))
     }
+    let path = path ?? name(object)
     let id = object.text(of: "id")
     if let id,
       id.count > maxIDBytes || id.first == UInt8(ascii: "{") || id.first == UInt8(ascii: "[")
@@ -28,6 +28,15 @@ public enum JSONPage {
     } catch {
       return SourcePage(path: path, body: .fault(error), id: id)
     }
+  }
+
+  private static func name(_ object: JSONObject) -> String {
+    for member in ["id", "url"] {
+      guard let text = object.text(of: member), text.count <= maxIDBytes, text != Array("null".utf8)
+      else { continue }
+      return String(decoding: JSONObject.unescaped(text) ?? text, as: UTF8.self)
+    }
+    return ""
   }
 
   private static func page(
