@@ -54,12 +54,20 @@ struct ARCReader: ContainerReader {
 
     init?(_ line: ArraySlice<UInt8>) {
       let fields = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\r" }
-      guard fields.count == 5 || fields.count == 10, let last = fields.last,
-        let count = Int(last), count >= 0, fields[0].contains(":"),
-        fields[2].utf8.count >= 8, fields[2].utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+      // Some wrote addresses with spaces in them, so fields are counted from the end.
+      guard
+        let dateIndex = [fields.count - 3, fields.count - 8].first(where: {
+          $0 >= 2 && Self.isDate(fields[$0])
+        }), let last = fields.last, let count = Int(last), count >= 0,
+        fields[0].contains(":")
       else { return nil }
-      (url, date, mediaType) = (String(fields[0]), String(fields[2]), String(fields[3]))
+      url = fields[..<(dateIndex - 1)].joined(separator: "%20")
+      (date, mediaType) = (String(fields[dateIndex]), String(fields[dateIndex + 1]))
       self.count = count
+    }
+
+    private static func isDate(_ field: Substring) -> Bool {
+      (8...14).contains(field.utf8.count) && field.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// `20080430204825` as 2008-04-30T20:48:25Z.
