@@ -215,6 +215,8 @@ final class DecodedInput {
       }
       fault = PageFault(.truncatedRecord, "the file ends \(place(of: offset + buffer.count))")
     } catch {
+      // The piece may open with the member itself, which `recover` shall not find again.
+      rawStart += 1
       fault = PageFault(
         .damagedRecord, "\(error.problem), \(place(of: offset + buffer.count - start))")
     }

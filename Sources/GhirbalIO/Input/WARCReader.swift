@@ -58,7 +58,6 @@ struct WARCReader: ContainerReader {
         input.consume(line.count + 1)
       case .tooLong: input.skipLine()
       case .broken(let line):
-        if Self.isVersion(line) { return }
         input.consume(line.count)
         return
       case .end: return
