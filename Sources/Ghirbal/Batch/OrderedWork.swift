@@ -10,7 +10,7 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
   /// The next item; nil at the end. May block.
   private let take: () throws(FileProblem) -> Item?
   private let work: @Sendable (Item) -> Output
-  /// Takes an output; false ends the work.
+  /// Takes an output; after false none is delivered.
   private let deliver: (Output) throws(FileProblem) -> Bool
   /// Called whenever nothing more is ready to be delivered.
   private let rest: () throws(FileProblem) -> Void
@@ -25,6 +25,7 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
   private var ready: [Int: Output] = [:]
   private var isDelivering = false
   private var hasEnded = false
+  private var isDeliveryOver = false
   private var problem: FileProblem?
 
   init(
@@ -93,10 +94,11 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// No more items are taken; what is under way is still delivered unless there was a problem.
-  private func end(_ error: FileProblem?) {
+  /// No more items are taken; what is under way is still delivered unless the taker is at fault.
+  private func end(_ error: FileProblem?, deliversRest: Bool = true) {
     state.withLock {
       hasEnded = true
+      if !deliversRest { isDeliveryOver = true }
       if problem == nil { problem = error }
       state.broadcast()
     }
@@ -109,15 +111,15 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
     guard !isDelivering else { return }
     isDelivering = true
     defer { isDelivering = false }
-    while problem == nil, ready[deliveredCount] != nil {
-      while problem == nil, let output = ready.removeValue(forKey: deliveredCount) {
+    while !isDeliveryOver, ready[deliveredCount] != nil {
+      while !isDeliveryOver, let output = ready.removeValue(forKey: deliveredCount) {
         outsideLock { () throws(FileProblem) in
-          if try !deliver(output) { end(nil) }
+          if try !deliver(output) { end(nil, deliversRest: false) }
         }
         deliveredCount += 1
         state.broadcast()
       }
-      if problem == nil { outsideLock(rest) }
+      if !isDeliveryOver { outsideLock(rest) }
     }
   }
 
@@ -127,7 +129,7 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
     do throws(FileProblem) {
       try body()
     } catch {
-      end(error)
+      end(error, deliversRest: false)
     }
   }
 }
