@@ -32,6 +32,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CLibZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "CGhirbalData",
       exclude: ["boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
@@ -46,7 +51,8 @@ let package = Package(
       name: "GhirbalStages", dependencies: ["GhirbalContent", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
-      name: "GhirbalIO", dependencies: ["GhirbalDocument", "GhirbalText"], swiftSettings: house),
+      name: "GhirbalIO", dependencies: ["CLibZ", "CLibZstd", "GhirbalDocument", "GhirbalText"],
+      swiftSettings: house),
     .target(
       name: "Ghirbal",
       dependencies: [

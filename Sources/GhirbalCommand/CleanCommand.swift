@@ -27,14 +27,18 @@ struct CleanCommand: AsyncParsableCommand {
     })
   var pageFormat: PageFormat?
   @OptionGroup var form: FormatOption
+  @Option(
+    help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
+  var to = StreamForm.text
   @Option(help: "Write the provenance record of a single page to this file.") var record: String?
   @OptionGroup var source: ConfigurationOptions
-  @OptionGroup var work: JobsOption
+  @OptionGroup var options: RunOptions
 
   func validate() throws {
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
     }
+    if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
     if output != nil, paths.contains("-") {
       throw ValidationError("-o needs names for its files; standard input has none.")
     }
@@ -55,57 +59,34 @@ struct CleanCommand: AsyncParsableCommand {
       if let output {
         try await write(to: output, configuration)
       } else {
-        try writeToStandardOutput(configuration)
+        try await writeToStandardOutput(configuration)
       }
     }
   }
 
   private func write(to output: String, _ configuration: PipelineConfiguration) async throws {
-    let pages = try locations()
-    var names: Set<String> = []
-    for page in pages where !names.insert(page.path).inserted {
-      throw ValidationError("two pages are named \(page.path); clean their common folder instead.")
+    let pages = PageLocation.sorted(try locations())
+    if let twin = pages.first(where: { $0.fault?.reason == .nameCollision }) {
+      throw ValidationError("two pages are named \(twin.path); clean their common folder instead.")
     }
-    let outcome = try await BatchRunner(configuration, pages: pages, output: output)
-      .run(jobs: work.jobs)
-    let manifest = outcome.manifest
-    for row in manifest.rows where row.status != .ok {
-      complain("\(row.path): \(row.status.rawValue): \(row.reason ?? "")")
-    }
-    for warning in outcome.ruleUse.warnings { complain(warning) }
-    if manifest.totals.failed > 0 { throw ExitCode.pagesFailed }
+    try await options.run(configuration, .list(pages), output: output, sumsUp: false)
   }
 
-  private func writeToStandardOutput(_ configuration: PipelineConfiguration) throws {
-    let pipeline = Pipeline(configuration)
-    var didFail = false
-    var isFirst = true
-    var ruleUse = RuleUse(configuration)
-    for location in try locations() {
-      let bytes: [UInt8]
-      do {
-        bytes =
-          location.file == "-"
-          ? try AtomicFile.read(STDIN_FILENO, "standard input") : try AtomicFile.read(location.file)
-      } catch {
-        complain(error.description)
-        didFail = true
-        continue
-      }
-      do {
-        let page = try pipeline.clean(Page(path: location.path, bytes: bytes))
-        ruleUse.add(page.record.ledger)
-        if !isFirst, !page.text.isEmpty { try emit("\n") }
-        try emit(page.text)
-        isFirst = isFirst && page.text.isEmpty
-        if let record { try AtomicFile.write(page.record.json, to: record) }
-      } catch let problem as PageProblem {
-        complain("\(location.file): failed: \(problem.rawValue)")
-        didFail = true
-      }
-    }
-    for warning in ruleUse.warnings { complain(warning) }
-    if didFail { throw ExitCode.pagesFailed }
+  private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
+    let output = CleanOutput(form: to, record: record, RuleUse(configuration))
+    var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
+    try output.begin()
+    try await OrderedCleaning(configuration).run(
+      jobs: options.work.jobs,
+      take: { () throws(FileProblem) in
+        guard let page = pages.next() else { return nil }
+        guard case .file("-") = page.body else { return page }
+        let bytes = try AtomicFile.read(
+          STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
+        return SourcePage(path: page.path, body: .page(Page(path: page.path, bytes: bytes)))
+      }, render: { [to] in to.rendering($0) }, deliver: output.take, rest: output.flush)
+    for warning in output.ruleUse.warnings { complain(warning) }
+    if output.didFail { throw ExitCode.pagesFailed }
   }
 
   /// The pages that the arguments name: a folder stands for all pages in it.

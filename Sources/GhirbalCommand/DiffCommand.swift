@@ -17,7 +17,7 @@ struct DiffCommand: AsyncParsableCommand {
       let output = located.resolve(located.configuration.output)
       let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
       let runner = BatchRunner(located.configuration, pages: pages, output: output)
-      let expected = await runner.expectedFiles(jobs: work.jobs)
+      let expected = try await runner.expectedFiles(jobs: work.jobs)
       var differs = false
       for path in Set(expected.keys).union(try runner.presentFiles()).sorted() {
         let present = try? AtomicFile.read(output + "/" + path)

@@ -12,7 +12,7 @@ import Ghirbal
       """,
     version: Ghirbal.version,
     subcommands: [
-      RunCommand.self, CleanCommand.self, ExplainCommand.self, DiffCommand.self,
+      RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
       VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
       FeaturesCommand.self,
     ])

@@ -1,41 +1,32 @@
 import ArgumentParser
-import Foundation
 import Ghirbal
 import GhirbalIO
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Cleans the input folder of pipeline.yml into its output folder.",
-    discussion: "Writes a text and a provenance record for each page, and manifest.jsonl.")
+    discussion: """
+      Writes a text and a provenance record for each page, and manifest.jsonl. Files that end in \
+      .warc, .arc and .jsonl, .gz and .zst behind it too, stand for the pages in them.
 
+      A run that was interrupted, by Ctrl-C or by a power cut, goes on where it was: results are \
+      left as they are where they are whole and would be written again the same.
+      """)
+
+  @OptionGroup var files: FileListOption
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var form: FormatOption
-  @OptionGroup var work: JobsOption
-  @Flag(name: .shortAndLong, help: "Say nothing on success.") var quiet = false
+  @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await reporting {
       var located = try source.load()
       form.apply(to: &located.configuration)
-      let output = located.resolve(located.configuration.output)
-      let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
-      let runner = BatchRunner(located.configuration, pages: pages, output: output)
-      let outcome = try await runner.run(jobs: work.jobs)
-      let manifest = outcome.manifest
-      for row in manifest.rows where row.status != .ok {
-        complain("\(row.path): \(row.status.rawValue): \(row.reason ?? "")")
-      }
-      for warning in outcome.ruleUse.warnings { complain(warning) }
-      if !quiet { complain(manifest.totals.summary(output: output)) }
-      if manifest.totals.failed > 0 { throw ExitCode.pagesFailed }
+      let input = located.resolve(located.configuration.input)
+      let pages = try files.locations().map(PageSource.list) ?? .folder(input)
+      try await options.run(
+        located.configuration, pages, output: located.resolve(located.configuration.output),
+        sumsUp: true)
     }
-  }
-}
-
-extension Manifest.Totals {
-  /// One line for a person.
-  func summary(output: String) -> String {
-    "\(pages) pages: \(ok) ok, \(dropped) dropped, \(failed) failed; "
-      + "\(sourceBytes) bytes in, \(outputBytes) bytes out, \(edits) edits; see \(output)"
   }
 }

@@ -12,14 +12,17 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Argument(help: "The output folder; by default that of pipeline.yml.") var output: String?
   @Option(help: "The folder of raw pages; by default that of pipeline.yml.") var input: String?
+  @OptionGroup var files: FileListOption
   @OptionGroup var source: ConfigurationOptions
 
   func run() async throws {
     try await reporting {
       let located = try source.load()
+      let pages =
+        try files.locations().map(PageSource.list)
+        ?? .folder(input ?? located.resolve(located.configuration.input))
       let report = Verification(
-        input: input ?? located.resolve(located.configuration.input),
-        output: output ?? located.resolve(located.configuration.output)
+        pages, output: output ?? located.resolve(located.configuration.output)
       ).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else { throw ExitCode.found }

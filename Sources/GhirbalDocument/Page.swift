@@ -8,14 +8,31 @@ public struct Page: Sendable {
   public var url: String?
   /// The charset of the HTTP or WARC header, when there was one.
   public var transportCharset: String?
+  /// The format, where whoever handed the page over knows it.
+  public var format: PageFormat?
+  /// The media type of the HTTP or WARC header, when there was one.
+  public var mediaType: String?
+  /// When the page was fetched, as its archive says (ISO 8601); never the clock of this machine.
+  public var fetchedAt: String?
+  /// The WARC record that the page came in.
+  public var warcRecordID: String?
+  /// What is odd about the page, by name: a crawler cut it short.
+  public var flags: [String]
 
   public init(
-    path: String, bytes: [UInt8], url: String? = nil, transportCharset: String? = nil
+    path: String, bytes: [UInt8], url: String? = nil, transportCharset: String? = nil,
+    format: PageFormat? = nil, mediaType: String? = nil, fetchedAt: String? = nil,
+    warcRecordID: String? = nil, flags: [String] = []
   ) {
     self.path = path
     self.bytes = bytes
     self.url = url
     self.transportCharset = transportCharset
+    self.format = format
+    self.mediaType = mediaType
+    self.fetchedAt = fetchedAt
+    self.warcRecordID = warcRecordID
+    self.flags = flags
   }
 }
 

@@ -1,36 +1,56 @@
 import Foundation
+import Synchronization
 
 /// A file that could not be read or written.
 public struct FileProblem: Error, Equatable, CustomStringConvertible {
   public let path: String
   /// The system's words: "No space left on device".
   public let problem: String
+  /// The system's number for it (`errno`); nil where the system did not complain.
+  public let code: Int32?
 
   public var description: String { "\(path): \(problem)" }
 
-  init(_ path: String, _ problem: String) {
+  public init(_ path: String, _ problem: String) {
     self.path = path
     self.problem = problem
+    code = nil
   }
 
-  init(_ path: String, errno code: Int32) { self.init(path, String(cString: strerror(code))) }
+  public init(_ path: String, errno code: Int32) {
+    self.path = path
+    problem = String(cString: strerror(code))
+    self.code = code
+  }
+
+  /// Whether the name alone is at fault, so that another file could be written.
+  public var isAboutName: Bool {
+    switch code {
+    case ENAMETOOLONG, ENOTDIR, EISDIR, EEXIST, ELOOP, EILSEQ, ENOTEMPTY, EINVAL: true
+    default: false
+    }
+  }
 }
 
 /// Whole files: read at once, written so that a reader sees the old bytes or the new, never a part.
 public enum AtomicFile {
-  public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+  /// The bytes of a file; of more than `maxBytes` at least one byte more than those, and not all.
+  public static func read(_ path: String, maxBytes: Int = .max) throws(FileProblem) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
     defer { close(file) }
-    return try read(file, path)
+    return try read(file, path, maxBytes: maxBytes)
   }
 
-  /// Reads what is left of an open file or a pipe.
-  public static func read(_ file: Int32, _ path: String) throws(FileProblem) -> [UInt8] {
+  /// Reads what is left of an open file or a pipe; of more than `maxBytes` it returns at least one
+  /// byte more than those, and not all.
+  public static func read(
+    _ file: Int32, _ path: String, maxBytes: Int = .max
+  ) throws(FileProblem) -> [UInt8] {
     var status = stat()
     var bytes: [UInt8] = []
     if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      bytes.reserveCapacity(Int(status.st_size) + 1)
+      bytes.reserveCapacity(min(Int(status.st_size), maxBytes - 1) + 1)
     } else if status.st_mode & S_IFMT == S_IFDIR {
       throw FileProblem(path, errno: EISDIR)
     }
@@ -43,12 +63,13 @@ public enum AtomicFile {
         throw FileProblem(path, errno: errno)
       }
       bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > maxBytes { return bytes }
     }
   }
 
   /// Writes beside the target, flushes to the disk, then takes the target's name.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let temporary = path + ".ghirbal-\(getpid())~"
+    let temporary = temporaryPath(beside: path)
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
     do throws(FileProblem) {
@@ -65,6 +86,38 @@ public enum AtomicFile {
       unlink(temporary)
       throw problem
     }
+  }
+
+  /// A name that no page has: hidden, short whatever the target's name is, and used once.
+  private static func temporaryPath(beside path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let number = temporaries.add(1, ordering: .relaxed).newValue
+    return "\(folder)\(temporaryPrefix)\(getpid())-\(number)~"
+  }
+
+  private static let temporaries = Atomic(0)
+  /// What the names of unfinished files start with; they end in `~`.
+  static let temporaryPrefix = ".ghirbal-"
+
+  /// Removes unfinished files that a killed process left in a folder; nothing may write there.
+  public static func removeTemporaries(in folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard name.starts(with: temporaryPrefix.utf8), name.last == UInt8(ascii: "~") else {
+        continue
+      }
+      unlink(folder + "/" + String(decoding: name, as: UTF8.self))
+    }
+  }
+
+  /// Flushes a folder's entries to the disk, so that a name just given outlives a power cut.
+  public static func flushFolder(_ path: String) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   /// Writes all of `bytes` to an open file or pipe.
@@ -97,5 +150,22 @@ public enum AtomicFile {
     }
     try makeFolder(String(path[..<slash]))
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileProblem(path, errno: errno) }
+  }
+
+  /// Makes the folders of a relative path in `root`, none of them a symbolic link: what is written
+  /// there shall not leave `root`.
+  public static func makeFolders(
+    of path: String, in root: String
+  ) throws(FileProblem) {
+    var folder = root
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      if mkdir(folder, 0o755) == 0 { continue }
+      guard errno == EEXIST else { throw FileProblem(folder, errno: errno) }
+      var status = stat()
+      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw FileProblem(folder, errno: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : ENOTDIR)
+      }
+    }
   }
 }

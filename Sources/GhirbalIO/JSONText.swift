@@ -63,6 +63,13 @@ struct JSONText {
     needsComma = true
   }
 
+  /// JSON text as it stands.
+  mutating func literal(_ json: [UInt8]) {
+    comma()
+    utf8.append(contentsOf: json)
+    needsComma = true
+  }
+
   mutating func null() {
     comma()
     raw("null")

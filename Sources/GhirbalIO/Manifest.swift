@@ -15,6 +15,8 @@ public struct Manifest: Sendable, Equatable {
     public var status: Status
     /// Why a page was dropped or failed.
     public var reason: String?
+    /// What exactly went wrong, and where; nil where the reason says it all.
+    public var detail: String?
     public var sourceSha256: String?
     public var sourceBytes: Int
     /// The clean text; nil for a page that has none.
@@ -27,13 +29,14 @@ public struct Manifest: Sendable, Equatable {
     public var edits: Int
 
     public init(
-      path: String, status: Status, reason: String?, sourceSha256: String?, sourceBytes: Int,
-      output: String?, outputSha256: String?, outputBytes: Int, record: String?,
-      recordSha256: String?, edits: Int
+      path: String, status: Status, reason: String?, detail: String? = nil,
+      sourceSha256: String?, sourceBytes: Int, output: String?, outputSha256: String?,
+      outputBytes: Int, record: String?, recordSha256: String?, edits: Int
     ) {
       self.path = path
       self.status = status
       self.reason = reason
+      self.detail = detail
       self.sourceSha256 = sourceSha256
       self.sourceBytes = sourceBytes
       self.output = output
@@ -43,9 +46,30 @@ public struct Manifest: Sendable, Equatable {
       self.recordSha256 = recordSha256
       self.edits = edits
     }
+
+    /// The row as a line of the manifest.
+    public var jsonl: [UInt8] {
+      var json = JSONText()
+      json.object {
+        $0.member("path", path)
+        $0.member("status", status.rawValue)
+        $0.member("reason", reason)
+        if let detail { $0.member("detail", detail) }
+        $0.member("source_sha256", sourceSha256)
+        $0.member("source_bytes", sourceBytes)
+        $0.member("output", output)
+        $0.member("output_sha256", outputSha256)
+        $0.member("output_bytes", outputBytes)
+        $0.member("record", record)
+        $0.member("record_sha256", recordSha256)
+        $0.member("edits", edits)
+      }
+      json.endRecord()
+      return json.utf8
+    }
   }
 
-  /// Sums over the rows; `pages` is always `ok` + `dropped` + `failed`.
+  /// Sums over rows; `pages` is always `ok` + `dropped` + `failed`.
   public struct Totals: Sendable, Equatable, Codable {
     public var pages = 0
     public var ok = 0
@@ -55,18 +79,39 @@ public struct Manifest: Sendable, Equatable {
     public var outputBytes = 0
     public var edits = 0
 
-    public init(_ rows: [Row]) {
-      for row in rows {
-        pages += 1
-        switch row.status {
-        case .ok: ok += 1
-        case .dropped: dropped += 1
-        case .failed: failed += 1
-        }
-        sourceBytes += row.sourceBytes
-        outputBytes += row.outputBytes
-        edits += row.edits
+    public init(_ rows: [Row] = []) {
+      for row in rows { add(row) }
+    }
+
+    public mutating func add(_ row: Row) {
+      pages += 1
+      switch row.status {
+      case .ok: ok += 1
+      case .dropped: dropped += 1
+      case .failed: failed += 1
       }
+      sourceBytes += row.sourceBytes
+      outputBytes += row.outputBytes
+      edits += row.edits
+    }
+
+    /// The last line of a manifest.
+    public var jsonl: [UInt8] {
+      var json = JSONText()
+      json.object {
+        $0.key("totals")
+        $0.object {
+          $0.member("pages", pages)
+          $0.member("ok", ok)
+          $0.member("dropped", dropped)
+          $0.member("failed", failed)
+          $0.member("source_bytes", sourceBytes)
+          $0.member("output_bytes", outputBytes)
+          $0.member("edits", edits)
+        }
+      }
+      json.endRecord()
+      return json.utf8
     }
   }
 
@@ -82,39 +127,7 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// One JSON object a line; the last is the totals.
-  public var jsonl: [UInt8] {
-    var json = JSONText()
-    for row in rows {
-      json.object {
-        $0.member("path", row.path)
-        $0.member("status", row.status.rawValue)
-        $0.member("reason", row.reason)
-        $0.member("source_sha256", row.sourceSha256)
-        $0.member("source_bytes", row.sourceBytes)
-        $0.member("output", row.output)
-        $0.member("output_sha256", row.outputSha256)
-        $0.member("output_bytes", row.outputBytes)
-        $0.member("record", row.record)
-        $0.member("record_sha256", row.recordSha256)
-        $0.member("edits", row.edits)
-      }
-      json.endRecord()
-    }
-    json.object {
-      $0.key("totals")
-      $0.object {
-        $0.member("pages", totals.pages)
-        $0.member("ok", totals.ok)
-        $0.member("dropped", totals.dropped)
-        $0.member("failed", totals.failed)
-        $0.member("source_bytes", totals.sourceBytes)
-        $0.member("output_bytes", totals.outputBytes)
-        $0.member("edits", totals.edits)
-      }
-    }
-    json.endRecord()
-    return json.utf8
-  }
+  public var jsonl: [UInt8] { rows.flatMap(\.jsonl) + totals.jsonl }
 
   /// Reads a manifest; the totals it states are compared with those of its rows.
   public init(jsonl: [UInt8]) throws(RecordProblem) {

@@ -197,6 +197,9 @@ extension ProvenanceRecord.Source {
       encodingEvidence: try values.decode(String.self, forKey: .encodingEvidence),
       blocks: try values.decode(Int.self, forKey: .blocks),
       irreversible: try values.decode([RawPiece].self, forKey: .irreversible),
-      images: try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? .none)
+      images: try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? .none,
+      mediaType: try values.decodeIfPresent(String.self, forKey: .mediaType),
+      fetchedAt: try values.decodeIfPresent(String.self, forKey: .fetchedAt),
+      warcRecordId: try values.decodeIfPresent(String.self, forKey: .warcRecordId))
   }
 }

@@ -6,10 +6,17 @@ public import GhirbalDocument
 /// the same record. `schema/provenance.schema.json` describes it.
 public struct ProvenanceRecord: Sendable, Equatable {
   public static let schema = "ghirbal/provenance/1"
+  /// What the name of a record adds to that of its page.
+  public static let suffix = ".provenance.json"
 
   public struct Source: Sendable, Equatable, Codable {
     public var path: String
     public var url: String?
+    /// The media type of the HTTP or WARC header.
+    public var mediaType: String?
+    /// When the page was fetched, as its archive says.
+    public var fetchedAt: String?
+    public var warcRecordId: String?
     public var sha256: String
     public var bytes: Int
     /// `html` or `text`.
@@ -24,7 +31,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var images: ImageReading
 
     enum CodingKeys: CodingKey {
-      case path, url, sha256, bytes, format, encoding, encodingEvidence, blocks, irreversible,
+      case path, url, mediaType, fetchedAt, warcRecordId, sha256, bytes, format, encoding,
+        encodingEvidence, blocks, irreversible,
         images
     }
 
@@ -45,10 +53,14 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public init(
       path: String, url: String?, sha256: String, bytes: Int, format: String, encoding: String,
       encodingEvidence: String, blocks: Int, irreversible: [RawPiece],
-      images: ImageReading = .none
+      images: ImageReading = .none, mediaType: String? = nil, fetchedAt: String? = nil,
+      warcRecordId: String? = nil
     ) {
       self.path = path
       self.url = url
+      self.mediaType = mediaType
+      self.fetchedAt = fetchedAt
+      self.warcRecordId = warcRecordId
       self.sha256 = sha256
       self.bytes = bytes
       self.format = format

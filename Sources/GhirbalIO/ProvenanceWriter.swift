@@ -1,4 +1,4 @@
-import GhirbalDocument
+public import GhirbalDocument
 
 extension ProvenanceRecord {
   /// The record as JSON, one line for each block, region and edit.
@@ -14,7 +14,7 @@ extension ProvenanceRecord {
       $0.breakLine()
       writeDocument(&$0)
       $0.breakLine()
-      write(pipeline, &$0)
+      Self.write(pipeline, &$0)
       $0.breakLine()
       $0.member("flags", flags)
       $0.breakLine()
@@ -29,11 +29,41 @@ extension ProvenanceRecord {
     return json.utf8
   }
 
+  /// Whether a record as it lies in a file was written by this pipeline of this page, and so would
+  /// be written again: looks at two of its first lines, which hold no line feed of their own.
+  public static func states(
+    _ json: [UInt8], page: Page, sha256: String, _ pipeline: PipelineIdentity
+  ) -> Bool {
+    let lines = json.split(separator: 0x0A, maxSplits: 6)
+    guard lines.count > 5 else { return false }
+    var source = JSONText()
+    source.key("source")
+    source.object { writeOpening(page, sha256, &$0) }
+    var identity = JSONText()
+    write(pipeline, &identity)
+    return lines[2].starts(with: source.utf8.dropLast())
+      && lines[5].dropLast() == identity.utf8[...]
+  }
+
+  /// What stands in the record of a page before the page is read.
+  private static func writeOpening(_ page: Page, _ sha256: String, _ json: inout JSONText) {
+    json.member("path", page.path)
+    json.member("url", page.url)
+    if let mediaType = page.mediaType { json.member("media_type", mediaType) }
+    if let fetchedAt = page.fetchedAt { json.member("fetched_at", fetchedAt) }
+    if let recordID = page.warcRecordID { json.member("warc_record_id", recordID) }
+    json.member("sha256", sha256)
+    json.member("bytes", page.bytes.count)
+  }
+
   private func write(_ source: Source, _ json: inout JSONText) {
     json.key("source")
     json.object {
       $0.member("path", source.path)
       $0.member("url", source.url)
+      if let mediaType = source.mediaType { $0.member("media_type", mediaType) }
+      if let fetchedAt = source.fetchedAt { $0.member("fetched_at", fetchedAt) }
+      if let recordID = source.warcRecordId { $0.member("warc_record_id", recordID) }
       $0.member("sha256", source.sha256)
       $0.member("bytes", source.bytes)
       $0.member("format", source.format)
@@ -69,7 +99,7 @@ extension ProvenanceRecord {
     }
   }
 
-  private func writeDocument(_ json: inout JSONText) {
+  func writeDocument(_ json: inout JSONText) {
     json.key("document")
     json.object {
       for field in MetadataField.allCases {
@@ -85,7 +115,7 @@ extension ProvenanceRecord {
     }
   }
 
-  private func write(_ pipeline: PipelineIdentity, _ json: inout JSONText) {
+  private static func write(_ pipeline: PipelineIdentity, _ json: inout JSONText) {
     json.key("pipeline")
     json.object {
       $0.member("ghirbal", pipeline.ghirbal)

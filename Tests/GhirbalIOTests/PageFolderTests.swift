@@ -47,26 +47,4 @@ import Testing
       #expect(paths == [])
     }
   }
-
-  @Test func namesThatResultsCouldNotBearAreProblems() throws {
-    try TemporaryFolder.with { folder in
-      let path: [UInt8] = Array((folder + "/a-").utf8) + [0xFF, 0xE9]
-      let file = (path + [0]).withUnsafeBufferPointer { name in
-        name.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { creat($0, 0o600) } ?? -1 }
-      }
-      // macOS refuses such a name itself.
-      guard file >= 0 else { return }
-      close(file)
-      let problem = #expect(throws: FileProblem.self) { try PageFolder.paths(in: folder) }
-      #expect(problem?.problem == "the name is not UTF-8")
-    }
-    try TemporaryFolder.with { folder in
-      try AtomicFile.write([1], to: folder + "/caf\u{E9}")
-      try AtomicFile.write([2], to: folder + "/cafe\u{301}")
-      // macOS takes both for one name.
-      guard try FileManager.default.contentsOfDirectory(atPath: folder).count == 2 else { return }
-      let problem = #expect(throws: FileProblem.self) { try PageFolder.paths(in: folder) }
-      #expect(problem?.problem == "another page has the same name, composed in another way")
-    }
-  }
 }

@@ -18,7 +18,7 @@ import Testing
         #expect(trees[0][path] == trees[1][path], "\(path) differs between 1 and 2 jobs")
         #expect(trees[1][path] == trees[2][path], "\(path) differs between two runs")
       }
-      let expected = await BatchRunner(.standard, pages: pages, output: folder)
+      let expected = try await BatchRunner(.standard, pages: pages, output: folder)
         .expectedFiles(jobs: 2)
       #expect(trees[0] == expected, "what a run is expected to write is not what it writes")
     }

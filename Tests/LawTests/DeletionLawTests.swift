@@ -51,8 +51,8 @@ import Testing
       try AtomicFile.makeFolder(input)
       try AtomicFile.write(Corpus.page(path).bytes, to: input + "/" + name)
       let pages = try PageLocation.all(in: input)
-      let manifest = try await BatchRunner(.standard, pages: pages, output: output).run(jobs: 1)
-        .manifest
+      _ = try await BatchRunner(.standard, pages: pages, output: output).run(jobs: 1)
+      let manifest = try Manifest(jsonl: AtomicFile.read(output + "/" + Manifest.fileName))
       row = try #require(manifest.rows.first)
       record = try ProvenanceRecord(json: AtomicFile.read(output + "/" + #require(row.record)))
     }

@@ -14,7 +14,7 @@ import Testing
     #expect(configuration.input == "corpus-raw" && configuration.output == "corpus-clean")
     let pages = try PageLocation.all(in: Corpus.rawFolder)
     let runner = BatchRunner(configuration, pages: pages, output: Corpus.cleanFolder)
-    let expected = await runner.expectedFiles(jobs: 2)
+    let expected = try await runner.expectedFiles(jobs: 2)
     var present: [String: [UInt8]] = [:]
     for path in try PageFolder.paths(in: Corpus.cleanFolder) {
       present[path] = try AtomicFile.read(Corpus.cleanFolder + "/" + path)

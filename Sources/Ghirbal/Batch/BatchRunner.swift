@@ -1,203 +1,245 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
-import GhirbalStages
 
-/// A page as it lies on the disk: the file to open, and the path that names it in all results.
-public struct PageLocation: Sendable, Equatable {
-  public let file: String
-  public let path: String
-
-  public init(file: String, path: String) {
-    self.file = file
-    self.path = path
-  }
-
-  /// The pages of a folder, nested folders included, sorted.
-  public static func all(in folder: String) throws(FileProblem) -> [PageLocation] {
-    try PageFolder.paths(in: folder).map { PageLocation(file: folder + "/" + $0, path: $0) }
-  }
-}
-
-/// Cleans pages into a folder, page by page, on as many threads as wanted.
+/// Cleans the pages of a source into a folder, on as many threads as wanted.
 ///
 /// What is written depends on the pages and the configuration alone: not on the number of threads,
-/// their order or the clock.
+/// their order, the clock, or what an earlier run had done. In memory are the pages in work and eight
+/// bytes for each result.
 public struct BatchRunner: Sendable {
+  /// How a run ended.
+  public enum End: Sendable, Equatable {
+    case done
+    /// It was told to stop; a next run goes on from there.
+    case stopped
+    /// More pages failed than may; a next run goes on from there.
+    case tooManyFailures
+  }
+
   /// What a run has to say.
   public struct Outcome: Sendable {
-    public let manifest: Manifest
+    public let totals: Manifest.Totals
+    /// Pages whose earlier results still held.
+    public let keptPages: Int
     public let ruleUse: RuleUse
+    public let end: End
   }
 
-  private let pipeline: Pipeline
-  private let pages: [PageLocation]
+  private let configuration: PipelineConfiguration
+  private let cleaner: PageCleaner
+  private let source: PageSource
   private let output: String
 
-  /// - Precondition: no two pages have the same path.
-  public init(_ configuration: PipelineConfiguration, pages: [PageLocation], output: String) {
-    precondition(Set(pages.map(\.path)).count == pages.count, "each page has a path of its own")
-    pipeline = Pipeline(configuration)
-    self.pages = pages
+  public init(_ configuration: PipelineConfiguration, source: PageSource, output: String) {
+    self.configuration = configuration
+    cleaner = PageCleaner(configuration)
+    self.source = source
     self.output = output
   }
+
+  public init(_ configuration: PipelineConfiguration, pages: [PageLocation], output: String) {
+    self.init(configuration, source: .list(PageLocation.sorted(pages)), output: output)
+  }
+
+  /// Pages between being read and having their row written, for each job: one slow page shall not
+  /// make the others wait. Behind the work only the row is left of a page.
+  private static let windowPerJob = 64
 
   /// Cleans every page, writes texts, records and the manifest, and removes the results of pages
   /// that are no longer there.
   ///
-  /// A page that cannot be read is a row in the manifest; only an output that cannot be written ends
-  /// the run.
+  /// A page that cannot be read, or whose name cannot be written, is a row in the manifest; only an
+  /// output that cannot be written ends the run. With `resumes`, results of an earlier run stay where
+  /// page, configuration and rules are the same and the files are as they were written.
   public func run(
-    jobs: Int, onPage: @escaping @Sendable (Manifest.Row) -> Void = { _ in }
+    jobs: Int, resumes: Bool = true, maxFailures: FailureLimit? = nil,
+    progress: RunProgress = RunProgress(), shouldStop: @escaping @Sendable () -> Bool = { false }
   ) async throws(FileProblem) -> Outcome {
-    let results = await results(jobs: jobs) { [self] page -> Result<PageResult, FileProblem> in
-      var result = clean(page)
-      do throws(FileProblem) {
-        try write(result)
-      } catch {
-        return .failure(error)
-      }
-      onPage(result.row)
-      result.files = []
-      return .success(result)
-    }
-    var rows: [Manifest.Row] = []
-    var ruleUse = RuleUse(pipeline.configuration)
-    for result in results {
-      let page = try result.get()
-      rows.append(page.row)
-      ruleUse.add(page.ruleUse)
-    }
-    let manifest = Manifest(rows)
     try AtomicFile.makeFolder(output)
-    try removeStaleResults(keeping: manifest)
-    try AtomicFile.write(manifest.jsonl, to: output + "/" + Manifest.fileName)
-    return Outcome(manifest: manifest, ruleUse: ruleUse)
+    let lock = try OutputLock(output)
+    defer { withExtendedLifetime(lock) {} }
+    let state = RunState(
+      journal: try RunJournal(in: output, resumes: resumes),
+      earlier: resumes ? RunJournal.earlierRows(in: output) : nil,
+      pages: try source.pages(configuration.sourceLimits), ruleUse: RuleUse(configuration))
+    let work = OrderedWork<Task, Result<Done, FileProblem>>(
+      window: jobs * Self.windowPerJob,
+      take: {
+        if shouldStop() {
+          state.end = .stopped
+          return nil
+        }
+        guard let page = state.pages.next() else { return nil }
+        progress.read(state.pages.consumedByteCount)
+        return Task(page: page, earlier: state.earlier?.row(of: page.path))
+      },
+      work: { [self] task in
+        let outcome = clean(task)
+        do throws(FileProblem) {
+          return .success(try write(outcome))
+        } catch {
+          return .failure(error)
+        }
+      },
+      deliver: { result throws(FileProblem) in
+        let done = try result.get()
+        try state.add(done)
+        progress.finish(done.row, isKept: done.isKept)
+        guard let maxFailures, maxFailures.isPassed(state.journal.totals) else { return true }
+        state.end = .tooManyFailures
+        return false
+      })
+    do throws(FileProblem) {
+      try await work.run(jobs: jobs)
+    } catch {
+      state.journal.stop()
+      throw error
+    }
+    if state.end == .done, let maxFailures, maxFailures.isPassed(state.journal.totals, isEnd: true)
+    {
+      state.end = .tooManyFailures
+    }
+    if state.end == .done {
+      try ResultFiles(output).remove(unless: state.wroteResult)
+      try state.journal.finish()
+    } else {
+      state.journal.stop()
+    }
+    return Outcome(
+      totals: state.journal.totals, keptPages: state.keptPages, ruleUse: state.ruleUse,
+      end: state.end)
   }
 
   /// What a run would write, file by file, without writing: paths relative to the output.
-  public func expectedFiles(jobs: Int) async -> [String: [UInt8]] {
+  public func expectedFiles(jobs: Int) async throws(FileProblem) -> [String: [UInt8]] {
+    var pages = try source.pages(configuration.sourceLimits)
     var files: [String: [UInt8]] = [:]
     var rows: [Manifest.Row] = []
-    for page in await results(jobs: jobs, { [self] in clean($0) }) {
-      for (path, bytes) in page.files { files[path] = bytes }
-      rows.append(page.row)
-    }
+    let work = OrderedWork<SourcePage, PageOutcome>(
+      window: jobs * Self.windowPerJob, take: { pages.next() },
+      work: { [cleaner] page in cleaner.clean(page) },
+      deliver: { outcome in
+        for (path, bytes) in outcome.files { files[path] = bytes }
+        rows.append(outcome.row)
+        return true
+      })
+    try await work.run(jobs: jobs)
     files[Manifest.fileName] = Manifest(rows).jsonl
     return files
   }
 
   /// The files that lie in the output, as far as they are Ghirbal's: texts, records, manifest.
-  public func presentFiles() throws(FileProblem) -> [String] {
-    guard FileManager.default.fileExists(atPath: output) else { return [] }
-    let paths = try PageFolder.paths(in: output)
-    let records = Set(paths.filter { $0.hasSuffix(OutputPath.record(for: "")) })
-    return paths.filter { path in
-      if path.hasSuffix(".md") {
-        return records.contains(OutputPath.record(for: String(path.dropLast(3))))
-      }
-      return Self.isResult(path)
-    }
-  }
+  public func presentFiles() throws(FileProblem) -> [String] { try ResultFiles(output).paths() }
 
   // MARK: Pages
 
-  private struct PageResult: Sendable {
-    var row: Manifest.Row
-    var files: [(path: String, bytes: [UInt8])]
+  private struct Task: Sendable {
+    let page: SourcePage
+    /// What an earlier run says of the page.
+    let earlier: Manifest.Row?
+  }
+
+  /// What is left of a page behind the work.
+  private struct Done: Sendable {
+    let row: Manifest.Row
+    let isKept: Bool
+    let ruleUse: RuleUse?
+  }
+
+  private func clean(_ task: Task) -> PageOutcome {
+    cleaner.clean(task.page) { page, sha256 in
+      guard let row = task.earlier, holds(row, of: page, sha256) else { return nil }
+      return row
+    }
+  }
+
+  /// Whether the results of a row are there, whole, and what would be written again.
+  private func holds(_ row: Manifest.Row, of page: Page, _ sha256: String) -> Bool {
+    guard row.status != .failed, row.sourceSha256 == sha256, let recordPath = row.record,
+      let record = try? AtomicFile.read(output + "/" + recordPath),
+      record.sha256 == row.recordSha256,
+      ProvenanceRecord.states(record, page: page, sha256: sha256, cleaner.pipeline.identity)
+    else { return false }
+    guard let textPath = row.output else { return true }
+    return (try? AtomicFile.read(output + "/" + textPath))?.sha256 == row.outputSha256
+  }
+
+  /// Writes what came of a page. A name that the file system does not take is the page's failure.
+  private func write(_ outcome: PageOutcome) throws(FileProblem) -> Done {
+    do throws(FileProblem) {
+      for (path, bytes) in outcome.files {
+        try AtomicFile.makeFolders(of: path, in: output)
+        try AtomicFile.write(bytes, to: output + "/" + path)
+      }
+    } catch {
+      guard error.isAboutName else { throw error }
+      return Done(row: outcome.row.failing(error), isKept: false, ruleUse: nil)
+    }
+    return Done(row: outcome.row, isKept: outcome.isKept, ruleUse: ruleUse(outcome))
+  }
+
+  /// Which written rules a page used; nil without such rules.
+  private func ruleUse(_ outcome: PageOutcome) -> RuleUse? {
+    guard configuration.stages.contains(where: { !$0.writtenRules.isEmpty }),
+      let recordPath = outcome.row.record
+    else { return nil }
+    var use = RuleUse(configuration)
+    if let ledger = outcome.clean?.record.ledger {
+      use.add(ledger)
+    } else if let record = try? ProvenanceRecord(
+      json: AtomicFile.read(output + "/" + recordPath))
+    {
+      use.add(record.ledger)
+    }
+    return use
+  }
+
+  /// What changes while a run goes on; `OrderedWork` takes and delivers in one thread at a time.
+  private final class RunState {
+    var journal: RunJournal
+    var earlier: EarlierRows?
+    var pages: SourcePages
     var ruleUse: RuleUse
-  }
+    var end = End.done
+    var keptPages = 0
+    /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
+    /// earlier run in its place.
+    private var results: Set<Int> = []
 
-  private func clean(_ location: PageLocation) -> PageResult {
-    let path = location.path
-    let bytes: [UInt8]
-    do {
-      bytes = try AtomicFile.read(location.file)
-    } catch {
-      return failure(path, .unreadable, bytes: [])
+    init(
+      journal: RunJournal, earlier: EarlierRows?, pages: SourcePages, ruleUse: RuleUse
+    ) {
+      self.journal = journal
+      self.earlier = earlier
+      self.pages = pages
+      self.ruleUse = ruleUse
     }
-    do {
-      let page = try pipeline.clean(Page(path: path, bytes: bytes))
-      return success(page, path, bytes)
-    } catch {
-      return failure(path, error, bytes: bytes)
-    }
-  }
 
-  private func success(_ page: Pipeline.CleanPage, _ path: String, _ bytes: [UInt8]) -> PageResult {
-    let record = page.record.json
-    let recordPath = OutputPath.record(for: path)
-    var files = [(path: recordPath, bytes: record)]
-    if let output = page.record.output { files.append((output.path, page.text)) }
-    var ruleUse = RuleUse(pipeline.configuration)
-    ruleUse.add(page.record.ledger)
-    let row = Manifest.Row(
-      path: path, status: page.record.output == nil ? .dropped : .ok,
-      reason: page.record.output == nil ? Self.reason(page.record) : nil,
-      sourceSha256: page.record.source.sha256, sourceBytes: bytes.count,
-      output: page.record.output?.path, outputSha256: page.record.output?.sha256,
-      outputBytes: page.record.output?.bytes ?? 0, record: recordPath, recordSha256: record.sha256,
-      edits: page.record.ledger.entries.count)
-    return PageResult(row: row, files: files, ruleUse: ruleUse)
-  }
-
-  /// Why nothing of a page is left.
-  private static func reason(_ record: ProvenanceRecord) -> String {
-    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
-  }
-
-  private func failure(_ path: String, _ problem: PageProblem, bytes: [UInt8]) -> PageResult {
-    let row = Manifest.Row(
-      path: path, status: .failed, reason: problem.rawValue,
-      sourceSha256: problem == .unreadable ? nil : bytes.sha256, sourceBytes: bytes.count,
-      output: nil, outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0)
-    return PageResult(row: row, files: [], ruleUse: RuleUse(pipeline.configuration))
-  }
-
-  // MARK: Files
-
-  private func write(_ result: PageResult) throws(FileProblem) {
-    for (path, bytes) in result.files {
-      let target = output + "/" + path
-      if let slash = target.lastIndex(of: "/") {
-        try AtomicFile.makeFolder(String(target[..<slash]))
+    func add(_ done: Done) throws(FileProblem) {
+      try journal.append(done.row)
+      if let use = done.ruleUse { ruleUse.add(use) }
+      if done.isKept { keptPages += 1 }
+      for path in [done.row.output, done.row.record] {
+        if let path { results.insert(path.hashValue) }
       }
-      try AtomicFile.write(bytes, to: target)
     }
-  }
 
-  private func removeStaleResults(keeping manifest: Manifest) throws(FileProblem) {
-    let kept = Set(manifest.rows.flatMap { [$0.output, $0.record].compactMap(\.self) })
-    for path in try presentFiles()
-    where !kept.contains(path) && path != Manifest.fileName {
-      unlink(output + "/" + path)
-    }
+    func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
   }
+}
 
-  /// A record, or a text. Markdown may be somebody's notes: it is a result only beside its record.
-  private static func isResult(_ path: String) -> Bool {
-    path == Manifest.fileName || path.hasSuffix(".provenance.json") || path.hasSuffix(".txt")
+extension Manifest.Row {
+  /// The row of the same page when its results could not be given their names.
+  fileprivate func failing(_ problem: FileProblem) -> Manifest.Row {
+    Manifest.Row(
+      path: path, status: .failed, reason: PageFault.Reason.nameCollision.rawValue,
+      detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes, output: nil,
+      outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0)
   }
+}
 
-  /// Maps over the pages with at most `jobs` in work; results in the order of the pages.
-  private func results<Result: Sendable>(
-    jobs: Int, _ body: @escaping @Sendable (PageLocation) -> Result
-  ) async -> [Result] {
-    await withTaskGroup(of: (Int, Result).self) { group in
-      var results = [Result?](repeating: nil, count: pages.count)
-      var next = 0
-      func add() {
-        guard next < pages.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, body(pages[index])) }
-      }
-      for _ in 0..<max(1, jobs) { add() }
-      for await (index, result) in group {
-        results[index] = result
-        add()
-      }
-      return results.compactMap(\.self)
-    }
-  }
+extension PipelineConfiguration {
+  /// How much one page may take.
+  public var sourceLimits: SourceLimits { SourceLimits(maxPageBytes: reading.maxPageBytes) }
 }

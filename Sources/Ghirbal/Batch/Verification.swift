@@ -4,13 +4,15 @@ public import GhirbalIO
 
 /// Checks an output folder against the raw pages: hashes, replay of every ledger, totals.
 public struct Verification: Sendable {
-  private let input: String
+  private let source: PageSource
   private let output: String
 
-  public init(input: String, output: String) {
-    self.input = input
+  public init(_ source: PageSource, output: String) {
+    self.source = source
     self.output = output
   }
+
+  public init(input: String, output: String) { self.init(.folder(input), output: output) }
 
   /// Something in the output that is not borne out.
   public struct Finding: Sendable, Equatable, CustomStringConvertible {
@@ -39,23 +41,49 @@ public struct Verification: Sendable {
       return report
     }
     report.manifest = manifest
-    report.findings = manifest.rows.compactMap(finding) + strays(manifest)
+    do {
+      report.findings = try findings(manifest)
+    } catch {
+      report.findings.append(Finding(path: error.path, problem: error.problem))
+    }
     return report
   }
 
-  private func finding(_ row: Manifest.Row) -> Finding? {
-    do {
-      try check(row)
-      return nil
-    } catch {
-      return Finding(path: row.path, problem: error.problem)
+  /// Goes through the pages and their rows side by side.
+  private func findings(_ manifest: Manifest) throws(FileProblem) -> [Finding] {
+    var rows = Dictionary(grouping: manifest.rows) { Array($0.path.utf8) }
+    var pages = try source.pages(SourceLimits(maxPageBytes: Self.maxPageBytes))
+    var findings: [Finding] = []
+    while let page = pages.next() {
+      let path = Array(page.path.utf8)
+      guard let row = rows[path]?.first else {
+        findings.append(
+          Finding(path: page.path, problem: "the page is missing from the manifest"))
+        continue
+      }
+      rows[path]?.removeFirst()
+      do throws(VerificationFailure) {
+        try check(row, page)
+      } catch {
+        findings.append(Finding(path: row.path, problem: error.problem))
+      }
     }
+    let rest = Set(rows.values.flatMap { $0.map(\.path) })
+    return findings
+      + rest.sorted().map { Finding(path: $0, problem: "the raw page cannot be read") }
   }
 
-  private func check(_ row: Manifest.Row) throws(VerificationFailure) {
-    guard row.status != .failed || row.reason != PageProblem.unreadable.rawValue else { return }
-    let raw = try bytes(input, row.path, "the raw page")
-    guard raw.sha256 == row.sourceSha256, raw.count == row.sourceBytes else {
+  /// What a configuration may allow at most.
+  private static let maxPageBytes = 1 << 30
+
+  private func check(_ row: Manifest.Row, _ page: SourcePage) throws(VerificationFailure) {
+    // A page that could not be read has no hash; nothing of it was written.
+    guard let sha256 = row.sourceSha256 else {
+      guard row.status != .ok else { throw VerificationFailure("the page has no hash") }
+      return
+    }
+    let raw = try raw(page)
+    guard raw.bytes.sha256 == sha256, raw.bytes.count == row.sourceBytes else {
       throw VerificationFailure("the raw page is not the one that was cleaned")
     }
     guard row.status != .failed else { return }
@@ -68,9 +96,23 @@ public struct Verification: Sendable {
       throw VerificationFailure("the record cannot be read: \(error.problem)")
     }
     try check(record, row)
-    try replay(record, on: Page(path: row.path, bytes: raw))
+    try replay(record, on: raw)
     guard recordBytes.sha256 == row.recordSha256 else {
       throw VerificationFailure("the record is not the one that the manifest names")
+    }
+  }
+
+  private func raw(_ page: SourcePage) throws(VerificationFailure) -> Page {
+    switch page.body {
+    case .page(let page): return page
+    case .fault(let fault):
+      throw VerificationFailure("the raw page cannot be read: \(fault.reason.rawValue)")
+    case .file(let file):
+      do {
+        return Page(path: page.path, bytes: try AtomicFile.read(file))
+      } catch {
+        throw VerificationFailure("the raw page cannot be read: \(error.problem)")
+      }
     }
   }
 
@@ -116,15 +158,6 @@ public struct Verification: Sendable {
       return try AtomicFile.read(folder + "/" + path)
     } catch {
       throw VerificationFailure("\(what) cannot be read: \(error.problem)")
-    }
-  }
-
-  /// Pages without a row, and rows' results that nobody wrote.
-  private func strays(_ manifest: Manifest) -> [Finding] {
-    let known = Set(manifest.rows.map(\.path))
-    let pages = (try? PageFolder.paths(in: input)) ?? []
-    return pages.filter { !known.contains($0) }.map {
-      Finding(path: $0, problem: "the page is missing from the manifest")
     }
   }
 }

@@ -8,5 +8,5 @@ public enum OutputPath {
   public static func text(for path: String, _ format: OutputFormat = .text) -> String {
     path + format.suffix
   }
-  public static func record(for path: String) -> String { path + ".provenance.json" }
+  public static func record(for path: String) -> String { path + ProvenanceRecord.suffix }
 }

@@ -25,11 +25,12 @@ public struct PageReader: Sendable {
   public func read(_ page: Page) throws(PageProblem) -> PageReading {
     guard page.bytes.count <= options.maxPageBytes else { throw .pageTooLarge }
     let (encoding, evidence) = decideEncoding(of: page)
+    let wanted = options.format ?? page.format
     // Who names the format says that the page is one.
-    guard options.format != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
+    guard wanted != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
     let decoded = encoding.decode(page.bytes)
     let positions = SourcePositions(decoded.map)
-    let format = options.format ?? PageFormat(sniffing: decoded.utf8)
+    let format = wanted ?? PageFormat(sniffing: decoded.utf8)
     var flags: [String] = []
     let document: Document
     var irreversible: [RawPiece] = []
@@ -55,7 +56,8 @@ public struct PageReader: Sendable {
     if let encoding = options.encoding.flatMap({ TextEncoding(label: $0) }) {
       return (encoding, "override")
     }
-    let isHTML = options.format.map { $0 == .html } ?? PageFormat.looksLikeMarkup(page.bytes)
+    let isHTML =
+      (options.format ?? page.format).map { $0 == .html } ?? PageFormat.looksLikeMarkup(page.bytes)
     let decision = TextEncoding.decide(
       page.bytes.span, transportLabel: page.transportCharset, isHTML: isHTML)
     return (decision.encoding, decision.evidence.rawValue)

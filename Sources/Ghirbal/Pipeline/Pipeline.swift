@@ -8,7 +8,7 @@ import GhirbalText
 public struct Pipeline: Sendable {
   public let configuration: PipelineConfiguration
   private let reader: PageReader
-  private let identity: ProvenanceRecord.PipelineIdentity
+  let identity: ProvenanceRecord.PipelineIdentity
 
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
@@ -30,6 +30,11 @@ public struct Pipeline: Sendable {
   }
 
   public func clean(_ page: Page) throws(PageProblem) -> CleanPage {
+    try clean(page, sha256: page.bytes.sha256)
+  }
+
+  /// Cleans a page whose hash is known.
+  func clean(_ page: Page, sha256: String) throws(PageProblem) -> CleanPage {
     let reading = try reader.read(page)
     var document = reading.document
     var ledger = Ledger()
@@ -46,7 +51,7 @@ public struct Pipeline: Sendable {
     let written = DocumentWriter.write(
       document, settingApart: SelectMainContent.setApart(by: ledger), options, url: page.url)
     let record = ProvenanceRecord(
-      source: source(of: page, reading),
+      source: source(of: page, sha256, reading),
       output: written.text.isEmpty
         ? nil
         : ProvenanceRecord.Output(
@@ -54,18 +59,22 @@ public struct Pipeline: Sendable {
           links: options.effectiveLinks, sha256: written.text.sha256,
           bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
-      direction: document.direction?.rawValue, pipeline: identity, flags: reading.flags,
+      direction: document.direction?.rawValue, pipeline: identity,
+      flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
   }
 
-  private func source(of page: Page, _ reading: PageReading) -> ProvenanceRecord.Source {
+  private func source(
+    of page: Page, _ sha256: String, _ reading: PageReading
+  ) -> ProvenanceRecord.Source {
     return ProvenanceRecord.Source(
-      path: page.path, url: page.url, sha256: page.bytes.sha256, bytes: page.bytes.count,
+      path: page.path, url: page.url, sha256: sha256, bytes: page.bytes.count,
       format: reading.document.format.rawValue, encoding: reading.encoding.name,
       encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
       irreversible: reading.irreversible.map { .init($0) },
-      images: reading.document.format == .html ? configuration.reading.images : .none)
+      images: reading.document.format == .html ? configuration.reading.images : .none,
+      mediaType: page.mediaType, fetchedAt: page.fetchedAt, warcRecordId: page.warcRecordID)
   }
 
   /// Reads a page again and makes the changes of its record, and nothing else.

@@ -1,0 +1,34 @@
+public import GhirbalIO
+
+/// Cleans pages on several threads and hands over what came of them in the order they came in, for
+/// writers of one stream.
+public struct OrderedCleaning: Sendable {
+  private let cleaner: PageCleaner
+
+  /// Pages between being taken and being delivered, for each job: enough that one slow page does not
+  /// make the others wait at once, few enough that their texts fit in memory.
+  private static let windowPerJob = 8
+
+  public init(_ configuration: PipelineConfiguration) { cleaner = PageCleaner(configuration) }
+
+  /// - Parameters:
+  ///   - take: Gives the next page, nil at the end; called on one thread at a time, may block.
+  ///   - render: Makes of a page what is wanted of it; called on many threads at once.
+  ///   - deliver: Takes what was made, in order, on one thread at a time.
+  ///   - rest: Called whenever nothing more is ready, so that what is buffered can be written.
+  public func run<Rendered: Sendable>(
+    jobs: Int, take: @escaping () throws(FileProblem) -> SourcePage?,
+    render: @escaping @Sendable (PageOutcome) -> Rendered,
+    deliver: @escaping (Rendered) throws(FileProblem) -> Void,
+    rest: @escaping () throws(FileProblem) -> Void = {}
+  ) async throws(FileProblem) {
+    let cleaner = cleaner
+    let work = OrderedWork<SourcePage, Rendered>(
+      window: jobs * Self.windowPerJob, take: take, work: { render(cleaner.clean($0)) },
+      deliver: { rendered throws(FileProblem) in
+        try deliver(rendered)
+        return true
+      }, rest: rest)
+    try await work.run(jobs: jobs)
+  }
+}

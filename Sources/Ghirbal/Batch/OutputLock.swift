@@ -1,0 +1,20 @@
+import Foundation
+import GhirbalIO
+
+/// Holds an output folder against a second run in it, as long as the process lives at most.
+///
+/// The folder itself is locked (`flock`), so that no lock file stays behind.
+final class OutputLock {
+  private let file: Int32
+
+  init(_ folder: String) throws(FileProblem) {
+    file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw FileProblem(folder, errno: errno) }
+    // A file system without locks is no reason not to run; one that is held is.
+    guard flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    close(file)
+    throw FileProblem(folder, "another run writes into this folder")
+  }
+
+  deinit { close(file) }
+}

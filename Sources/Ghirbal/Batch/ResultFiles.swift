@@ -1,0 +1,45 @@
+import Foundation
+public import GhirbalIO
+
+/// The files in an output folder that are Ghirbal's: the manifest, records, and texts beside their
+/// records. All else is somebody's own and stays.
+public struct ResultFiles {
+  private let output: String
+
+  public init(_ output: String) { self.output = output }
+
+  /// Their paths, sorted.
+  public func paths() throws(FileProblem) -> [String] {
+    guard FileManager.default.fileExists(atPath: output) else { return [] }
+    return try PageFolder.paths(in: output).filter(isResult)
+  }
+
+  /// Removes the results that `isKept` says no to, and what a killed process left unfinished.
+  /// Returns how many.
+  func remove(unless isKept: (String) -> Bool) throws(FileProblem) {
+    var walk = try FolderWalk(output)
+    var folder = output
+    AtomicFile.removeTemporaries(in: output)
+    // A text is known by its record, so records go last.
+    var records: [String] = []
+    while let path = walk.next()?.path {
+      let file = output + "/" + path
+      if let slash = file.lastIndex(of: "/"), file[..<slash] != folder {
+        folder = String(file[..<slash])
+        AtomicFile.removeTemporaries(in: folder)
+      }
+      guard isResult(path), path != Manifest.fileName, !isKept(path) else { continue }
+      if path.hasSuffix(ProvenanceRecord.suffix) { records.append(file) } else { unlink(file) }
+    }
+    for record in records { unlink(record) }
+  }
+
+  private func isResult(_ path: String) -> Bool {
+    if path == Manifest.fileName || path.hasSuffix(ProvenanceRecord.suffix) { return true }
+    guard let form = OutputFormat.allCases.first(where: { path.hasSuffix($0.suffix) }) else {
+      return false
+    }
+    let record = OutputPath.record(for: String(path.dropLast(form.suffix.count)))
+    return access(output + "/" + record, F_OK) == 0
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Ghirbal
+import GhirbalDocument
+import GhirbalIO
+
+/// What `clean` writes to standard output.
+enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text
+  case jsonl
+  case warc
+
+  /// A page behind the work, with its bytes as they will be written.
+  struct Rendering: Sendable {
+    let outcome: PageOutcome
+    let bytes: [UInt8]
+  }
+
+  func rendering(_ outcome: PageOutcome) -> Rendering {
+    let bytes: [UInt8]
+    switch self {
+    case .text: bytes = outcome.clean?.text ?? []
+    case .jsonl: bytes = outcome.line(includesProvenance: false, id: PageLine.id(outcome.row.path))
+    case .warc:
+      guard outcome.row.status == .ok, let clean = outcome.clean, let page = outcome.page else {
+        bytes = []
+        break
+      }
+      let isMarkdown = clean.record.output?.format == .markdown
+      bytes = ConversionRecord.bytes(
+        clean.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
+        sha256: outcome.row.recordSha256 ?? "")
+    }
+    return Rendering(outcome: outcome, bytes: bytes)
+  }
+}
+
+extension PageOutcome {
+  /// The line of the page; `id` stands where it came with none.
+  func line(includesProvenance: Bool, id: [UInt8]? = nil) -> [UInt8] {
+    PageLine(
+      id: self.id ?? id, row: row, text: clean?.text, record: clean?.record,
+      includesProvenance: includesProvenance
+    ).json
+  }
+}
+
+/// Writes the pages of `clean` to standard output, in pieces of some size, and says which failed.
+final class CleanOutput {
+  private let form: StreamForm
+  /// Where the record of the one page goes.
+  private let record: String?
+  private var buffer: [UInt8] = []
+  private var isFirst = true
+  private(set) var ruleUse: RuleUse
+  private(set) var didFail = false
+
+  private static let pieceCount = 1 << 16
+
+  init(form: StreamForm, record: String?, _ ruleUse: RuleUse) {
+    self.form = form
+    self.record = record
+    self.ruleUse = ruleUse
+  }
+
+  func begin() throws(FileProblem) {
+    guard form == .warc else { return }
+    try emit(ConversionRecord.information(software: "ghirbal/\(Ghirbal.version)"))
+  }
+
+  func take(_ page: StreamForm.Rendering) throws(FileProblem) {
+    let row = page.outcome.row
+    if let clean = page.outcome.clean {
+      ruleUse.add(clean.record.ledger)
+      if let record { try AtomicFile.write(page.outcome.record, to: record) }
+    } else if row.status == .failed {
+      complain(row.complaint)
+      didFail = true
+    }
+    guard !page.bytes.isEmpty else { return }
+    if form == .text, !isFirst { buffer.append(0x0A) }
+    isFirst = false
+    buffer.append(contentsOf: page.bytes)
+    if buffer.count > Self.pieceCount { try flush() }
+  }
+
+  func flush() throws(FileProblem) {
+    try emit(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

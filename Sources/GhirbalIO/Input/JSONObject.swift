@@ -1,0 +1,225 @@
+/// The members of one JSON object (RFC 8259) as they stand in the text, none of them decoded before
+/// it is asked for.
+///
+/// What is not an object by the grammar, or not UTF-8, is none. Of two members with one name the last
+/// counts. Values are walked through without recursion; more than 512 open ones are refused.
+struct JSONObject {
+  private let text: [UInt8]
+  private var members: [(name: [UInt8], value: Range<Int>)] = []
+
+  init?(_ text: [UInt8]) {
+    guard (try? UTF8Span(validating: text.span)) != nil else { return nil }
+    self.text = text
+    var scanner = Scanner(text)
+    guard scanner.skipObject(), scanner.isAtEnd else { return nil }
+    for (name, value) in scanner.members {
+      guard let name = Self.unescaped(Array(text[name])) else { return nil }
+      members.append((name, value))
+    }
+  }
+
+  /// The JSON text of a member's value; nil where there is no such member.
+  func text(of name: String) -> [UInt8]? {
+    members.last { $0.name.elementsEqual(name.utf8) }.map { Array(text[$0.value]) }
+  }
+
+  /// What a string means; nil where the JSON text is none. Half of a surrogate pair is U+FFFD.
+  static func unescaped(_ json: [UInt8]) -> [UInt8]? {
+    guard json.count >= 2, json.first == 0x22, json.last == 0x22 else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    let end = json.count - 1
+    var start = 1
+    while let slash = json[start..<end].firstIndex(of: 0x5C) {
+      result.append(contentsOf: json[start..<slash])
+      start = slash + 2
+      switch json[slash + 1] {
+      case UInt8(ascii: "n"): result.append(0x0A)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "r"): result.append(0x0D)
+      case UInt8(ascii: "b"): result.append(0x08)
+      case UInt8(ascii: "f"): result.append(0x0C)
+      case UInt8(ascii: "u"):
+        let (scalar, next) = scalar(json, at: slash)
+        start = next
+        result.append(contentsOf: String(scalar).utf8)
+      default: result.append(json[slash + 1])
+      }
+    }
+    result.append(contentsOf: json[start..<end])
+    return result
+  }
+
+  /// The scalar of an escape `\uXXXX`, or of two that are a surrogate pair, and where it ends.
+  private static func scalar(_ json: [UInt8], at slash: Int) -> (Unicode.Scalar, next: Int) {
+    func unit(_ slash: Int) -> UInt32? {
+      guard slash + 6 < json.count, json[slash] == 0x5C, json[slash + 1] == UInt8(ascii: "u")
+      else { return nil }
+      return UInt32(String(decoding: json[slash + 2..<slash + 6], as: UTF8.self), radix: 16)
+    }
+    guard let high = unit(slash) else { return ("\u{FFFD}", slash + 2) }
+    if let scalar = Unicode.Scalar(high) { return (scalar, slash + 6) }
+    if (0xD800..<0xDC00).contains(high), let low = unit(slash + 6),
+      (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    {
+      return (scalar, slash + 12)
+    }
+    return ("\u{FFFD}", slash + 6)
+  }
+
+  /// Walks through JSON text by its grammar.
+  private struct Scanner {
+    private let text: [UInt8]
+    private var place = 0
+    private(set) var members: [(name: Range<Int>, value: Range<Int>)] = []
+    private static let maxDepth = 512
+
+    init(_ text: [UInt8]) { self.text = text }
+
+    private var byte: UInt8 { place < text.count ? text[place] : 0 }
+
+    var isAtEnd: Bool {
+      mutating get {
+        skipSpace()
+        return place == text.count
+      }
+    }
+
+    private mutating func skipSpace() {
+      while place < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[place]) { place += 1 }
+    }
+
+    private mutating func take(_ wanted: UInt8) -> Bool {
+      guard byte == wanted, place < text.count else { return false }
+      place += 1
+      return true
+    }
+
+    /// Skips the object that the text is and notes its members.
+    mutating func skipObject() -> Bool {
+      skipSpace()
+      guard take(UInt8(ascii: "{")) else { return false }
+      skipSpace()
+      if take(UInt8(ascii: "}")) { return true }
+      while true {
+        skipSpace()
+        let nameStart = place
+        guard skipString() else { return false }
+        let name = nameStart..<place
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { return false }
+        skipSpace()
+        let valueStart = place
+        guard skipValue() else { return false }
+        members.append((name, valueStart..<place))
+        skipSpace()
+        if take(UInt8(ascii: "}")) { return true }
+        guard take(UInt8(ascii: ",")) else { return false }
+      }
+    }
+
+    private mutating func skipValue() -> Bool {
+      /// The closing brackets that are owed.
+      var open: [UInt8] = []
+      while true {
+        skipSpace()
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+          let close = byte + 2
+          place += 1
+          skipSpace()
+          if !take(close) {
+            open.append(close)
+            guard open.count < Self.maxDepth else { return false }
+            if close == UInt8(ascii: "}"), !skipName() { return false }
+            continue
+          }
+        case 0x22: if !skipString() { return false }
+        default: if !skipScalar() { return false }
+        }
+        // Behind a value: whatever closes, then a comma and the next one.
+        while true {
+          guard let close = open.last else { return true }
+          skipSpace()
+          if take(close) {
+            open.removeLast()
+          } else {
+            guard take(UInt8(ascii: ",")) else { return false }
+            if close == UInt8(ascii: "}"), !skipName() { return false }
+            break
+          }
+        }
+      }
+    }
+
+    /// Skips a member's name and the colon.
+    private mutating func skipName() -> Bool {
+      skipSpace()
+      guard skipString() else { return false }
+      skipSpace()
+      return take(UInt8(ascii: ":"))
+    }
+
+    private mutating func skipString() -> Bool {
+      guard take(0x22) else { return false }
+      while place < text.count {
+        switch text[place] {
+        case 0x22:
+          place += 1
+          return true
+        case 0x5C:
+          guard skipEscape() else { return false }
+        case 0..<0x20: return false
+        default: place += 1
+        }
+      }
+      return false
+    }
+
+    private mutating func skipEscape() -> Bool {
+      place += 1
+      guard place < text.count else { return false }
+      switch text[place] {
+      case 0x22, 0x5C, 0x2F, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+        UInt8(ascii: "r"), UInt8(ascii: "t"):
+        place += 1
+        return true
+      case UInt8(ascii: "u"):
+        let digits = text[(place + 1)...].prefix(4)
+        guard digits.count == 4, digits.allSatisfy(Self.isHexadecimal) else { return false }
+        place += 5
+        return true
+      default: return false
+      }
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+      isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// A number, `true`, `false` or `null`.
+    private mutating func skipScalar() -> Bool {
+      for word in ["true", "false", "null"] where text[place...].starts(with: word.utf8) {
+        place += word.utf8.count
+        return true
+      }
+      _ = take(UInt8(ascii: "-"))
+      if !take(UInt8(ascii: "0")), !skipDigits() { return false }
+      if take(UInt8(ascii: ".")), !skipDigits() { return false }
+      if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+        if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+        return skipDigits()
+      }
+      return true
+    }
+
+    private mutating func skipDigits() -> Bool {
+      let start = place
+      while place < text.count, Self.isDigit(text[place]) { place += 1 }
+      return place > start
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import GhirbalDocument
+
+/// A page as one line of JSON: {"id"?, "url"?, "html" | "html_base64" | "text", "content_type"?,
+/// "fetched_at"?}. Other members are passed over.
+enum JSONPage {
+  /// The longest id that is given back.
+  static let maxIDBytes = 4096
+
+  /// The page of a line, or the reason why it is none; nil for a blank line. Without a `path` its id
+  /// names the page, or else its address.
+  static func page(_ line: [UInt8], path: String?, _ limits: SourceLimits) -> SourcePage? {
+    guard line.contains(where: { $0 > 0x20 }) else { return nil }
+    guard let object = JSONObject(line) else {
+      return SourcePage(path: path ?? "", body: .fault(PageFault(.invalidJSON)))
+    }
+    let path = path ?? name(object)
+    let id = object.text(of: "id")
+    if let id,
+      id.count > maxIDBytes || id.first == UInt8(ascii: "{") || id.first == UInt8(ascii: "[")
+    {
+      let fault = PageFault(
+        .invalidMember, "id is a text or a number of at most \(maxIDBytes) bytes")
+      return SourcePage(path: path, body: .fault(fault))
+    }
+    do throws(PageFault) {
+      return SourcePage(path: path, body: .page(try self.page(object, path, limits)), id: id)
+    } catch {
+      return SourcePage(path: path, body: .fault(error), id: id)
+    }
+  }
+
+  private static func name(_ object: JSONObject) -> String {
+    for member in ["id", "url"] {
+      guard let text = object.text(of: member), text.count <= maxIDBytes, text != Array("null".utf8)
+      else { continue }
+      return String(decoding: JSONObject.unescaped(text) ?? text, as: UTF8.self)
+    }
+    return ""
+  }
+
+  private static func page(
+    _ object: JSONObject, _ path: String, _ limits: SourceLimits
+  ) throws(PageFault) -> Page {
+    let contentType = ContentType(try object.optional("content_type"))
+    var page = Page(
+      path: path, bytes: [], url: try object.optional("url"),
+      transportCharset: contentType.charset, mediaType: contentType.mediaType,
+      fetchedAt: try object.optional("fetched_at"))
+    if let html = try object.string("html") {
+      page.bytes = html
+      page.format = .html
+      page.transportCharset = "utf-8"
+    } else if let base64 = try object.string("html_base64") {
+      guard let data = Data(base64Encoded: Data(base64)) else {
+        throw PageFault(.invalidMember, "html_base64 is not base64")
+      }
+      page.bytes = Array(data)
+      page.format = .html
+    } else if let text = try object.string("text") {
+      page.bytes = text
+      page.format = .text
+      page.transportCharset = "utf-8"
+    } else {
+      throw PageFault(.noContent)
+    }
+    guard page.bytes.count <= limits.maxPageBytes else { throw PageFault(.pageTooLarge) }
+    return page
+  }
+}
+
+extension JSONObject {
+  /// A member that is a text; nil where it is missing or null.
+  fileprivate func string(_ name: String) throws(PageFault) -> [UInt8]? {
+    guard let text = text(of: name), text != Array("null".utf8) else { return nil }
+    guard let string = Self.unescaped(text) else {
+      throw PageFault(.invalidMember, "\(name) is no text")
+    }
+    return string
+  }
+
+  fileprivate func optional(_ name: String) throws(PageFault) -> String? {
+    try string(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,149 @@
+public import GhirbalDocument
+
+/// What a source hands over: a page, the file of one, or the reason why there is none.
+public struct SourcePage: Sendable {
+  public enum Body: Sendable {
+    /// A file that is a page; whoever cleans it reads it.
+    case file(String)
+    case page(Page)
+    case fault(PageFault)
+  }
+
+  /// What names the page in all results; of a page in a container its place follows the container's
+  /// own path.
+  public let path: String
+  public let body: Body
+  /// The JSON text of the id that the page came with.
+  public let id: [UInt8]?
+
+  public init(path: String, body: Body, id: [UInt8]? = nil) {
+    self.path = path
+    self.body = body
+    self.id = id
+  }
+}
+
+/// How much one page may take.
+public struct SourceLimits: Sendable {
+  /// Bytes of a page, behind all compression.
+  public var maxPageBytes: Int
+  /// Bytes of a line of JSON: a page in base64 with its members, or one with escapes.
+  public var maxLineBytes: Int
+
+  public init(maxPageBytes: Int, maxLineBytes: Int? = nil) {
+    self.maxPageBytes = maxPageBytes
+    self.maxLineBytes = maxLineBytes ?? maxPageBytes * 2 + (1 << 16)
+  }
+}
+
+/// Where pages come from: a folder, or a list of files; containers stand for the pages in them.
+public enum PageSource: Sendable {
+  case folder(String)
+  /// - Precondition: the locations are sorted, as `PageLocation.sorted` does.
+  case list([PageLocation])
+
+  /// The pages, in the order of their paths' UTF-8.
+  public func pages(_ limits: SourceLimits) throws(FileProblem) -> SourcePages {
+    try SourcePages(locations(), limits)
+  }
+
+  /// How many bytes all the files have together; nil once `isWanted` says no.
+  public func byteCount(while isWanted: () -> Bool) -> Int? {
+    guard var locations = try? locations() else { return nil }
+    var sum = 0
+    while let location = locations.next() {
+      guard isWanted() else { return nil }
+      sum += location.byteCount
+    }
+    return sum
+  }
+
+  private func locations() throws(FileProblem) -> Locations {
+    switch self {
+    case .folder(let folder): .folder(try FolderWalk(folder))
+    case .list(let locations): .list(locations.makeIterator())
+    }
+  }
+}
+
+/// The files of a source, one after another.
+enum Locations {
+  case folder(FolderWalk)
+  case list(IndexingIterator<[PageLocation]>)
+
+  mutating func next() -> PageLocation? {
+    switch self {
+    case .folder(var walk):
+      let location = walk.next()
+      self = .folder(walk)
+      return location
+    case .list(var iterator):
+      let location = iterator.next()
+      self = .list(iterator)
+      return location
+    }
+  }
+}
+
+/// Reads the pages of one container, one after another.
+protocol ContainerReader {
+  /// The next page or fault; nil at the end. After a fault it goes on where the next record starts.
+  mutating func next() -> SourcePage?
+  /// How far into the file it is.
+  var consumedByteCount: Int { get }
+}
+
+/// The pages of a source, one after another; at any time one of them is in memory.
+public struct SourcePages {
+  private var locations: Locations
+  private let limits: SourceLimits
+  private var container: (any ContainerReader)?
+  /// The size of the files before the one in hand, and of that one.
+  private var passedByteCount = 0
+  private var currentByteCount = 0
+
+  init(_ locations: Locations, _ limits: SourceLimits) {
+    self.locations = locations
+    self.limits = limits
+  }
+
+  /// Bytes on the disk that have been gone through, for the progress.
+  public var consumedByteCount: Int {
+    passedByteCount + min(container?.consumedByteCount ?? currentByteCount, currentByteCount)
+  }
+
+  public mutating func next() -> SourcePage? {
+    while true {
+      if let page = container?.next() { return page }
+      container = nil
+      guard let location = locations.next() else { return nil }
+      passedByteCount += currentByteCount
+      currentByteCount = location.byteCount
+      if let fault = location.fault {
+        return SourcePage(path: location.path, body: .fault(fault))
+      }
+      guard let kind = PageContainer(path: location.path) else {
+        return SourcePage(path: location.path, body: .file(location.file))
+      }
+      do {
+        container = try kind.reader(of: location, limits)
+      } catch {
+        return SourcePage(
+          path: location.path + "/", body: .fault(PageFault(.unreadable, error.problem)))
+      }
+    }
+  }
+}
+
+extension PageContainer {
+  func reader(
+    of location: PageLocation, _ limits: SourceLimits
+  ) throws(FileProblem) -> any ContainerReader {
+    let input = try DecodedInput(location.file)
+    return switch self {
+    case .warc: WARCReader(input, path: location.path, limits)
+    case .arc: ARCReader(input, path: location.path, limits)
+    case .jsonl: JSONLReader(input, path: location.path, limits)
+    }
+  }
+}

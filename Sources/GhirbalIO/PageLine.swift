@@ -1,0 +1,57 @@
+import GhirbalDocument
+
+/// What became of a page, as one line of JSON: {"id", "status", "reason"?, "detail"?, "text",
+/// "document", "provenance"?}.
+public struct PageLine: Sendable {
+  /// The JSON text of the id; nil for `null`.
+  public var id: [UInt8]?
+  public var row: Manifest.Row
+  /// Nil where the page failed or was dropped.
+  public var text: [UInt8]?
+  /// Nil where the page failed.
+  public var record: ProvenanceRecord?
+  public var includesProvenance: Bool
+
+  public init(
+    id: [UInt8]?, row: Manifest.Row, text: [UInt8]?, record: ProvenanceRecord?,
+    includesProvenance: Bool
+  ) {
+    self.id = id
+    self.row = row
+    self.text = text
+    self.record = record
+    self.includesProvenance = includesProvenance
+  }
+
+  /// The line, with its line feed.
+  public var json: [UInt8] {
+    var json = JSONText()
+    json.object {
+      $0.key("id")
+      if let id { $0.literal(id) } else { $0.null() }
+      $0.member("status", row.status.rawValue)
+      if let reason = row.reason { $0.member("reason", reason) }
+      if let detail = row.detail { $0.member("detail", detail) }
+      $0.member("text", row.status == .ok ? text.map { String(decoding: $0, as: UTF8.self) } : nil)
+      if let record {
+        record.writeDocument(&$0)
+      } else {
+        $0.member("document", nil as String?)
+      }
+      if includesProvenance, let record {
+        $0.key("provenance")
+        // Between the tokens of a record stand line feeds, in its texts none.
+        $0.literal(record.json.filter { $0 != 0x0A })
+      }
+    }
+    json.endRecord()
+    return json.utf8
+  }
+
+  /// A text as the JSON text of an id.
+  public static func id(_ text: String) -> [UInt8] {
+    var json = JSONText()
+    json.value(text)
+    return json.utf8
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GhirbalDocument
+import GhirbalIO
+import TestSupport
+import Testing
+
+@Suite struct JSONLReaderTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let label: String
+    let line: String
+    let page: String
+    var testDescription: String { label }
+
+    init(_ label: String, _ line: String, _ page: String) {
+      self.label = label
+      self.line = line
+      self.page = page
+    }
+  }
+
+  static let rows = [
+    Row("HTML", #"{"id": 1, "html": "<p>x"}"#, "<p>x"),
+    Row("text", #"{"text": "x\ny"}"#, "x\ny"),
+    Row("base64", #"{"html_base64": "PHA+eA=="}"#, "<p>x"),
+    Row("members that nobody knows", #"{"a": [1, {"b": null}], "text": "x", "c": {}}"#, "x"),
+    Row("escapes", #"{"text": "\u0633\ud83d\ude00\"\\\/\b\f\r\t"}"#, "س😀\"\\/\u{8}\u{C}\r\t"),
+    Row("half a surrogate pair", #"{"text": "\ud83dx\ude00"}"#, "\u{FFFD}x\u{FFFD}"),
+    Row("an escaped name", #"{"te\u0078t": "x"}"#, "x"),
+    Row("a name twice: the last counts", #"{"text": "x", "text": "y"}"#, "y"),
+    Row("a null is as if it were not there", #"{"html": null, "text": "x"}"#, "x"),
+    Row("empty text is a page", #"{"text": ""}"#, ""),
+    Row("no content", #"{"id": 1}"#, "no_content"),
+    Row("no object", "[1]", "invalid_json"),
+    Row("no JSON", "x", "invalid_json"),
+    Row("two objects", #"{"text": "x"}{"text": "y"}"#, "invalid_json"),
+    Row("an object that is cut off", #"{"text": "x"#, "invalid_json"),
+    Row("a raw control character", "{\"text\": \"a\u{1}\"}", "invalid_json"),
+    Row("a number where a text should be", #"{"text": 1}"#, "invalid_member"),
+    Row("an address that is a number", #"{"text": "x", "url": 1}"#, "invalid_member"),
+    Row("base64 that is none", #"{"html_base64": "%%%"}"#, "invalid_member"),
+    Row("an id that is a list", #"{"id": [1], "text": "x"}"#, "invalid_member"),
+    Row(
+      "deep nesting", "{\"a\": " + String(repeating: "[", count: 1500) + "}", "invalid_json"),
+    Row(
+      "a page that is too large", "{\"text\": \"\(String(repeating: "x", count: 1001))\"}",
+      "page_too_large"),
+    Row(
+      "a line that is too long", "{\"text\": \"\(String(repeating: "x", count: 3000))\"}",
+      "line_too_long"),
+  ]
+
+  @Test(arguments: rows) func aLineBecomesAPageOrAFault(_ row: Row) throws {
+    // The next line is read whatever this one is.
+    let pages = try ArchiveSample.read(
+      Array((row.line + "\n\n{\"text\": \"next\"}").utf8), as: "a.jsonl", maxPageBytes: 1000,
+      maxLineBytes: 2000)
+    #expect(pages == ["000000001: \(row.page)", "000000003: next"])
+  }
+
+  @Test func bytesThatAreNotUTF8AreNoJSON() throws {
+    let line = Array("{\"text\": \"".utf8) + [0xFF] + Array("\"}\n".utf8)
+    #expect(try ArchiveSample.read(line, as: "a.jsonl") == ["000000001: invalid_json"])
+  }
+
+  @Test func anIDIsGivenBackAsItStands() throws {
+    for id in ["1", "12345678901234567890.50e1", "\"a\\u0062\"", "null", "true"] {
+      let line = "{\"id\":\(id), \"text\": \"x\"}"
+      let page = try #require(ArchiveSample.pages(Array(line.utf8), as: "a.ndjson").first)
+      #expect(page.id.map { String(decoding: $0, as: UTF8.self) } == id)
+    }
+  }
+
+  /// JSONTestSuite (Nicolas Seriot): y_ must be taken, n_ refused; each as a member's value.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["GHIRBAL_CONFORMANCE"] != nil,
+      "GHIRBAL_CONFORMANCE names no folder"))
+  func theGrammarIsThatOfTheStandard() throws {
+    let root = try #require(ProcessInfo.processInfo.environment["GHIRBAL_CONFORMANCE"])
+    let folder = root + "/jsontestsuite/test_parsing"
+    var count = 0
+    for path in try PageFolder.paths(in: folder) where path.first == "y" || path.first == "n" {
+      var bytes = try AtomicFile.read(folder + "/" + path)
+      // A line feed ends the line, and inside a string it is refused anyway.
+      guard !bytes.dropLast().contains(0x0A) else { continue }
+      if bytes.last == 0x0A { bytes.removeLast() }
+      let line = Array("{\"text\": \"x\", \"a\": ".utf8) + bytes + Array("}".utf8)
+      let pages = try ArchiveSample.read(line, as: "a.jsonl")
+      let wanted = path.first == "y" ? "000000001: x" : "000000001: invalid_json"
+      #expect(pages == [wanted], "\(path)")
+      count += 1
+    }
+    #expect(count > 200)
+  }
+}
