@@ -39,7 +39,7 @@ let package = Package(
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "CGhirbalData",
-      exclude: ["boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
+      exclude: ["NOTICE.md", "boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
@@ -86,7 +86,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO"], swiftSettings: house),
+      name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "GhirbalTests",
       dependencies: [

@@ -38,7 +38,7 @@ import Testing
       "curly_quote", "compatibility_character", "teh_marbuta",
     ],
     "repair_words": [
-      "missing_space", "doubled_zwnj", "stranded_zwnj",
+      "doubled_zwnj", "stranded_zwnj",
     ],
     "repair_spacing": [
       "space_before_line_end"

@@ -156,6 +156,7 @@ def main():
     }
     persian_texts = [lines(arguments.data / name) for name in PERSIAN_TEXTS]
     lexicon = build(str(arguments.data / "lilak.csv"), str(arguments.hazm), persian_texts, shares)
+    lexicon.add_proper_nouns(english_lines(arguments.gold, 10**9, 3))
     table = arguments.out / "word-lexicon.bin"
     table.write_bytes(lexicon.bytes())
 

@@ -41,13 +41,7 @@ public struct RepairWords: Stage {
       let boundaries = WordBoundaries(level: options.level, page: page)
       return document.edits { block, text in
         guard let language = block.textLanguage else { return [] }
-        let joints = sentenceJoints(in: text, language: language, page: page)
-        guard !joints.isEmpty else { return boundaries.repairs(in: text, language: language) }
-        // Words are judged as they are once sentences stand apart.
-        let raw = Array(document.utf8[block.content])
-        let parted = raw.applying(joints)
-        return joints.followed(
-          by: boundaries.repairs(in: parted.span, language: language), on: raw)
+        return boundaries.repairs(in: text, language: language)
       }
     }
   }

@@ -1,4 +1,9 @@
-/// Finds places where the bytes on both sides show that a space is missing, whatever the words are.
+/// Finds places where the signs on both sides show that a space is missing, whatever the words are.
+///
+/// A sentence or clause end with a letter behind it (`end.Next`, `پایان.جمله`), ة or ى with a letter
+/// behind it in Arabic, a known word in Arabic script against a Latin one.
+/// Left alone: addresses, domains, file names, versions, decimals, times, abbreviations (U.S., e.g.),
+/// hashtags, and every place beside a digit.
 struct SentenceJoints: ~Copyable {
   let language: Language
   let page: () -> PageWords
@@ -299,5 +304,14 @@ struct SentenceJoints: ~Copyable {
   private func isLowerCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range where text[index] &- 0x41 < 26 { return false }
     return true
+  }
+}
+
+extension Replacement where Reason == WordFinding {
+  /// A space that goes in at `place`.
+  fileprivate static func space(
+    at place: Int, _ reason: WordFinding, rule: String, confidence: Double
+  ) -> Replacement {
+    Replacement(place..<place, with: " ", reason, rule: rule, confidence: confidence)
   }
 }

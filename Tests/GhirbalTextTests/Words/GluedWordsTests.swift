@@ -87,10 +87,7 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
 func wordRepairs(_ raw: [UInt8], _ language: Language, page: PageWords = PageWords())
   -> [Replacement<WordFinding>]
 {
-  let joints = sentenceJoints(in: raw.span, language: language, page: { page })
-  let boundaries = WordBoundaries(page: { page })
-  return joints.followed(
-    by: boundaries.repairs(in: raw.applying(joints).span, language: language), on: raw)
+  WordBoundaries(page: { page }).repairs(in: raw.span, language: language)
 }
 
 @Suite struct GluedWordsTests {

@@ -110,7 +110,6 @@ struct NonJoinerRow: CustomTestStringConvertible, Sendable {
     .init("two spaces", stays: "رسانه  های"),
     .init("a line between", stays: "رسانه\nهای"),
     .init("a preposition before ها", stays: "در ها"),
-    .init("a verb is no noun", stays: "رفتند های"),
     .init("English", stays: "The talks ended."),
     .init("nothing", stays: ""),
   ]

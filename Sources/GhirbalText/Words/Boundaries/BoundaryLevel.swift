@@ -15,6 +15,8 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let nonJoiner: Float
     /// A space that becomes a non-joiner, or nothing behind a letter that never joins.
     let gap: Float
+    /// The same where neither the lexicon has the two as one word nor the second often ends one.
+    let unsupportedGap: Float
     /// A space between two words that both stand alone on the same page.
     let spaceOfPageWords: Float
     /// A word stays where a second place for a non-joiner is this share as likely as the first.
@@ -25,11 +27,13 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, nonJoiner: 0.55, gap: 0.6, spaceOfPageWords: 0.4,
+        space: 0.75, spaceInLabel: 0.6, nonJoiner: 0.65, gap: 0.7, unsupportedGap: 0.93,
+        spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, nonJoiner: 0.4, gap: 0.4, spaceOfPageWords: 0.2,
+        space: 0.5, spaceInLabel: 0.4, nonJoiner: 0.4, gap: 0.4, unsupportedGap: 0.5,
+        spaceOfPageWords: 0.2,
         rivalShare: 0.9)
     }
   }

@@ -35,7 +35,8 @@ struct GapFeatures {
     }
     var letters: UInt64 = 1
     for width in 1...4 {
-      letters = letters << 7 | (first.count >= width ? UInt64(first.codes[first.count - width]) : 127)
+      letters =
+        letters << 7 | (first.count >= width ? UInt64(first.codes[first.count - width]) : 127)
       put(letters)
     }
     letters = 1

@@ -1,7 +1,8 @@
 /// Repairs where words and parts of words meet, in the blocks of one page.
 ///
-/// One decision for each place between two letters: nothing, a zero-width non-joiner, or a space; and one
-/// for each space that may stand inside a Persian word. The model decides, in doubt nothing changes.
+/// First spaces that are lost at the end of a sentence or clause (see `SentenceJoints`). Then one decision
+/// for each place between two letters: nothing, a zero-width non-joiner, or
+/// a space; and one for each space that may stand inside a Persian word. The model decides, in doubt nothing changes.
 /// Words that stand alone on the same page outrank it. What it decided for a word is kept for the page.
 public final class WordBoundaries {
   private let thresholds: BoundaryLevel.Thresholds
@@ -28,7 +29,8 @@ public final class WordBoundaries {
     collectPage = page
   }
 
-  /// The places in `text` where a boundary is lost or wrong; none in a language without a model.
+  /// The places in `text` where a boundary is lost or wrong; in a language without a
+  /// model only ends of sentences.
   ///
   /// Left alone: addresses, hashtags, identifiers and code, words beside digits or apostrophes, words
   /// with letters of other languages or several harakat, and blocks whose letters show another
@@ -36,30 +38,38 @@ public final class WordBoundaries {
   public func repairs(
     in text: Span<UInt8>, language: Language
   ) -> [Replacement<WordFinding>] {
-    guard let language = BoundaryLanguage(language) else { return [] }
-    var scanner = WordScanner(language, in: lexicon)
-    let first = repairs(text, &scanner)
-    guard !first.isEmpty else { return [] }
+    var scanner = BoundaryLanguage(language).map { WordScanner($0, in: lexicon) }
+    var all = repairs(text, language, &scanner)
+    guard !all.isEmpty else { return [] }
     // A repair changes what its neighbours see, so the outcome is read again until it stands.
     let raw = text.withUnsafeBufferPointer { Array($0) }
-    var all = first
     for _ in 0..<WordBoundaries.maxRounds {
-      let more = repairs(raw.applying(all).span, &scanner)
+      let more = repairs(raw.applying(all).span, language, &scanner)
       if more.isEmpty { return all }
       all = all.followed(by: more, on: raw)
     }
     return []
   }
 
-  /// Real text stands after one or two rounds; text made to go on is left alone.
-  private static let maxRounds = 6
+  /// Real text stands after one to three rounds; text made to go on is left alone.
+  private static let maxRounds = 12
+
+  /// Words are judged as they are once sentences stand apart.
+  private func repairs(
+    _ text: Span<UInt8>, _ language: Language, _ scanner: inout WordScanner?
+  ) -> [Replacement<WordFinding>] {
+    var joints = SentenceJoints(language: language) { [unowned self] in page }
+    joints.scan(text)
+    guard joints.replacements.isEmpty else { return joints.replacements }
+    return scanner == nil ? [] : repairs(text, &scanner!)
+  }
 
   private func repairs(
     _ text: Span<UInt8>, _ scanner: inout WordScanner
   ) -> [Replacement<WordFinding>] {
     scanner.scan(text)
     var found: [Replacement<WordFinding>] = []
-    var lines = LabelLines()
+    var lines = LineKinds()
     for index in scanner.parts.indices {
       let part = scanner.parts[index]
       if scanner.language == .persian, part.gap != nil,
@@ -70,8 +80,8 @@ public final class WordBoundaries {
       guard part.count >= 3, !part.isProtected, !part.entry.has(WordLexicon.settled) else {
         continue
       }
-      let isLabel = lines.isLabel(at: part.utf8Range.lowerBound, in: text)
-      for joint in joints(text, scanner, part, isLabel: isLabel) {
+      let line = lines.kind(at: part.utf8Range.lowerBound, in: text)
+      for joint in joints(text, scanner, part, line) {
         let place = Int(joint.offset) + part.utf8Range.lowerBound
         found.append(
           Replacement(
@@ -106,15 +116,15 @@ public final class WordBoundaries {
   }
 
   private func joints(
-    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ part: WordPart, isLabel: Bool
+    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ part: WordPart, _ line: LineKind
   ) -> [Joint] {
     let letters = scanner.letters(of: part, in: text)
     // Capitals and harakat are part of what was decided, the hash knows letters only.
-    var key = part.hash &+ (isLabel ? 1 : 0) &+ part.before.rawValue << 1 &+ part.after.rawValue << 2
+    var key = part.hash &+ line.rawValue &+ part.before.rawValue << 2 &+ part.after.rawValue << 3
     key = BoundaryFeatures.mix(key, letters.capitals &+ UInt64(part.utf8Range.count) << 56)
     if let known = decisions[key] { return known }
     var decision = Decision(
-      text: part.utf8Range, isLabel: isLabel, language: scanner.language)
+      text: part.utf8Range, line: line, language: scanner.language)
     decide(letters, text, &decision, before: part.before, after: part.after)
     decisions[key] = decision.joints
     return decision.joints
@@ -122,7 +132,7 @@ public final class WordBoundaries {
 
   private struct Decision {
     let text: Range<Int>
-    let isLabel: Bool
+    let line: LineKind
     let language: BoundaryLanguage
     var joints: [Joint] = []
   }
@@ -160,7 +170,7 @@ public final class WordBoundaries {
     let language = decision.language
     let lattice = WordLattice(letters, language, in: lexicon)
     let features = BoundaryFeatures(language: language, lexicon: lexicon)
-    let spaceThreshold = decision.isLabel ? thresholds.spaceInLabel : thresholds.space
+    let spaceThreshold = decision.line == .sentence ? thresholds.space : thresholds.spaceInLabel
     var best: Cut?
     var nonJoiners = InlineArray<64, Float>(repeating: 0)
     for index in 1..<letters.count {
@@ -169,7 +179,8 @@ public final class WordBoundaries {
       let odds = model.odds(sum)
       if language == .persian, canHoldNonJoiner(letters, index) {
         nonJoiners[index] = odds.nonJoiner
-        if odds.nonJoiner > thresholds.nonJoiner, odds.nonJoiner > max(best?.odds ?? 0, odds.space) {
+        if odds.nonJoiner > thresholds.nonJoiner, odds.nonJoiner > max(best?.odds ?? 0, odds.space)
+        {
           best = Cut(index: index, isSpace: false, odds: odds.nonJoiner, rule: .model)
         }
       }
@@ -182,17 +193,18 @@ public final class WordBoundaries {
     }
     guard let best else { return nil }
     if best.isSpace {
-      return isName(letters, text) && !isOfPageWords(letters, text, best.index) ? nil : best
+      if CamelCase.isIdentifier(letters, best.index, lattice, decision.line) { return nil }
+      return isRepeated(letters, text) && !isOfPageWords(letters, text, best.index) ? nil : best
     }
     // حرفهای is حرف‌های or حرفه‌ای: two places side by side, and nothing says which.
     let rival = max(nonJoiners[best.index - 1], nonJoiners[best.index + 1])
     return rival > thresholds.rivalShare * best.odds ? nil : best
   }
 
-  /// Whether the letters look like a name: `sourceLink`, or a word that the page has several times.
-  private func isName(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
-    if letters.capitals != 0, !letters.isCapital(0) { return true }
-    return page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
+  /// Whether the page has a word with a capital inside several times as it is: `NewsTime` is a name.
+  private func isRepeated(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
+    letters.capitals > 1
+      && page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
   }
 
   private func byteRange(
@@ -208,8 +220,7 @@ public final class WordBoundaries {
   }
 
   /// Whether both sides stand alone on the page, three letters or more each.
-  private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool
-  {
+  private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, letters.count - index >= 3 else { return false }
     return page.count(text, byteRange(letters, text, 0..<index)) > 0
       && page.count(text, byteRange(letters, text, index..<letters.count)) > 0
@@ -237,7 +248,10 @@ public final class WordBoundaries {
       previous: scanner.neighbour(before: index - 1, in: text),
       next: scanner.neighbour(after: index, in: text), to: &sum)
     let odds = model.odds(sum).nonJoiner
-    guard odds > thresholds.gap else { return nil }
+    // A first part alone says little: نیمه‌تمام is a word, نیمه آبان is two.
+    let isSupported =
+      pair.joined.has(WordLexicon.compound) || pair.second.has(WordLexicon.laterPart)
+    guard odds > (isSupported ? thresholds.gap : thresholds.unsupportedGap) else { return nil }
     let joins = LetterCode.endsJoining(letters.codes[letters.count - 1])
     return Replacement(
       gap..<second.utf8Range.lowerBound, with: joins ? "" : "\u{200C}", .spacedZWNJ,
@@ -260,39 +274,5 @@ extension WordScanner {
     if end == text.count { return 1 }
     if index + 1 < parts.count, parts[index + 1].gap != nil { return parts[index + 1].hash }
     return UInt64(text.scalar(at: end).value)
-  }
-}
-
-/// Tells short lines without sentence punctuation, such as tags, menus and headings, from sentences.
-private struct LabelLines {
-  private var line = 0..<0
-  private var isLabel = false
-  /// Tag lines of real pages have under 80 bytes a language; longer lines are sentences.
-  private static let maxByteCount = 96
-
-  mutating func isLabel(at place: Int, in text: Span<UInt8>) -> Bool {
-    if line.contains(place) { return isLabel }
-    var start = max(place, 0)
-    while start > line.upperBound, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = place
-    while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-    line = start..<end + 1
-    isLabel = end - start <= LabelLines.maxByteCount && !hasSentencePunctuation(text, start..<end)
-    return isLabel
-  }
-
-  private func hasSentencePunctuation(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    for index in line {
-      switch text[index] {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
-        UInt8(ascii: ","):
-        return true
-      case 0xD8 where index + 1 < line.upperBound:
-        // ، ؛ ؟
-        if [0x8C, 0x9B, 0x9F].contains(text[index + 1]) { return true }
-      default: continue
-      }
-    }
-    return false
   }
 }

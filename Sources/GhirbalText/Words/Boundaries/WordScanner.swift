@@ -101,8 +101,9 @@ struct WordScanner: ~Copyable {
         && text[place + 2] == 0x99
     }
     if start > 0 {
-      if joins(text[start - 1]) || text[start - 1] & 0xC0 == 0x80 && start > 1
-        && text[start - 2] >= 0xC2 && text[start - 2] < 0xD7 && text[start - 2] != 0xC2
+      if joins(text[start - 1])
+        || text[start - 1] & 0xC0 == 0x80 && start > 1
+          && text[start - 2] >= 0xC2 && text[start - 2] < 0xD7 && text[start - 2] != 0xC2
       {
         return true
       }

@@ -16,7 +16,8 @@ struct Fitting {
       return [Element](
         unsafeUninitializedCapacity: data.count / MemoryLayout<Element>.stride
       ) { buffer, count in
-        count = data.copyBytes(to: UnsafeMutableRawBufferPointer(buffer)) / MemoryLayout<Element>.stride
+        count =
+          data.copyBytes(to: UnsafeMutableRawBufferPointer(buffer)) / MemoryLayout<Element>.stride
       }
     }
     features = try read("features", UInt32.self)
