@@ -24,6 +24,8 @@ public struct RepairWords: Stage {
   }
 
   private let options: Options
+  /// Kept from page to page: most words that need a look were looked at before.
+  private let staying = StayingWords()
 
   public init(_ options: Options) { self.options = options }
 
@@ -38,7 +40,7 @@ public struct RepairWords: Stage {
       return words
     }
     return withoutActuallyEscaping(page) { page in
-      let boundaries = WordBoundaries(level: options.level, page: page)
+      let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
       return document.edits { block, text in
         guard let language = block.textLanguage else { return [] }
         return boundaries.repairs(in: text, language: language)

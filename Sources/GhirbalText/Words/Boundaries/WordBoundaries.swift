@@ -8,24 +8,31 @@ public final class WordBoundaries {
   private let thresholds: BoundaryLevel.Thresholds
   private let lexicon: WordLexicon
   private let model: BoundaryModel
+  private let staying: StayingWords?
   private let collectPage: () -> PageWords
   private lazy var page = collectPage()
   private var decisions: [UInt64: [Joint]] = [:]
+  /// Whether the word being decided was looked up among the page's.
+  private var hasAskedPage = false
 
-  /// - Parameter page: The words of the page; asked for once, and only when a word is in doubt.
+  /// - Parameters:
+  ///   - staying: What pages of the same level have left alone before this one.
+  ///   - page: The words of the page; asked for once, and only when a word is in doubt.
   public convenience init(
-    level: BoundaryLevel = .conservative, page: @escaping () -> PageWords = { PageWords() }
+    level: BoundaryLevel = .conservative, staying: StayingWords? = nil,
+    page: @escaping () -> PageWords = { PageWords() }
   ) {
-    self.init(level.thresholds, lexicon: .shared, model: .shared, page: page)
+    self.init(level.thresholds, lexicon: .shared, model: .shared, staying: staying, page: page)
   }
 
   init(
     _ thresholds: BoundaryLevel.Thresholds, lexicon: WordLexicon, model: BoundaryModel,
-    page: @escaping () -> PageWords
+    staying: StayingWords? = nil, page: @escaping () -> PageWords
   ) {
     self.thresholds = thresholds
     self.lexicon = lexicon
     self.model = model
+    self.staying = staying
     collectPage = page
   }
 
@@ -122,11 +129,17 @@ public final class WordBoundaries {
     // Capitals and harakat are part of what was decided, the hash knows letters only.
     var key = part.hash &+ line.rawValue &+ part.before.rawValue << 2 &+ part.after.rawValue << 3
     key = BoundaryFeatures.mix(key, letters.capitals &+ UInt64(part.utf8Range.count) << 56)
+    if staying?.contains(key) == true { return [] }
     if let known = decisions[key] { return known }
     var decision = Decision(
       text: part.utf8Range, line: line, language: scanner.language)
+    hasAskedPage = false
     decide(letters, text, &decision, before: part.before, after: part.after)
-    decisions[key] = decision.joints
+    if decision.joints.isEmpty, !hasAskedPage, let staying {
+      staying.insert(key)
+    } else {
+      decisions[key] = decision.joints
+    }
     return decision.joints
   }
 
@@ -203,8 +216,9 @@ public final class WordBoundaries {
 
   /// Whether the page has a word with a capital inside several times as it is: `NewsTime` is a name.
   private func isRepeated(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
-    letters.capitals > 1
-      && page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
+    guard letters.capitals > 1 else { return false }
+    hasAskedPage = true
+    return page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
   }
 
   private func byteRange(
@@ -222,6 +236,7 @@ public final class WordBoundaries {
   /// Whether both sides stand alone on the page, three letters or more each.
   private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, letters.count - index >= 3 else { return false }
+    hasAskedPage = true
     return page.count(text, byteRange(letters, text, 0..<index)) > 0
       && page.count(text, byteRange(letters, text, index..<letters.count)) > 0
   }

@@ -110,7 +110,7 @@ case "odds":
         let place = Int(letters.offsets[index])
         print(
           String(decoding: text[..<place], as: UTF8.self), "|",
-          String(decoding: text[place...], as: UTF8.self), odds.nonJoiner, odds.space)
+          String(decoding: text[place...], as: UTF8.self), odds.nonJoiner, odds.space, lattice.margin(index))
       }
     }
   }
