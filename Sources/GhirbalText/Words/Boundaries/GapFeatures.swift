@@ -20,13 +20,11 @@ struct GapFeatures {
   let language: BoundaryLanguage
   let lexicon: WordLexicon
 
-  /// - Parameters:
-  ///   - previous: The hash of the word before the pair, or what stands there instead of one.
-  ///   - next: The same behind the pair.
+  /// The features of the two words alone.
   @inline(__always)
   func add<Sink: FeatureSink>(
     _ first: borrowing LetterSequence, _ second: borrowing LetterSequence, _ pair: WordPair,
-    previous: UInt64, next: UInt64, to sink: inout Sink
+    to sink: inout Sink
   ) {
     var template: UInt64 = 200 | UInt64(language.rawValue) << 8
     @inline(__always) func put(_ value: UInt64) {
@@ -77,6 +75,25 @@ struct GapFeatures {
     put(compound << 32 ^ b)
     put(compound << 32 ^ a)
     put(compound << 30 | left << 15 | right)
+  }
+
+  /// The features of their neighbours.
+  ///
+  /// - Parameters:
+  ///   - previous: The hash of the word before the pair, or what stands there instead of one.
+  ///   - next: The same behind the pair.
+  @inline(__always)
+  func addNeighbours<Sink: FeatureSink>(
+    _ pair: WordPair, previous: UInt64, next: UInt64, to sink: inout Sink
+  ) {
+    // Numbered behind the 28 rows of the pair.
+    var template: UInt64 = (200 | UInt64(language.rawValue) << 8) + 28
+    @inline(__always) func put(_ value: UInt64) {
+      template += 1
+      sink.add(BoundaryFeatures.mix(template, value))
+    }
+    let a = pair.firstHash
+    let b = pair.secondHash
     put(b ^ next &* 5)
     put(a ^ previous &* 5)
     put(next)

@@ -243,6 +243,9 @@ public final class WordBoundaries {
 
   // MARK: Between words
 
+  /// Two words of smaller odds than this by themselves are two words, whatever stands beside them.
+  private static let hopelessPair: Float = 0.002
+
   /// The space before part `index` as it should be, where it stands inside a word.
   private func joinedGap(
     _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ index: Int
@@ -256,11 +259,18 @@ public final class WordBoundaries {
       first: first.entry, second: second.entry, joined: lexicon.entry(second.joinedHash),
       firstHash: first.hash, secondHash: second.hash, joinedHash: second.joinedHash)
     guard pair.isCandidate else { return nil }
+    let key = BoundaryFeatures.mix(pair.firstHash, pair.secondHash)
+    if staying?.contains(key) == true { return nil }
     let letters = scanner.letters(of: first, in: text)
+    let features = GapFeatures(language: scanner.language, lexicon: lexicon)
     var sum = model.sum
-    GapFeatures(language: scanner.language, lexicon: lexicon).add(
-      letters, scanner.letters(of: second, in: text), pair,
-      previous: scanner.neighbour(before: index - 1, in: text),
+    features.add(letters, scanner.letters(of: second, in: text), pair, to: &sum)
+    if model.odds(sum).nonJoiner < WordBoundaries.hopelessPair {
+      staying?.insert(key)
+      return nil
+    }
+    features.addNeighbours(
+      pair, previous: scanner.neighbour(before: index - 1, in: text),
       next: scanner.neighbour(after: index, in: text), to: &sum)
     let odds = model.odds(sum).nonJoiner
     // A first part alone says little: نیمه‌تمام is a word, نیمه آبان is two.

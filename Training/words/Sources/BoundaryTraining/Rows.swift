@@ -110,7 +110,9 @@ func exportGaps(
       guard pair.isCandidate, first.count > 0, second.count > 0 else { continue }
       features.add(
         scanner.letters(of: first, in: text), scanner.letters(of: second, in: text), pair,
-        previous: scanner.neighbour(before: index - 1, in: text),
+        to: &recorder)
+      features.addNeighbours(
+        pair, previous: scanner.neighbour(before: index - 1, in: text),
         next: scanner.neighbour(after: index, in: text), to: &recorder)
       recorder.endRow(line.isJoined(gap) ? .nonJoiner : .nothing, weight: 1)
     }

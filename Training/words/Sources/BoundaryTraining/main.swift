@@ -110,7 +110,8 @@ case "odds":
         let place = Int(letters.offsets[index])
         print(
           String(decoding: text[..<place], as: UTF8.self), "|",
-          String(decoding: text[place...], as: UTF8.self), odds.nonJoiner, odds.space, lattice.margin(index))
+          String(decoding: text[place...], as: UTF8.self), odds.nonJoiner, odds.space,
+          lattice.margin(index))
       }
     }
   }
