@@ -34,6 +34,7 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
       page: "ستاد کل"),
 
     // Labels.
+    .init("a vowel sign at two places", .persian, "ایرانَ|جهان ایران|جهانَ"),
     .init("three tags", .persian, "ایران|جهان|اقتصاد", page: "ایران جهان اقتصاد"),
     .init("without the page's words", .persian, "سیاست|اقتصاد"),
     .init("Arabic words of the page", .arabic, "أوكرانيا|الاقتصاد"),

@@ -66,4 +66,27 @@ import Testing
       check(line) { wordRepairs($0, language, page: page) }
     }
   }
+
+  /// What earlier text left behind never shows: alefs that the lexicon takes for one are judged apart.
+  @Test(
+    .enabled(if: SharedFolder.exists("data/text/ar.xquad.txt"), "needs ../shared/data/text"),
+    arguments: [
+      ("ar.xquad.txt", Language.arabic), ("fa.seraji.dev.c.in", .persian),
+      ("en.ewt.dev.txt", .english),
+    ])
+  func earlierTextDoesNotShow(_ name: String, _ language: Language) throws {
+    let staying = StayingWords()
+    let lines = (SharedFolder.lines("data/text/\(name)") ?? []).flatMap { line in
+      // The same words with the other alef, and with the spaces of every third place gone.
+      let text = String(decoding: line, as: UTF8.self)
+      let glued = String(
+        text.enumerated().filter { $0.offset % 3 != 0 || $0.element != " " }.map(\.element))
+      return [glued, glued.replacing("أ", with: "ا"), text].map { Array($0.utf8) }
+    }
+    let warm = WordBoundaries(staying: staying)
+    for line in lines {
+      let cold = WordBoundaries().repairs(in: line.span, language: language)
+      #expect(warm.repairs(in: line.span, language: language) == cold)
+    }
+  }
 }

@@ -1,8 +1,8 @@
 /// Repairs where words and parts of words meet, in the blocks of one page.
 ///
-/// First spaces that are lost at the end of a sentence or clause (see `SentenceJoints`). Then one decision
-/// for each place between two letters: nothing, a zero-width non-joiner, or
-/// a space; and one for each space that may stand inside a Persian word. The model decides, in doubt nothing changes.
+/// First spaces that are lost at the end of a sentence or clause (see `SentenceJoints`). Then one
+/// decision for each place between two letters: nothing, a zero-width non-joiner, or a space; and one
+/// for each space that may stand inside a Persian word. The model decides, in doubt nothing changes.
 /// Words that stand alone on the same page outrank it. What it decided for a word is kept for the page.
 public final class WordBoundaries {
   private let thresholds: BoundaryLevel.Thresholds
@@ -88,8 +88,9 @@ public final class WordBoundaries {
         continue
       }
       let line = lines.kind(at: part.utf8Range.lowerBound, in: text)
-      for joint in joints(text, scanner, part, line) {
-        let place = Int(joint.offset) + part.utf8Range.lowerBound
+      let letters = scanner.letters(of: part, in: text)
+      for joint in joints(text, scanner.language, part, letters, line) {
+        let place = Int(letters.offsets[joint.letter])
         found.append(
           Replacement(
             place..<place, with: joint.isSpace ? " " : "\u{200C}",
@@ -115,26 +116,28 @@ public final class WordBoundaries {
       case model = "boundary_model"
       case page = "page_words"
     }
-    /// UTF-8 bytes from the start of the part.
-    var offset: UInt32
+    /// The letter that it goes before. Not an offset: harakat stand in other places next time.
+    var letter: Int
     var isSpace: Bool
     var rule: Rule
     var confidence: Double
   }
 
   private func joints(
-    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ part: WordPart, _ line: LineKind
+    _ text: Span<UInt8>, _ language: BoundaryLanguage, _ part: WordPart,
+    _ letters: borrowing LetterSequence, _ line: LineKind
   ) -> [Joint] {
-    let letters = scanner.letters(of: part, in: text)
-    // Capitals and harakat are part of what was decided, the hash knows letters only.
-    var key = part.hash &+ line.rawValue &+ part.before.rawValue << 2 &+ part.after.rawValue << 3
-    key = BoundaryFeatures.mix(key, letters.capitals &+ UInt64(part.utf8Range.count) << 56)
+    // Everything that the decision looks at; the part's hash takes the alefs for one.
+    var key = WordHash.start(language)
+    for index in 0..<letters.count { key = WordHash.step(key, letters.codes[index]) }
+    key = BoundaryFeatures.mix(key, letters.capitals)
+    key = BoundaryFeatures.mix(
+      key, line.rawValue | part.before.rawValue << 2 | part.after.rawValue << 3)
     if staying?.contains(key) == true { return [] }
     if let known = decisions[key] { return known }
-    var decision = Decision(
-      text: part.utf8Range, line: line, language: scanner.language)
+    var decision = Decision(line: line, language: language)
     hasAskedPage = false
-    decide(letters, text, &decision, before: part.before, after: part.after)
+    decide(letters, from: 0, text, &decision, before: part.before, after: part.after)
     if decision.joints.isEmpty, !hasAskedPage, let staying {
       staying.insert(key)
     } else {
@@ -144,29 +147,30 @@ public final class WordBoundaries {
   }
 
   private struct Decision {
-    let text: Range<Int>
     let line: LineKind
     let language: BoundaryLanguage
     var joints: [Joint] = []
   }
 
-  /// Parts the letters at the surest place, and then both sides by themselves.
+  /// Parts the letters, of which the first is letter `start` of the word, at the surest place, and then
+  /// both sides by themselves.
   private func decide(
-    _ letters: LetterSequence, _ text: Span<UInt8>, _ decision: inout Decision,
-    before: WordEdge, after: WordEdge
+    _ letters: LetterSequence, from start: Int, _ text: Span<UInt8>,
+    _ decision: inout Decision, before: WordEdge, after: WordEdge
   ) {
     guard letters.count >= 2,
       let best = surest(letters, text, decision, before: before, after: after)
     else { return }
     let edge: WordEdge = best.isSpace ? .open : .nonJoiner
-    decide(letters.part(0..<best.index), text, &decision, before: before, after: edge)
+    decide(
+      letters.part(0..<best.index), from: start, text, &decision, before: before, after: edge)
     decision.joints.append(
       Joint(
-        offset: letters.offsets[best.index] - UInt32(decision.text.lowerBound),
-        isSpace: best.isSpace, rule: best.rule,
+        letter: start + best.index, isSpace: best.isSpace, rule: best.rule,
         confidence: Double((best.odds * 100).rounded(.down)) / 100))
     decide(
-      letters.part(best.index..<letters.count), text, &decision, before: edge, after: after)
+      letters.part(best.index..<letters.count), from: start + best.index, text, &decision,
+      before: edge, after: after)
   }
 
   private struct Cut {
