@@ -1,0 +1,90 @@
+/// Foreign acronyms as Persian spells them, letter name by letter name: بی‌بی‌سی for BBC.
+///
+/// Only those of the rows: امانتی, انبیای and اسدیان read as letter names too, and are words.
+enum ForeignAcronyms {
+  /// The most letter names that the rows have, with room.
+  static let maxCount = 8
+
+  /// With non-joiners between the names of letters, also where nothing would join.
+  private static let rows = """
+    بی‌بی‌سی ان‌بی‌سی ای‌بی‌سی سی‌ان‌ان سی‌بی‌اس ان‌اچ‌کی سی‌ان‌بی‌سی پی‌بی‌اس ای‌اس‌پی‌ان
+    دی‌ان‌ای آر‌ان‌ای اچ‌آی‌وی ام‌آر‌آی ای‌سی‌جی آی‌سی‌یو سی‌سی‌یو پی‌سی‌آر
+    اف‌بی‌آی سی‌آی‌ای ان‌اس‌ای کی‌جی‌بی ام‌آی‌سیکس ان‌جی‌او اف‌ای‌تی‌اف یو‌اس‌ای یو‌ای‌ای
+    ان‌اف‌ال ان‌اچ‌ال ام‌ال‌بی ای‌اف‌سی یو‌اف‌سی دبلیو‌دبلیو‌ای
+    جی‌پی‌اس یو‌اس‌بی پی‌دی‌اف دی‌وی‌دی ال‌سی‌دی ال‌ای‌دی وی‌پی‌ان اس‌ام‌اس ام‌ام‌اس جی‌اس‌ام
+    اچ‌تی‌ام‌ال آی‌او‌اس ان‌اف‌تی ام‌پی‌تری ام‌پی‌فور پی‌اچ‌دی ام‌آی‌تی ام‌بی‌ای یو‌آر‌ال سی‌پی‌یو جی‌پی‌یو
+    ای‌بی‌ام کی‌ال‌ام اچ‌اس‌بی‌سی
+    """
+
+  /// Bit n: a non-joiner goes before letter n. By the hash of all letters.
+  static let joints: [UInt64: UInt64] = {
+    var joints: [UInt64: UInt64] = [:]
+    for row in rows.split(whereSeparator: \.isWhitespace) {
+      var hash = WordHash.start(.persian)
+      var places: UInt64 = 0
+      var count: UInt64 = 0
+      for scalar in row.unicodeScalars {
+        if scalar == "\u{200C}" {
+          places |= 1 << count
+        } else {
+          hash = WordHash.step(hash, LetterCode.persian[Int(scalar.value) - 0x600])
+          count += 1
+        }
+      }
+      joints[hash] = places
+    }
+    return joints
+  }()
+
+  /// False for most words that are no letter's name.
+  @inline(__always)
+  static func mayBeLetterName(_ hash: UInt64) -> Bool { filter >> (hash >> 58) & 1 == 1 }
+
+  private static let filter: UInt64 = letterNames.reduce(0) { $0 | 1 << ($1 >> 58) }
+
+  /// The hashes of the letters' names.
+  fileprivate static let letterNames: Set<UInt64> = Set(
+    rows.unicodeScalars.split { $0.properties.isWhitespace || $0 == "\u{200C}" }.map { name in
+      name.reduce(WordHash.start(.persian)) {
+        WordHash.step($0, LetterCode.persian[Int($1.value) - 0x600])
+      }
+    })
+}
+
+extension WordScanner {
+  /// What the names of letters around a space spell.
+  enum Acronym {
+    /// An acronym of the rows.
+    case known
+    /// Three names or more that are in no row: no two of them are a word.
+    case unknown
+  }
+
+  /// The acronym that holds the space before part `index`: ان بی سی.
+  func acronym(around index: Int, in text: Span<UInt8>) -> Acronym? {
+    guard isLetterName(index), isLetterName(index - 1) else { return nil }
+    var first = index - 1
+    while index - first < ForeignAcronyms.maxCount, parts[first].gap != nil,
+      isLetterName(first - 1)
+    { first -= 1 }
+    var last = index
+    while last - index < ForeignAcronyms.maxCount, last + 1 < parts.count,
+      parts[last + 1].gap != nil, isLetterName(last + 1)
+    { last += 1 }
+    for start in first..<index {
+      var hash = WordHash.start(language)
+      for end in start...last {
+        let letters = letters(of: parts[end], in: text)
+        for place in 0..<letters.count { hash = WordHash.step(hash, letters.lexical[place]) }
+        if end >= index, ForeignAcronyms.joints[hash] != nil { return .known }
+      }
+    }
+    return last - first > 1 ? .unknown : nil
+  }
+
+  private func isLetterName(_ index: Int) -> Bool {
+    let part = parts[index]
+    return !part.isProtected && part.before == .open && part.after == .open
+      && ForeignAcronyms.letterNames.contains(part.hash)
+  }
+}
