@@ -2,9 +2,6 @@
 ///
 /// Only those of the rows: امانتی, انبیای and اسدیان read as letter names too, and are words.
 enum ForeignAcronyms {
-  /// The most letter names that the rows have, with room.
-  static let maxCount = 8
-
   /// With non-joiners between the names of letters, also where nothing would join.
   private static let rows = """
     بی‌بی‌سی ان‌بی‌سی ای‌بی‌سی سی‌ان‌ان سی‌بی‌اس ان‌اچ‌کی سی‌ان‌بی‌سی پی‌بی‌اس ای‌اس‌پی‌ان
@@ -52,34 +49,11 @@ enum ForeignAcronyms {
 }
 
 extension WordScanner {
-  /// What the names of letters around a space spell.
-  enum Acronym {
-    /// An acronym of the rows.
-    case known
-    /// Three names or more that are in no row: no two of them are a word.
-    case unknown
-  }
-
-  /// The acronym that holds the space before part `index`: ان بی سی.
-  func acronym(around index: Int, in text: Span<UInt8>) -> Acronym? {
-    guard isLetterName(index), isLetterName(index - 1) else { return nil }
-    var first = index - 1
-    while index - first < ForeignAcronyms.maxCount, parts[first].gap != nil,
-      isLetterName(first - 1)
-    { first -= 1 }
-    var last = index
-    while last - index < ForeignAcronyms.maxCount, last + 1 < parts.count,
-      parts[last + 1].gap != nil, isLetterName(last + 1)
-    { last += 1 }
-    for start in first..<index {
-      var hash = WordHash.start(language)
-      for end in start...last {
-        let letters = letters(of: parts[end], in: text)
-        for place in 0..<letters.count { hash = WordHash.step(hash, letters.lexical[place]) }
-        if end >= index, ForeignAcronyms.joints[hash] != nil { return .known }
-      }
-    }
-    return last - first > 1 ? .unknown : nil
+  /// Whether the space before part `index` stands among three or more names of letters: سی ان ان.
+  func isBetweenLetterNames(_ index: Int) -> Bool {
+    guard isLetterName(index), isLetterName(index - 1) else { return false }
+    return parts[index - 1].gap != nil && isLetterName(index - 2)
+      || index + 1 < parts.count && parts[index + 1].gap != nil && isLetterName(index + 1)
   }
 
   private func isLetterName(_ index: Int) -> Bool {

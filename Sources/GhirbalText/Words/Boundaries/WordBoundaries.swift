@@ -284,12 +284,10 @@ public final class WordBoundaries {
     guard let gap = second.gap, !first.isProtected, !second.isProtected, first.count > 0,
       second.count > 0
     else { return nil }
-    if ForeignAcronyms.mayBeLetterName(first.hash), ForeignAcronyms.mayBeLetterName(second.hash) {
-      switch scanner.acronym(around: index, in: text) {
-      case .known: return joined(gap, scanner.letters(of: first, in: text), second, .acronym, 0.95)
-      case .unknown: return nil
-      case .none: break
-      }
+    if ForeignAcronyms.mayBeLetterName(first.hash), ForeignAcronyms.mayBeLetterName(second.hash),
+      scanner.isBetweenLetterNames(index)
+    {
+      return nil
     }
     let pair = WordPair(
       first: first.entry, second: second.entry, joined: second.joinedEntry,
@@ -315,18 +313,11 @@ public final class WordBoundaries {
     let isSupported =
       pair.joined.has(WordLexicon.compound) || pair.second.has(WordLexicon.laterPart)
     guard odds > (isSupported ? thresholds.gap : thresholds.unsupportedGap) else { return nil }
-    return joined(gap, letters, second, .model, Double((odds * 100).rounded(.down)) / 100)
-  }
-
-  /// The two words as one: behind a letter that never joins a non-joiner could not be seen.
-  private func joined(
-    _ gap: Int, _ first: LetterSequence, _ second: WordPart, _ rule: Joint.Rule,
-    _ confidence: Double
-  ) -> Replacement<WordFinding> {
-    Replacement(
-      gap..<second.utf8Range.lowerBound,
-      with: LetterCode.endsJoining(first.codes[first.count - 1]) ? "" : "\u{200C}", .spacedZWNJ,
-      rule: rule.rawValue, confidence: confidence)
+    // Behind a letter that never joins a non-joiner could not be seen.
+    let joins = LetterCode.endsJoining(letters.codes[letters.count - 1])
+    return Replacement(
+      gap..<second.utf8Range.lowerBound, with: joins ? "" : "\u{200C}", .spacedZWNJ,
+      rule: Joint.Rule.model.rawValue, confidence: Double((odds * 100).rounded(.down)) / 100)
   }
 }
 
