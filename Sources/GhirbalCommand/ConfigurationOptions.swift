@@ -60,6 +60,20 @@ struct JobsOption: ParsableArguments {
   }
 }
 
+/// How pages are worked on: how many at once, and where.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var jobs: JobsOption
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Clean pages in processes of their own, so that one that crashes or hangs is a row.")
+  var isolation = true
+
+  /// The processes that clean; nil where this one does.
+  var isolated: Isolation? {
+    isolation ? .thisProgram([WorkerCommand.configuration.commandName ?? ""]) : nil
+  }
+}
+
 /// The form of the clean text, over what pipeline.yml says.
 struct FormatOption: ParsableArguments {
   @Option(

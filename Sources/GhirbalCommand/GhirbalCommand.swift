@@ -14,6 +14,6 @@ import Ghirbal
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
       VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
-      FeaturesCommand.self,
+      FeaturesCommand.self, WorkerCommand.self,
     ])
 }

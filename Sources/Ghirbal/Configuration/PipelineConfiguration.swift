@@ -12,6 +12,8 @@ public struct PipelineConfiguration: Sendable {
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
+  /// What one page may take of the machine.
+  public var limits = PageLimits()
   public var stages: [ConfiguredStage]
 
   /// The configuration that an empty pipeline.yml means.
@@ -58,6 +60,12 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
+  /// Reads what `yaml` wrote: it may be longer than what people may write.
+  init(ownYAML yaml: String) throws(ConfigurationProblem) {
+    self = .standard
+    try compose(yaml)
+  }
+
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
     guard yaml.utf8.count <= Self.maxUTF8Count else {
       throw ConfigurationProblem("the file is larger than \(Self.maxUTF8Count) bytes.")
@@ -65,6 +73,10 @@ public struct PipelineConfiguration: Sendable {
     guard Self.aliasCount(yaml) <= Self.maxAliases else {
       throw ConfigurationProblem("the file has more than \(Self.maxAliases) aliases (*name).")
     }
+    try compose(yaml)
+  }
+
+  private mutating func compose(_ yaml: String) throws(ConfigurationProblem) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
@@ -81,13 +93,14 @@ public struct PipelineConfiguration: Sendable {
       case "output": output = try Self.string(value, "output")
       case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
+      case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "reading", "writing", "stages"], line: key.mark?.line
-        )
+          among: ["input", "output", "format", "limits", "reading", "writing", "stages"],
+          line: key.mark?.line)
       }
     }
   }
@@ -178,6 +191,8 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
+    limits:
+    \(limits.yaml.joined(separator: "\n"))
     \(canonicalYAML)
     """
   }
