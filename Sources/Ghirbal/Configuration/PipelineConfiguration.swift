@@ -13,6 +13,8 @@ public struct PipelineConfiguration: Sendable {
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
   public var stages: [ConfiguredStage]
+  /// What `ghirbal check` looks for; decides over no output.
+  public var check = CheckOptions()
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
@@ -83,11 +85,12 @@ public struct PipelineConfiguration: Sendable {
       case "reading": try reading.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
+      case "check": try check.apply(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "reading", "writing", "stages"], line: key.mark?.line
-        )
+          among: ["input", "output", "format", "reading", "writing", "stages", "check"],
+          line: key.mark?.line)
       }
     }
   }
@@ -178,7 +181,7 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
-    \(canonicalYAML)
+    \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """
   }
 
