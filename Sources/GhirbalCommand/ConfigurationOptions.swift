@@ -13,6 +13,8 @@ struct ConfigurationOptions: ParsableArguments {
   struct Located {
     var configuration: PipelineConfiguration
     var folder: String
+    /// The file, as seen from here; nil where there is none.
+    var file: String?
 
     /// A path of the configuration, as seen from here.
     func resolve(_ path: String) -> String {
@@ -32,7 +34,7 @@ struct ConfigurationOptions: ParsableArguments {
     let slash = file.lastIndex(of: "/")
     return Located(
       configuration: try PipelineConfiguration(yaml: yaml, file: file),
-      folder: slash.map { String(file[..<$0]) } ?? "")
+      folder: slash.map { String(file[..<$0]) } ?? "", file: file)
   }
 
   private static func findUpward() -> String? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GhirbalIO
 
 /// What may be shown on a terminal, and how.
 struct Terminal {
@@ -40,7 +41,7 @@ struct Terminal {
     var shown = ""
     var columns = 0
     for scalar in text.unicodeScalars {
-      let next = visible(scalar)
+      let next = scalar.visible
       columns += next.unicodeScalars.reduce(0) { $0 + Self.columns(of: $1) }
       if columns > width {
         shown += "…"
@@ -59,22 +60,6 @@ struct Terminal {
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2
     default: 1
-    }
-  }
-
-  private static func visible(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x0A: "⏎"
-    case 0x09: "⇥"
-    case 0xA0: "‹nbsp›"
-    case 0xAD: "‹shy›"
-    case 0x200B: "‹zwsp›"
-    case 0x200C: "‹zwnj›"
-    case 0x200D: "‹zwj›"
-    case 0x0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      "‹U+\(String(scalar.value, radix: 16, uppercase: true))›"
-    default: String(scalar)
     }
   }
 }

@@ -15,6 +15,8 @@ public struct PipelineConfiguration: Sendable {
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// What `ghirbal check` looks for; decides over no output.
+  public var check = CheckOptions()
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
@@ -96,10 +98,11 @@ public struct PipelineConfiguration: Sendable {
       case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
+      case "check": try check.apply(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "limits", "reading", "writing", "stages"],
+          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
           line: key.mark?.line)
       }
     }
@@ -193,7 +196,7 @@ public struct PipelineConfiguration: Sendable {
     format: \(writing.format.rawValue)
     limits:
     \(limits.yaml.joined(separator: "\n"))
-    \(canonicalYAML)
+    \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """
   }
 
