@@ -16,4 +16,17 @@ import Ghirbal
       VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
       FeaturesCommand.self,
     ])
+  static func main() async {
+    StandardStreams.openClosed()
+    do {
+      var command = try await asyncParseAsRoot(nil)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
 }
