@@ -16,7 +16,8 @@ struct CleanCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = ["-"]
 
-  @Option(name: .shortAndLong, help: "The folder to write to.") var output: String?
+  @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
+  var output: String?
   @Option(
     help: ArgumentHelp(
       "Run these stages only: names with commas between them (may be repeated).",
@@ -37,7 +38,8 @@ struct CleanCommand: AsyncParsableCommand {
   @Option(
     help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
   var to = StreamForm.text
-  @Option(help: "Write the provenance record of a single page to this file.") var record: String?
+  @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
+  var record: String?
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 

@@ -14,7 +14,7 @@ import Ghirbal
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
       VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
-      FeaturesCommand.self,
+      FeaturesCommand.self, ManualCommand.self,
     ])
   static func main() async {
     StandardStreams.openClosed()
