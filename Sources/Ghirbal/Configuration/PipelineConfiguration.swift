@@ -31,14 +31,23 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
-  /// These stages only, in this order.
+  /// These stages only, in the order of the configuration and with its options. One that is not in
+  /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    var result = self
-    for name in names where StageCatalogue.entry(name) == nil {
-      throw .unknown(
-        "stage", name, among: StageCatalogue.entries.map(\.name.rawValue), line: nil)
+    let known = StageCatalogue.entries.map(\.name.rawValue)
+    for name in names where !known.contains(name) {
+      throw .unknown("stage", name, among: known, line: nil)
     }
+    var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
+    for (place, standard) in Self.standard.stages.enumerated()
+    where names.contains(standard.name.rawValue)
+      && !result.stages.contains(where: { $0.name == standard.name })
+    {
+      let followers = Self.standard.stages[place...].map(\.name)
+      let next = result.stages.firstIndex { followers.contains($0.name) }
+      result.stages.insert(standard, at: next ?? result.stages.endIndex)
+    }
     return result
   }
 
