@@ -45,7 +45,7 @@ public final class WordBoundaries {
   public func repairs(
     in text: Span<UInt8>, language: Language
   ) -> [Replacement<WordFinding>] {
-    var scanner = BoundaryLanguage(language).map { WordScanner($0, in: lexicon) }
+    var scanner = BoundaryLanguage(language).map { WordScanner($0, in: lexicon, staying: staying) }
     var all = repairs(text, language, &scanner)
     guard !all.isEmpty else { return [] }
     // A repair changes what its neighbours see, so the outcome is read again until it stands.
@@ -88,8 +88,10 @@ public final class WordBoundaries {
         continue
       }
       let line = lines.kind(at: part.utf8Range.lowerBound, in: text)
+      let joints = joints(text, scanner, part, line)
+      if joints.isEmpty { continue }
       let letters = scanner.letters(of: part, in: text)
-      for joint in joints(text, scanner.language, part, letters, line) {
+      for joint in joints {
         let place = Int(letters.offsets[joint.letter])
         found.append(
           Replacement(
@@ -124,18 +126,19 @@ public final class WordBoundaries {
   }
 
   private func joints(
-    _ text: Span<UInt8>, _ language: BoundaryLanguage, _ part: WordPart,
-    _ letters: borrowing LetterSequence, _ line: LineKind
+    _ text: Span<UInt8>, _ scanner: borrowing WordScanner, _ part: WordPart, _ line: LineKind
   ) -> [Joint] {
-    // Everything that the decision looks at; the part's hash takes the alefs for one.
-    var key = WordHash.start(language)
-    for index in 0..<letters.count { key = WordHash.step(key, letters.codes[index]) }
-    key = BoundaryFeatures.mix(key, letters.capitals)
+    // Everything that the decision looks at.
+    var key = part.spelling
+    if scanner.language == .english {
+      key = BoundaryFeatures.mix(key, scanner.capitals(of: part, in: text))
+    }
     key = BoundaryFeatures.mix(
       key, line.rawValue | part.before.rawValue << 2 | part.after.rawValue << 3)
     if staying?.contains(key) == true { return [] }
     if let known = decisions[key] { return known }
-    var decision = Decision(line: line, language: language)
+    var decision = Decision(line: line, language: scanner.language)
+    let letters = scanner.letters(of: part, in: text)
     hasAskedPage = false
     decide(letters, from: 0, text, &decision, before: part.before, after: part.after)
     if decision.joints.isEmpty, !hasAskedPage, let staying {
@@ -260,7 +263,7 @@ public final class WordBoundaries {
       second.count > 0
     else { return nil }
     let pair = WordPair(
-      first: first.entry, second: second.entry, joined: lexicon.entry(second.joinedHash),
+      first: first.entry, second: second.entry, joined: second.joinedEntry,
       firstHash: first.hash, secondHash: second.hash, joinedHash: second.joinedHash)
     guard pair.isCandidate else { return nil }
     let key = BoundaryFeatures.mix(pair.firstHash, pair.secondHash)
