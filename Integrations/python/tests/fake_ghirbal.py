@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Speaks the contract of `ghirbal stream`, and breaks it where a page's text asks for it.
 
-Each marker in a page's text is one kind of misbehaviour; a page without one is answered with its own
-text, turned round. `GHIRBAL_FAKE` holds what concerns the start, `key=value` with commas between.
+Each marker in a page's text is one kind of misbehaviour; a page without one is answered with its
+own text, turned round. `GHIRBAL_FAKE` holds what concerns the start: `key=value`, commas between.
 """
 
 import json
@@ -11,21 +11,30 @@ import signal
 import sys
 import time
 
-ANSWER = '{"id":%s,"status":"ok","text":%s,"document":{"title":null,"authors":[]}%s}\n'
+FAILED = '{"id":null,"status":"failed","reason":"invalid_json","text":null,"document":null}\n'
 
 
-def options():
-    return dict(pair.split("=") for pair in os.environ.get("GHIRBAL_FAKE", "").split(",") if pair)
+def ok(name: object, text: str) -> str:
+    row: dict[str, object] = {"id": name, "status": "ok", "text": text, "document": {"title": None}}
+    if "--provenance" in sys.argv:
+        row["provenance"] = {"path": name}
+    return json.dumps(row, separators=(",", ":")) + "\n"
 
 
-def starts_so_far(path):
+def options() -> dict[str, str]:
+    return dict(
+        pair.split("=", 1) for pair in os.environ.get("GHIRBAL_FAKE", "").split(",") if pair
+    )
+
+
+def starts_so_far(path: str) -> int:
     with open(path, "a+") as file:
         file.write("start\n")
         file.seek(0)
         return len(file.readlines())
 
 
-def begin(fake):
+def begin(fake: dict[str, str]) -> None:
     if "count" in fake and starts_so_far(fake["count"]) <= int(fake.get("dies", 0)):
         sys.exit("the fake dies at its start")
     if "exit" in fake:
@@ -36,10 +45,9 @@ def begin(fake):
         sys.stderr.write("noise " * int(fake["stderr"]))
 
 
-def answer(row):
+def answer(row: dict[str, str]) -> str:
     text = row.get("text") or row.get("html") or row.get("html_base64") or ""
-    tail = ',"provenance":{"path":%s}' % json.dumps(row.get("id")) if "--provenance" in sys.argv else ""
-    line = ANSWER % (json.dumps(row.get("id")), json.dumps(text[::-1]), tail)
+    line = ok(row.get("id"), text[::-1])
     if "CRASH" in text:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "HANG" in text:
@@ -57,14 +65,14 @@ def answer(row):
     if "SURPLUS" in text:
         return line + line
     if "OTHER" in text:
-        return ANSWER % ('"another"', '"x"', "")
+        return ok("another", text)
     if "ENDLESS" in text:
         while True:
             sys.stdout.write("x" * 65536)
     return line
 
 
-def main():
+def main() -> None:
     if "--version" in sys.argv:
         print(os.environ.get("GHIRBAL_FAKE_VERSION", "0.1.0"))
         return
@@ -73,7 +81,7 @@ def main():
         try:
             out = answer(json.loads(line))
         except ValueError:
-            out = '{"id":null,"status":"failed","reason":"invalid_json","text":null,"document":null}\n'
+            out = FAILED
         sys.stdout.write(out)
         sys.stdout.flush()
 

@@ -201,20 +201,20 @@ class Lane:
             return f"a line that is no answer ({error})"
         if self.probing:
             if answer.name != PROBE:
-                return f"the answer to the probe has the id {answer.name!r}"
+                return "the answer to the first line has another id"
             self.probing = False
             self.failed_starts = 0
             self.waited = 0.0
             self.remove_config_file()
             return None
         if not self.unanswered:
-            return f"an answer that nothing asked for, with the id {answer.name!r}"
+            return "an answer that nothing asked for"
         record = self.unanswered[0]
         # The worker does not know the id of a line that it could not read.
         unread = answer.name is None and answer.document.status == "failed"
         same = answer.name == record.name and type(answer.name) is type(record.name)
         if not (same or unread):
-            return f"the answer to {record.name!r} has the id {answer.name!r}"
+            return "an answer with the id of another page"
         self.unanswered.popleft()
         self.bytes -= len(record.line)
         self.waited = 0.0
@@ -307,6 +307,8 @@ class Lane:
         """Closes the pipes of a child that is another process's, in a fork."""
         if self.child:
             self.child.close_pipes()
+            # It is not this process's to reap, and Popen is not to warn that it still runs.
+            self.child.process.returncode = 0
             self.child = None
 
     def remove_config_file(self) -> None:
