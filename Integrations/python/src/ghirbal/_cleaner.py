@@ -42,8 +42,9 @@ class Cleaner:
         threads: int = 1,
         window: int | None = None,
         window_bytes: int = 1 << 25,
-        timeout: float | None = 60.0,
+        timeout: float | None = 600.0,
         start_timeout: float = 60.0,
+        isolation: bool = True,
         max_line_bytes: int | None = None,
     ) -> None:
         """Finds the binary and checks its version.
@@ -61,6 +62,9 @@ class Cleaner:
             window_bytes: bytes of them; one page may have more.
             timeout: seconds without an answer after which a worker is given up; None is for ever.
             start_timeout: seconds that a worker has to be there.
+            isolation: whether a worker cleans each page in a process of its own, so that one that
+                crashes or takes too much is told by the worker itself, and by the limits of the
+                configuration. Without it, it ends the worker, and a further one is started.
             max_line_bytes: the longest line that a worker reads; a longer page fails with
                 `line_too_long`.
 
@@ -81,7 +85,8 @@ class Cleaner:
         self._arguments: dict[str, Any] = {
             "binary": binary, "config": config, "format": format, "provenance": provenance,
             "workers": workers, "threads": threads, "window": window, "window_bytes": window_bytes,
-            "timeout": timeout, "start_timeout": start_timeout, "max_line_bytes": max_line_bytes,
+            "timeout": timeout, "start_timeout": start_timeout, "isolation": isolation,
+            "max_line_bytes": max_line_bytes,
         }  # fmt: skip
         self.binary = os.path.abspath(binary) if binary is not None else find_binary()
         """The path of the binary in use."""
@@ -99,6 +104,8 @@ class Cleaner:
             command += ["--format", format]
         if provenance:
             command.append("--provenance")
+        if not isolation:
+            command.append("--no-isolation")
         if max_line_bytes:
             command += ["--max-line-bytes", str(max_line_bytes)]
         self._provenance = provenance
