@@ -1,4 +1,4 @@
-"""Usage: make_pages.py FOLDER COUNT: lines of JSON with the bytes of evenly chosen pages of FOLDER."""
+"""Usage: make_pages.py FOLDER COUNT: lines of JSON with evenly chosen pages of FOLDER."""
 
 import base64
 import json

@@ -1,7 +1,8 @@
 """Usage: peers.py PAGES NAME: takes the text out of pages, by NAME.
 
-NAME is ghirbal, ghirbal-all (a worker for each core), trafilatura, trafilatura-fast, resiliparse. Each
-is called as its documentation says, on the bytes of the page, in one process but for ghirbal's workers.
+NAME is ghirbal, ghirbal-all (a worker for each core), trafilatura, trafilatura-fast or
+resiliparse. Each is called as its documentation says, on the bytes of the page, in one process
+but for ghirbal's workers.
 Prints pages with text, its characters, seconds and MB of HTML a second, start-up left out.
 """
 

@@ -26,7 +26,8 @@ document = ghirbal.clean("<!doctype html><title>t</title><p>او می خواهد
 assert document.text == "او می\\u200cخواهد\\n", document
 assert document.metadata["title"] == "t" and document.provenance["edits"], document
 with ghirbal.Cleaner(workers=2) as cleaner:
-    assert [d.text for d in cleaner.map(f"<p>{n}" for n in range(99))] == [f"{n}\\n" for n in range(99)]
+    texts = [document.text for document in cleaner.map(f"<p>{n}" for n in range(99))]
+    assert texts == [f"{n}\\n" for n in range(99)], texts
 binary = ghirbal.find_binary()
 assert binary.startswith(sys.prefix + os.sep), binary
 assert os.path.exists(os.path.join(os.path.dirname(ghirbal.__file__), "py.typed"))
