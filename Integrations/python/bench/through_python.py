@@ -16,7 +16,10 @@ def main() -> None:
     threads = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     pages = characters = 0
     digest = hashlib.sha256()
-    with open(name, "rb") as lines, ghirbal.Cleaner(workers=workers, threads=threads) as cleaner:
+    with (
+        open(name, "rb", 1 << 20) as lines,
+        ghirbal.Cleaner(workers=workers, threads=threads) as cleaner,
+    ):
         for document in cleaner.map(map(json.loads, lines)):
             pages += 1
             characters += len(document.text or "")

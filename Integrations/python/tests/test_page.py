@@ -18,6 +18,19 @@ LINES: list[tuple[str, PageLike, int | str | None, dict[str, object]]] = [
     ("no name, no id", Page(html="a"), None, {"html": "a"}),
     ("bytes alone, no name", b"a", None, {"html_base64": "YQ=="}),
     ("base64 as it is", {"html_base64": "YQ=="}, "x", {"id": "x", "html_base64": "YQ=="}),
+    ("base64 that is none", {"html_base64": 'a"'}, 0, {"id": 0, "html_base64": 'a"'}),
+    (
+        "the bytes come first",
+        {"html": b"a", "html_base64": "x"},
+        0,
+        {"id": 0, "html_base64": "YQ=="},
+    ),
+    (
+        "the text beside it",
+        {"html": "a", "html_base64": "x"},
+        0,
+        {"id": 0, "html": "a", "html_base64": "x"},
+    ),
     ("empty bytes are a page", b"", 0, {"id": 0, "html_base64": ""}),
     ("nothing at all", {}, 0, {"id": 0}),
     ("other members are passed over", {"html": "a", "warc": 1}, 0, {"id": 0, "html": "a"}),
@@ -65,7 +78,9 @@ class Pages(unittest.TestCase):
         for label, page, name, members in LINES:
             with self.subTest(label):
                 line = make_line(make_page(page), name)
-                self.assertEqual(line.count(b"\n"), 1)
+                self.assertEqual(
+                    (line.count(b"\n"), line.count(b"html_base64")), (1, "html_base64" in members)
+                )
                 self.assertEqual(json.loads(line), members)
 
     def test_base64_is_the_bytes(self) -> None:
