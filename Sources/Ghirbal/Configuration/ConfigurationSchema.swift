@@ -43,8 +43,10 @@ extension PipelineConfiguration {
           "writing": {"type": "object", "additionalProperties": false, "properties": {
             "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},
           "stages": {"type": "array", "items": {"oneOf": [
-            \(stages.joined(separator: ",\n      "))]}}
-        }
+            \(stages.joined(separator: ",\n      "))]}},
+          "check": \(CheckOptions.jsonSchema)
+        },
+        "$defs": \(CheckOptions.jsonDefinitions)
       }
 
       """

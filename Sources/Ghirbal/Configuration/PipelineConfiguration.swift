@@ -15,6 +15,8 @@ public struct PipelineConfiguration: Sendable {
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// What `ghirbal check` looks for; decides over no output.
+  public var check = CheckOptions()
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
@@ -29,14 +31,23 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
-  /// These stages only, in this order.
+  /// These stages only, in the order of the configuration and with its options. One that is not in
+  /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    var result = self
-    for name in names where StageCatalogue.entry(name) == nil {
-      throw .unknown(
-        "stage", name, among: StageCatalogue.entries.map(\.name.rawValue), line: nil)
+    let known = StageCatalogue.entries.map(\.name.rawValue)
+    for name in names where !known.contains(name) {
+      throw .unknown("stage", name, among: known, line: nil)
     }
+    var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
+    for (place, standard) in Self.standard.stages.enumerated()
+    where names.contains(standard.name.rawValue)
+      && !result.stages.contains(where: { $0.name == standard.name })
+    {
+      let followers = Self.standard.stages[place...].map(\.name)
+      let next = result.stages.firstIndex { followers.contains($0.name) }
+      result.stages.insert(standard, at: next ?? result.stages.endIndex)
+    }
     return result
   }
 
@@ -96,10 +107,11 @@ public struct PipelineConfiguration: Sendable {
       case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
+      case "check": try check.apply(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "limits", "reading", "writing", "stages"],
+          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
           line: key.mark?.line)
       }
     }
@@ -193,7 +205,7 @@ public struct PipelineConfiguration: Sendable {
     format: \(writing.format.rawValue)
     limits:
     \(limits.yaml.joined(separator: "\n"))
-    \(canonicalYAML)
+    \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """
   }
 

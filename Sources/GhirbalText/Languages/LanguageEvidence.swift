@@ -1,10 +1,10 @@
 /// The rows of this folder as tables that text is read against.
-struct LanguageEvidence: Sendable {
+struct LanguageEvidence: @unchecked Sendable {
   static let shared = LanguageEvidence()
 
-  /// Which candidates a word or an ending speaks for: tags of 32 bits, and masks beside them.
-  private let tags: [UInt32]
-  private let masks: [UInt64]
+  // Sendable: the table is filled once and lives as long as the process.
+  /// Which candidates a word or an ending speaks for, as 48 bits, below a tag of 16 bits.
+  private let table: UnsafePointer<UInt64>
   let letters: LanguageLetters
   /// The weights of row `n` of ``DistinctiveLetters`` stand at `rowStarts[n - 1]..<rowStarts[n]`.
   let rowStarts: [Int]
@@ -39,13 +39,12 @@ struct LanguageEvidence: Sendable {
     persianForms = bits("یک")
     self.rowStarts = rowStarts
     self.rowWeights = rowWeights
-    var tags = [UInt32](repeating: 0, count: 1 << Self.slotBits)
-    var masks = [UInt64](repeating: 0, count: 1 << Self.slotBits)
+    let table = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Int(Self.slotBits))
+    table.initialize(repeating: 0, count: 1 << Int(Self.slotBits))
     func insert(_ key: UInt64, for candidate: LanguageCandidate) {
       var slot = Self.slot(key)
-      while tags[slot] != 0, tags[slot] != Self.tag(key) { slot = (slot + 1) & (tags.count - 1) }
-      tags[slot] = Self.tag(key)
-      masks[slot] |= 1 << UInt64(candidate.rawValue)
+      while table[slot] != 0, table[slot] >> 48 != Self.tag(key) { slot = Self.slot(behind: slot) }
+      table[slot] |= Self.tag(key) << 48 | 1 << UInt64(candidate.rawValue)
     }
     for row in FunctionWords.rows {
       for word in row.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -61,8 +60,7 @@ struct LanguageEvidence: Sendable {
         if let word = ASCIIWord(row.ending[...]) { insert(word.endingKey(count), for: candidate) }
       }
     }
-    self.tags = tags
-    self.masks = masks
+    self.table = UnsafePointer(table)
   }
 
   /// Whether there is ی or ک among the letters of `rows` and none that only Arabic has.
@@ -75,19 +73,22 @@ struct LanguageEvidence: Sendable {
   func candidates(for key: UInt64) -> UInt64 {
     var slot = Self.slot(key)
     let tag = Self.tag(key)
-    while tags[slot] != 0 {
-      if tags[slot] == tag { return masks[slot] }
-      slot = (slot + 1) & (1 << Int(Self.slotBits) - 1)
+    while true {
+      let entry = table[slot]
+      if entry == 0 { return 0 }
+      if entry >> 48 == tag { return entry & (1 << 48 - 1) }
+      slot = Self.slot(behind: slot)
     }
-    return 0
   }
 
   @inline(__always)
   private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> (64 - slotBits)) }
 
-  /// Never 0, which marks a free slot.
   @inline(__always)
-  private static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 12) | 1 }
+  private static func slot(behind slot: Int) -> Int { (slot + 1) & (1 << Int(slotBits) - 1) }
+
+  @inline(__always)
+  private static func tag(_ key: UInt64) -> UInt64 { key >> 12 & 0xFFFF }
 
   /// One letter more of a word.
   @inline(__always)

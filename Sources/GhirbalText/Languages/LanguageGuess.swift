@@ -39,6 +39,8 @@ public func dominantDirection(_ text: Span<UInt8>) -> TextDirection? {
       var lead = 0
       var offset = 0
       while offset < bytes.count {
+        // What is left cannot turn it.
+        if offset & 31 == 0, abs(lead) > bytes.count - offset { break }
         let byte = bytes[offset]
         if byte < 0x80 {
           lead += Int(steps[Int(byte)])
@@ -50,8 +52,6 @@ public func dominantDirection(_ text: Span<UInt8>) -> TextDirection? {
           let (value, count) = text.scalar(at: offset)
           lead += step(value)
           offset += count
-          // What is left cannot turn it.
-          if abs(lead) > bytes.count - offset { break }
         }
       }
       if lead != 0 { return lead > 0 ? .leftToRight : .rightToLeft }

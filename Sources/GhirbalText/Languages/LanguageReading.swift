@@ -1,9 +1,9 @@
 /// Counts of what one read of a text shows about its language.
 struct LanguageReading {
   /// Texts up to here are read whole. Of longer ones `windowCount` parts, spread evenly, are read:
-  /// some fifty words of English, thirty of Arabic, and more tells no more (docs/benchmarks/text.md).
-  static let wholeUTF8Count = 320
-  private static let windowUTF8Count = 80
+  /// some forty words of English, twenty-five of Arabic, and more tells no more (docs/benchmarks/text.md).
+  static let wholeUTF8Count = 240
+  private static let windowUTF8Count = 60
   private static let windowCount = 4
 
   private let text: Scalars

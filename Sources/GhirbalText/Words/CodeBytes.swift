@@ -2,11 +2,27 @@
 enum CodeBytes {
   /// Whether letters right beside this byte are no prose word: `#`, `@`, `_`, `/`, Latin letters...
   @inline(__always)
-  static func joins(_ byte: UInt8) -> Bool { byte < 0x80 && table[Int(byte)] & 1 != 0 }
+  static func joins(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+      UInt8(ascii: "\\"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "%"),
+      UInt8(ascii: "~"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   /// Whether something that is passed over whole may begin here.
   @inline(__always)
-  static func opens(_ byte: UInt8) -> Bool { byte < 0x80 && table[Int(byte)] & 2 != 0 }
+  static func opens(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "#"),
+      UInt8(ascii: "@"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   /// Where the address, hashtag or code that opens at `position` ends; nil where none does.
   static func end(of text: Span<UInt8>, openedAt position: Int) -> Int? {
@@ -50,6 +66,9 @@ enum CodeBytes {
   }
 
   @inline(__always)
+  static func isASCIILetter(_ byte: UInt8) -> Bool { byte < 0x80 && (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
   static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
@@ -61,14 +80,6 @@ enum CodeBytes {
     { end += 1 }
     return end
   }
-
-  private static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 128)
-    for byte in 0..<128 where isASCIIAlphanumeric(UInt8(byte)) && byte > 0x39 { table[byte] |= 1 }
-    for byte in "#@_/\\=&%~`".utf8 { table[Int(byte)] |= 1 }
-    for byte in ":./#@`".utf8 { table[Int(byte)] |= 2 }
-    return table
-  }()
 }
 
 extension Span where Element == UInt8 {

@@ -15,62 +15,84 @@ struct SentenceJoints: ~Copyable {
   }
 
   mutating func scan(_ text: Span<UInt8>) {
-    var position = 0
-    let last = text.count - 1
-    while position < last {
-      let byte = text[position]
-      let next = text[position + 1]
-      if byte < 0x80 {
-        let kind = SentenceJoints.kinds[Int(byte)]
-        if kind == SentenceJoints.plain || next <= 0x40 {
-        } else if kind == SentenceJoints.stop {
-          readStop(text, position)
-        } else if kind == SentenceJoints.opener {
-          if let end = CodeBytes.end(of: text, openedAt: position) {
-            position = end
-            continue
-          }
-          if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { readStop(text, position) }
-        } else if next >= 0xD8, next <= 0xDB {
-          readScriptJoint(text, at: position + 1)
+    text.withUnsafeBufferPointer { bytes in
+      SentenceJoints.stops(language).withSearch { search in
+        var position = 0
+        while true {
+          position = search.next(from: position, to: bytes.count - 1, in: bytes)
+          guard position < bytes.count - 1 else { return }
+          position = look(at: position, in: text)
         }
-        position += 1
-      } else if byte >= 0xD8, byte <= 0xDB {
-        let after = position + 2
-        if after < text.count, text[after] > 0x40 {
-          if byte == 0xD8, next == 0x8C || next == 0x9B || next == 0x9F {
-            readArabicStop(text, position)
-          } else if text[after] < 0x80 {
-            if LetterRun.script(of: UInt32(text[after])) == .latin {
-              readScriptJoint(text, at: after)
-            }
-          } else if language == .arabic, text[after] >= 0xD8, text[after] <= 0xDB {
-            if byte == 0xD8, next == 0xA9 {
-              readFinalLetter(text, after: position, isTehMarbuta: true)
-            } else if byte == 0xD9, next == 0x89 {
-              readFinalLetter(text, after: position, isTehMarbuta: false)
-            }
-          }
-        }
-        position = after
-      } else {
-        position += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
     }
   }
 
-  private static let plain: UInt8 = 0
-  private static let stop: UInt8 = 1
-  /// May open an address, a hashtag or code.
-  private static let opener: UInt8 = 2
-  private static let letter: UInt8 = 3
-  private static let kinds: [UInt8] = {
-    var kinds = [UInt8](repeating: plain, count: 128)
-    for byte in "!?,;".utf8 { kinds[Int(byte)] = stop }
-    for byte in ".:/#@`".utf8 { kinds[Int(byte)] = opener }
-    for byte in 0x41...0x5A { kinds[byte] = letter }
-    for byte in 0x61...0x7A { kinds[byte] = letter }
-    return kinds
+  /// Looks at the pair of bytes at `position`; returns where to go on.
+  private mutating func look(at position: Int, in text: Span<UInt8>) -> Int {
+    let byte = text[position]
+    let next = text[position + 1]
+    if byte >= 0xD8 {
+      let after = position + 2
+      guard after < text.count, text[after] > 0x40 else { return after }
+      if byte == 0xD8, next == 0x8C || next == 0x9B || next == 0x9F {
+        readArabicStop(text, position)
+      } else if text[after] >= 0xD8, text[after] <= 0xDB {
+        readFinalLetter(text, after: position, isTehMarbuta: byte == 0xD8)
+      } else if CodeBytes.isASCIILetter(text[after]) {
+        readScriptJoint(text, at: after)
+      }
+      return after
+    }
+    if byte >= 0x80 {
+      // The second byte of an Arabic letter, with a Latin one behind it.
+      if text[position - 1] >= 0xD8, text[position - 1] <= 0xDB {
+        readScriptJoint(text, at: position + 1)
+      }
+    } else if next >= 0xD8, next <= 0xDB, CodeBytes.isASCIILetter(byte) {
+      readScriptJoint(text, at: position + 1)
+    } else {
+      if let end = CodeBytes.end(of: text, openedAt: position) { return end }
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: ","), UInt8(ascii: ";"):
+        readStop(text, position)
+      default: break
+      }
+    }
+    return position + 1
+  }
+
+  private static func stops(_ language: Language) -> BytePairs {
+    switch language {
+    case .arabic: arabicStops
+    case .persian: persianStops
+    default: otherStops
+    }
+  }
+
+  /// Stops and what opens addresses, each with something behind it; Arabic stops.
+  private static let otherStops: BytePairs = {
+    var pairs = BytePairs()
+    pairs.insert("!?,;.:/#@`".utf8, 0x41...0xFF)
+    pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    return pairs
+  }()
+
+  /// And letters of the two scripts side by side.
+  private static let persianStops: BytePairs = {
+    let latin = Array(0x41...0x5A) + Array(0x61...0x7A) as [UInt8]
+    var pairs = otherStops
+    pairs.insert(latin, 0xD8...0xDB)
+    pairs.insert(0x80...0xBF, latin)
+    return pairs
+  }()
+
+  /// And ة and ى.
+  private static let arabicStops: BytePairs = {
+    var pairs = persianStops
+    pairs.insert([0xD8], [0xA9])
+    pairs.insert([0xD9], [0x89])
+    return pairs
   }()
 
   // MARK: Joints

@@ -10,8 +10,10 @@ import Testing
     let properties = try #require(root["properties"] as? [String: Any])
     #expect(
       Set(properties.keys) == [
-        "input", "output", "format", "limits", "reading", "writing", "stages",
+        "input", "output", "format", "limits", "reading", "writing", "stages", "check",
       ])
+    let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
+    #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])
     let items = (properties["stages"] as? [String: Any])?["items"] as? [String: Any]
     let forms = try #require(items?["oneOf"] as? [[String: Any]])
     for entry in StageCatalogue.entries {

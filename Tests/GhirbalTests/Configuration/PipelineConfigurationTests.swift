@@ -261,6 +261,11 @@ import Testing
     let some = try PipelineConfiguration.standard
       .restricted(to: ["fold_blank_lines", "repair_mojibake"])
     #expect(some.stages.map(\.name.rawValue) == ["repair_mojibake", "fold_blank_lines"])
+    let added = try PipelineConfiguration(yaml: "stages: [fold_blank_lines, repair_spacing]\n")
+      .restricted(to: ["fold_blank_lines", "repair_spacing", "repair_words", "lift_facts"])
+    #expect(
+      added.stages.map(\.name.rawValue)
+        == ["lift_facts", "repair_words", "fold_blank_lines", "repair_spacing"])
     let problem = #expect(throws: ConfigurationProblem.self) {
       try PipelineConfiguration.standard.restricted(to: ["fold_lines"])
     }

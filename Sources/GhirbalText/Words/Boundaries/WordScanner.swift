@@ -3,9 +3,13 @@ struct WordPart {
   var utf8Range: Range<Int>
   var count = 0
   var hash: UInt64
-  /// The hash of the part before and this one, written together.
-  var joinedHash: UInt64
+  /// The hash of the letters as they are written: `hash` takes the alefs of Arabic for one.
+  var spelling: UInt64
+  /// The hash of the part before and this one, written together; Persian only.
+  var joinedHash: UInt64 = 0
   var entry = WordLexicon.Entry()
+  /// What the lexicon has for `joinedHash`.
+  var joinedEntry = WordLexicon.Entry()
   var before = WordEdge.open
   var after = WordEdge.open
   /// Part of an address, a hashtag or an identifier, beside a digit, or not of the language's letters.
@@ -18,6 +22,9 @@ struct WordPart {
 struct WordScanner: ~Copyable {
   let language: BoundaryLanguage
   let lexicon: WordLexicon
+  private let staying: StayingWords?
+  /// ``LetterTraits`` of U+0600 to U+06FF.
+  private let letters: [UInt16]
   private(set) var parts: [WordPart] = []
   /// Doubled and stranded non-joiners.
   private(set) var faults: [Replacement<WordFinding>] = []
@@ -26,9 +33,11 @@ struct WordScanner: ~Copyable {
   private var arabicLetterCount = 0
   private var persianLetterCount = 0
 
-  init(_ language: BoundaryLanguage, in lexicon: WordLexicon) {
+  init(_ language: BoundaryLanguage, in lexicon: WordLexicon, staying: StayingWords? = nil) {
     self.language = language
     self.lexicon = lexicon
+    self.staying = staying
+    letters = language == .persian ? LetterTraits.persian : LetterTraits.arabic
   }
 
   mutating func scan(_ text: Span<UInt8>) {
@@ -36,6 +45,13 @@ struct WordScanner: ~Copyable {
     faults.removeAll(keepingCapacity: true)
     (wordCount, foreignWordCount, arabicLetterCount, persianLetterCount) = (0, 0, 0, 0)
     if language == .english { scanLatin(text) } else { scanArabic(text) }
+    if language == .persian {
+      // All at once: the processor waits for many places of the lexicon at the same time.
+      for index in parts.indices { parts[index].entry = lexicon.entry(parts[index].hash) }
+      for index in parts.indices where parts[index].gap != nil {
+        parts[index].joinedEntry = lexicon.entry(parts[index].joinedHash)
+      }
+    }
     if isOfAnotherLanguage {
       parts.removeAll(keepingCapacity: true)
       faults.removeAll(keepingCapacity: true)
@@ -54,40 +70,39 @@ struct WordScanner: ~Copyable {
   // MARK: Latin
 
   private mutating func scanLatin(_ text: Span<UInt8>) {
-    let start = WordHash.start(.english)
-    var position = 0
-    while position < text.count {
-      let byte = text[position]
-      guard byte < 0x80 else {
-        position += 1
-        continue
-      }
-      if (byte | 0x20) &- 0x61 >= 26 {
-        if CodeBytes.opens(byte), let end = CodeBytes.end(of: text, openedAt: position) {
-          position = end
+    text.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte == 0x20 || !CodeBytes.isASCIILetter(byte) {
+          let end = CodeBytes.opens(byte) ? CodeBytes.end(of: text, openedAt: position) : nil
+          position = end ?? position + 1
+        } else if let word = ASCIIWord(at: position, in: bytes) {
+          // The shortest words that hold two have three letters: toa, ofa.
+          if word.count >= 3, staying?.isSettled(word.key) != true {
+            readLatin(text, position..<position + word.count, word.key)
+          }
+          position += word.count
         } else {
-          position += 1
+          let first = position
+          while position < bytes.count, CodeBytes.isASCIILetter(bytes[position]) { position += 1 }
+          if position - first <= LetterSequence.maxCount { readLatin(text, first..<position, nil) }
         }
-        continue
       }
-      let first = position
-      var hash = start
-      while position < text.count {
-        let letter = text[position] | 0x20
-        guard letter &- 0x61 < 26, text[position] < 0x80 else { break }
-        hash = WordHash.step(hash, letter &- 0x60)
-        position += 1
-      }
-      // The shortest words that hold two: toa, ofa.
-      guard position - first >= 3, position - first <= LetterSequence.maxCount else { continue }
-      let entry = lexicon.entry(hash)
-      if entry.has(WordLexicon.settled) { continue }
-      if isProtectedLatin(text, first, position) { continue }
-      parts.append(
-        WordPart(
-          utf8Range: first..<position, count: position - first, hash: hash, joinedHash: 0,
-          entry: entry))
     }
+  }
+
+  private mutating func readLatin(_ text: Span<UInt8>, _ word: Range<Int>, _ key: UInt64?) {
+    var hash = WordHash.start(.english)
+    for place in word { hash = WordHash.step(hash, (text[place] | 0x20) &- 0x60) }
+    let entry = lexicon.entry(hash)
+    if entry.has(WordLexicon.settled) {
+      if let key { staying?.settle(key) }
+      return
+    }
+    if isProtectedLatin(text, word.lowerBound, word.upperBound) { return }
+    parts.append(
+      WordPart(utf8Range: word, count: word.count, hash: hash, spelling: hash, entry: entry))
   }
 
   /// Beside an apostrophe, a digit, a letter with a mark, or inside a name with dots.
@@ -154,43 +169,45 @@ struct WordScanner: ~Copyable {
 
   /// Reads the word at `start` part by part; returns its end.
   private mutating func readWord(_ text: Span<UInt8>, _ start: Int, _ lastEnd: Int) -> Int {
-    let table = language == .persian ? LetterCode.persian : LetterCode.arabic
-    let isArabic = language == .arabic
+    let isPersian = language == .persian
     let first = WordHash.start(language)
     let firstPart = parts.count
-    var part = WordPart(utf8Range: start..<start, hash: first, joinedHash: 0)
-    if lastEnd >= 0, firstPart > 0, isGap(text, lastEnd, start) {
+    var part = WordPart(utf8Range: start..<start, hash: first, spelling: 0)
+    if isPersian, lastEnd >= 0, firstPart > 0, isGap(text, lastEnd, start) {
       part.gap = lastEnd
       part.joinedHash = parts[firstPart - 1].hash
     }
-    var isForeign = false
+    var seen: UInt16 = 0
     var markCount = 0
     var position = start
     word: while position < text.count {
       let byte = text[position]
       if byte >= 0xD8, byte <= 0xDB, position + 1 < text.count {
-        let low = Int(byte & 0x03) << 6 | Int(text[position + 1] & 0x3F)
-        let code = table[low]
-        switch code {
-        case LetterCode.none: break word
-        case LetterCode.foreign: isForeign = true
-        case LetterCode.mark: markCount += 1
-        default:
-          let lexical = LetterCode.lexical(code, isArabic: isArabic)
-          part.hash = WordHash.step(part.hash, lexical)
-          part.joinedHash = WordHash.step(part.joinedHash, lexical)
+        let letter = letters[Int(byte & 0x03) << 6 | Int(text[position + 1] & 0x3F)]
+        let code = UInt8(truncatingIfNeeded: letter)
+        if code < LetterCode.none {
+          part.hash = WordHash.step(part.hash, code)
+          if isPersian { part.joinedHash = WordHash.step(part.joinedHash, code) }
           part.count += 1
-          if LetterCode.arabicOnly.contains(UInt32(low)) {
-            arabicLetterCount += 1
-            if language == .persian, low == 0x29 { isForeign = true }
+          if letter & LetterTraits.isVariant != 0 {
+            let value = UInt64(letter >> 12) << 8 | UInt64(part.count)
+            part.spelling = BoundaryFeatures.mix(part.spelling, value)
           }
-          if LetterCode.persianOnly.contains(UInt32(low)) { persianLetterCount += 1 }
+          arabicLetterCount += Int(letter / LetterTraits.isArabic & 1)
+          persianLetterCount += Int(letter / LetterTraits.isPersian & 1)
+          seen |= letter
+        } else if code == LetterCode.none {
+          break word
+        } else if code == LetterCode.foreign {
+          seen |= letter
+        } else {
+          markCount += 1
         }
         position += 2
-      } else if language == .persian, text.isNonJoiner(at: position) {
+      } else if isPersian, text.isNonJoiner(at: position) {
         let end = text.endOfNonJoiners(from: position)
         guard end + 1 < text.count, text[end] >= 0xD8, text[end] <= 0xDB,
-          isLetter(table[Int(text[end] & 0x03) << 6 | Int(text[end + 1] & 0x3F)])
+          isLetter(letters[Int(text[end] & 0x03) << 6 | Int(text[end + 1] & 0x3F)])
         else { break word }
         if end > position + 3 {
           faults.append(Replacement(position + 3..<end, with: "", .doubledZWNJ))
@@ -198,7 +215,7 @@ struct WordScanner: ~Copyable {
         part.utf8Range = part.utf8Range.lowerBound..<position
         part.after = .nonJoiner
         parts.append(part)
-        part = WordPart(utf8Range: end..<end, hash: first, joinedHash: 0, before: .nonJoiner)
+        part = WordPart(utf8Range: end..<end, hash: first, spelling: 0, before: .nonJoiner)
         position = end
       } else {
         break word
@@ -206,21 +223,30 @@ struct WordScanner: ~Copyable {
     }
     if position == start { return start + 2 }
     part.utf8Range = part.utf8Range.lowerBound..<position
-    parts.append(part)
     wordCount += 1
+    let isForeign = seen & LetterTraits.isForeign != 0
     if isForeign { foreignWordCount += 1 }
+    if !isPersian {
+      // Nothing asks for an Arabic word's neighbours.
+      part.entry = lexicon.entry(part.hash)
+      if part.entry.has(WordLexicon.settled) { return position }
+    }
+    parts.append(part)
     let isProtected =
-      isForeign || markCount > (isArabic ? 2 : 1) || isJoinedToCode(text, start, position)
+      isForeign || markCount > (isPersian ? 1 : 2) || isJoinedToCode(text, start, position)
     for index in firstPart..<parts.count {
       parts[index].isProtected = isProtected || parts[index].count > LetterSequence.maxCount
-      parts[index].entry = lexicon.entry(parts[index].hash)
+      parts[index].spelling =
+        parts[index].spelling == 0
+        ? parts[index].hash : BoundaryFeatures.mix(parts[index].spelling, parts[index].hash)
     }
     return position
   }
 
   @inline(__always)
-  private func isLetter(_ code: UInt8) -> Bool {
-    code < LetterCode.none || code == LetterCode.foreign
+  private func isLetter(_ letter: UInt16) -> Bool {
+    let code = UInt8(truncatingIfNeeded: letter)
+    return code < LetterCode.none || code == LetterCode.foreign
   }
 
   /// Whether exactly one space, with or without non-joiners beside it, stands between two words.
@@ -269,6 +295,15 @@ struct WordScanner: ~Copyable {
   }
 
   // MARK: Letters
+
+  /// Bit n: letter n of a part in Latin letters is a capital.
+  func capitals(of part: WordPart, in text: Span<UInt8>) -> UInt64 {
+    var capitals: UInt64 = 0
+    for place in part.utf8Range.reversed() {
+      capitals = capitals << 1 | (text[place] < 0x61 ? 1 : 0)
+    }
+    return capitals
+  }
 
   /// The letters of a part, for a closer look.
   func letters(of part: WordPart, in text: Span<UInt8>) -> LetterSequence {
