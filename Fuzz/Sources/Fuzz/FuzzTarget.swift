@@ -34,9 +34,9 @@ enum FuzzTarget: String, CaseIterable {
     guard let reading = try? PageReader(options).read(Page(path: "page", bytes: bytes)) else {
       return
     }
+    precondition(
+      String(validating: reading.document.utf8, as: UTF8.self) != nil, "the text is UTF-8")
     for block in reading.document.blocks {
-      precondition(
-        String(validating: block.content, as: UTF8.self) != nil, "the content is UTF-8")
       precondition(
         block.sourceBytes.upperBound <= bytes.count, "a block came from bytes of the page")
     }
