@@ -24,7 +24,9 @@ struct DiffCommand: AsyncParsableCommand {
         guard present != expected[path] else { continue }
         differs = true
         try emit(
-          nameOnly ? path + "\n" : UnifiedDiff(present, expected[path], path: path).text)
+          nameOnly
+            ? UnifiedDiff.quoted(path) + "\n"
+            : UnifiedDiff(present, expected[path], path: path).text)
       }
       if differs { throw ExitCode.found }
     }

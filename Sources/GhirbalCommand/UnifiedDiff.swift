@@ -9,10 +9,33 @@ struct UnifiedDiff {
   init(_ old: [UInt8]?, _ new: [UInt8]?, path: String) {
     let oldLines = Self.lines(old ?? [])
     let newLines = Self.lines(new ?? [])
-    var result = "--- \(old == nil ? "/dev/null" : "a/\(path)")\n"
-    result += "+++ \(new == nil ? "/dev/null" : "b/\(path)")\n"
+    var result = "--- \(old == nil ? "/dev/null" : Self.quoted("a/\(path)"))\n"
+    result += "+++ \(new == nil ? "/dev/null" : Self.quoted("b/\(path)"))\n"
     for hunk in Self.hunks(Self.script(oldLines, newLines)) { result += hunk }
     text = result
+  }
+
+  /// A name as git and GNU patch read it: in quotes where a line end or another control character in
+  /// it would end the header and start a line of its own making.
+  static func quoted(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else { return name }
+    var result = "\""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        let octal = String(scalar.value, radix: 8)
+        result += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
   }
 
   private enum Line {
