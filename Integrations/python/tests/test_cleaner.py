@@ -69,7 +69,7 @@ class Cleaners(unittest.TestCase):
                 documents.close()  # type: ignore[attr-defined]
 
     def test_what_a_worker_holds_is_bounded(self) -> None:
-        taken = 0
+        taken, large = 0, True
 
         def pages() -> Iterator[str]:
             nonlocal taken
@@ -77,8 +77,8 @@ class Cleaners(unittest.TestCase):
                 taken += 1
                 yield "x" * 1_000_000 if large else "x"
 
-        for large, limit in ((True, {"window_bytes": 3_000_000}), (False, {"window": 3})):
-            taken = 0
+        for is_large, limit in ((True, {"window_bytes": 3_000_000}), (False, {"window": 3})):
+            taken, large = 0, is_large
             with (
                 self.subTest(limit=limit),
                 Cleaner(FAKE, workers=1, **limit) as cleaner,  # type: ignore[arg-type]
