@@ -1,4 +1,4 @@
-"""A callable for Ray Data: `dataset.map_batches(Ghirbal, concurrency=4)`."""
+"""For Ray Data: `dataset.map_batches(Ghirbal, compute=ray.data.ActorPoolStrategy(size=4))`."""
 
 from typing import Any
 

@@ -59,27 +59,52 @@ class Adapters(unittest.TestCase):
 
     @unittest.skipUnless(importlib.util.find_spec("datatrove"), "datatrove is not installed")
     def test_datatrove(self) -> None:
-        from datatrove.data import Document  # noqa: PLC0415
+        from datatrove.executor import LocalPipelineExecutor  # noqa: PLC0415
+        from datatrove.pipeline.readers import JsonlReader  # noqa: PLC0415
+        from datatrove.pipeline.writers import JsonlWriter  # noqa: PLC0415
         from datatrove_step import Ghirbal  # noqa: PLC0415
 
-        step = Ghirbal(provenance=False)
-        given = [Document(body, str(n), metadata={"n": n}) for n, body in enumerate(BODIES)]
-        found = [(document.text, document.metadata) for document in step.run(iter(given))]
-        wanted = [
-            (document.text, {"n": n, **document.metadata})
-            for n, document in enumerate(self.expected)
-            if document.ok
-        ]
-        self.assertEqual(found, wanted)
+        with tempfile.TemporaryDirectory() as folder:
+            for half in range(2):
+                rows = [{"id": str(n), "text": BODIES[n]} for n in range(half, len(BODIES), 2)]
+                path = Path(folder, "in", f"{half}.jsonl")
+                path.parent.mkdir(exist_ok=True)
+                path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+            LocalPipelineExecutor(
+                [
+                    JsonlReader(f"{folder}/in"),
+                    Ghirbal(),
+                    JsonlWriter(f"{folder}/out", compression=None),
+                ],
+                tasks=2, workers=2, logging_dir=f"{folder}/logs",
+            ).run()  # fmt: skip
+            lines = "".join(path.read_text() for path in Path(folder, "out").iterdir())
+        found = {int(row["id"]): row for row in map(json.loads, lines.splitlines())}
+        for number, document in enumerate(self.expected):
+            self.assertEqual(number in found, document.ok and bool(BODIES[number]))
+            if document.ok:
+                self.assertEqual(found[number]["text"], document.text)
+                self.assertEqual(found[number]["metadata"]["title"], document.metadata["title"])
 
     @unittest.skipUnless(importlib.util.find_spec("ray"), "ray is not installed")
     def test_ray(self) -> None:
+        import ray  # noqa: PLC0415
         from ray_batches import Ghirbal  # noqa: PLC0415
 
-        batch = {"url": [None] * len(BODIES), "html": BODIES}
-        found = Ghirbal()(batch)
-        self.assertEqual(found["text"], [document.text for document in self.expected])
-        self.assertEqual(found["title"][:3], ["t0", "t1", "t2"])
+        path = os.pathsep.join([str(ADAPTERS), *sys.path])
+        ray.init(num_cpus=4, runtime_env={"env_vars": {"PYTHONPATH": path}}, logging_level="error")
+        self.addCleanup(ray.shutdown)
+        dataset = ray.data.from_items(
+            [{"n": n, "url": f"u{n}", "html": body} for n, body in enumerate(BODIES)]
+        )
+        cleaned = dataset.map_batches(
+            Ghirbal, batch_size=20, compute=ray.data.ActorPoolStrategy(size=2)
+        )
+        rows = sorted(cleaned.take_all(), key=lambda row: row["n"])
+        self.assertEqual(
+            [(row["text"], row["status"], row["title"]) for row in rows],
+            [(d.text, d.status, d.metadata["title"]) for d in self.expected],
+        )
 
     def test_multiprocessing(self) -> None:
         """A Cleaner goes to other processes by pickling, or along with a fork."""

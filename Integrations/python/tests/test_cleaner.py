@@ -68,19 +68,24 @@ class Cleaners(unittest.TestCase):
                 self.assertLess(resident() - before, 8_000_000, "120 MB went through")
                 documents.close()  # type: ignore[attr-defined]
 
-    def test_large_pages_are_bounded_by_bytes(self) -> None:
-        taken = 0
+    def test_what_a_worker_holds_is_bounded(self) -> None:
+        taken, large = 0, True
 
         def pages() -> Iterator[str]:
             nonlocal taken
             while True:
                 taken += 1
-                yield "x" * 1_000_000
+                yield "x" * 1_000_000 if large else "x"
 
-        with Cleaner(FAKE, workers=1, window_bytes=3_000_000) as cleaner:
-            next(documents := cleaner.map(pages()))
-            self.assertLessEqual(taken, 8)
-            del documents
+        for is_large, limit in ((True, {"window_bytes": 3_000_000}), (False, {"window": 3})):
+            taken, large = 0, is_large
+            with (
+                self.subTest(limit=limit),
+                Cleaner(FAKE, workers=1, **limit) as cleaner,  # type: ignore[arg-type]
+            ):
+                next(documents := cleaner.map(pages()))
+                self.assertLessEqual(taken, 4)
+                del documents
 
     def test_an_iteration_that_is_left_ends_its_workers(self) -> None:
         with Cleaner(FAKE, workers=2) as cleaner:

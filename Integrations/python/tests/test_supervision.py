@@ -74,8 +74,8 @@ class Supervision(unittest.TestCase):
         self.assertEqual(cleaner.statistics.starts, 1)
 
     def test_a_slow_caller_is_no_slow_worker(self) -> None:
-        with Cleaner(FAKE, workers=1, timeout=0.2) as cleaner:
-            for document in cleaner.map({"text": "x" * 300_000} for _ in range(6)):
+        with Cleaner(FAKE, workers=1, window=2, timeout=0.2) as cleaner:
+            for document in cleaner.map({"text": "x" * 300_000} for _ in range(8)):
                 time.sleep(0.3)
                 self.assertTrue(document.ok)
         self.assertEqual(cleaner.statistics.starts, 1)

@@ -120,7 +120,7 @@ import Testing
   @Test func progressIsJSONWhereItIsWanted() throws {
     try Self.withPages { folder in
       let run = try GhirbalProcess(["run", "--progress", "json"], in: folder)
-      // A slow machine has time for more than the last line.
+      // A slow machine writes lines before the last.
       let line = try #require(Self.lines(run.errors).last { $0.hasPrefix("{") })
       let object = try #require(
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
