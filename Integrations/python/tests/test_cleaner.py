@@ -135,8 +135,8 @@ class Cleaners(unittest.TestCase):
                     self.assertEqual(document.id, page.id)
 
     def test_clean_inside_of_map(self) -> None:
-        with Cleaner(FAKE, workers=1) as cleaner:
-            for document in cleaner.map({"text": str(n)} for n in range(10)):
+        with Cleaner(FAKE, workers=1, window=4) as cleaner:
+            for document in cleaner.map({"text": str(n)} for n in range(30)):
                 self.assertEqual(
                     cleaner.clean({"text": document.text}).text, (document.text or "")[::-1]
                 )
