@@ -14,6 +14,8 @@ public struct PageOutcome: Sendable {
   public let id: [UInt8]?
   /// What the pipeline made of the page; nil where it was not asked.
   let result: PageResult?
+  /// The page behind the pipeline; nil where it failed, or another process cleaned it.
+  public let clean: Pipeline.CleanPage?
   /// Whether the results of an earlier run still hold, so that nothing was done.
   var isKept = false
 
@@ -55,16 +57,16 @@ public struct PageCleaner: Sendable {
     }
     let sha256 = page.bytes.sha256
     if let row = kept(page, sha256) {
-      return PageOutcome(row: row, page: page, id: source.id, result: nil, isKept: true)
+      return PageOutcome(row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
     }
-    let result =
+    let (result, clean) =
       if let workers {
-        try workers.result(of: page, sha256: sha256)
+        (try workers.result(of: page, sha256: sha256), nil as Pipeline.CleanPage?)
       } else {
         pipeline.result(of: page, sha256: sha256)
       }
     return PageOutcome(
-      row: row(result, page, sha256), page: page, id: source.id, result: result)
+      row: row(result, page, sha256), page: page, id: source.id, result: result, clean: clean)
   }
 
   private func read(_ source: SourcePage) throws(PageFault) -> Page {
@@ -100,6 +102,6 @@ public struct PageCleaner: Sendable {
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
       record: nil, recordSha256: nil, edits: 0)
-    return PageOutcome(row: row, page: nil, id: source.id, result: nil)
+    return PageOutcome(row: row, page: nil, id: source.id, result: nil, clean: nil)
   }
 }

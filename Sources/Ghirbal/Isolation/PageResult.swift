@@ -59,24 +59,25 @@ extension PageResult {
 }
 
 extension Pipeline {
-  /// Cleans a page whose hash is known; one that cannot be read is a result too.
-  func result(of page: Page, sha256: String) -> PageResult {
+  /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.
+  func result(of page: Page, sha256: String) -> (result: PageResult, clean: CleanPage?) {
     TestFault.strike(page.bytes)
     let clean: CleanPage
     do throws(PageProblem) {
       clean = try self.clean(page, sha256: sha256)
     } catch {
-      return .failed(error.rawValue)
+      return (.failed(error.rawValue), nil)
     }
     let record = clean.record.json
     var use = RuleUse(configuration)
     use.add(clean.record.ledger)
-    return PageResult(
+    let result = PageResult(
       status: clean.record.output == nil ? .dropped : .ok,
       reason: clean.record.output == nil ? Self.reason(clean.record) : nil,
       text: clean.text, textSHA256: clean.record.output?.sha256, record: record,
       recordSHA256: record.sha256, editCount: clean.record.ledger.entries.count,
       usedRules: use.used)
+    return (result, clean)
   }
 
   /// Why nothing of a page is left.

@@ -28,7 +28,20 @@ final class WorkerProcess: @unchecked Sendable {
   // MARK: Starting
 
   /// Starts the program and greets it; throws where it does not come up and say `answer`.
+  ///
+  /// One that ends before it answers is started again, a few times: somebody may have killed it.
   static func start(
+    _ program: Isolation, greeting: [UInt8], answer: [UInt8]
+  ) throws(FileProblem) -> WorkerProcess {
+    for _ in 1..<maxStarts {
+      if let worker = try? startOnce(program, greeting: greeting, answer: answer) { return worker }
+    }
+    return try startOnce(program, greeting: greeting, answer: answer)
+  }
+
+  private static let maxStarts = 3
+
+  private static func startOnce(
     _ program: Isolation, greeting: [UInt8], answer: [UInt8]
   ) throws(FileProblem) -> WorkerProcess {
     let worker = try spawn(program)
