@@ -9,14 +9,22 @@ struct CleanCommand: AsyncParsableCommand {
     commandName: "clean", abstract: "Cleans files, folders or standard input.",
     discussion: """
       Without -o the clean texts go to standard output, parted by a blank line. With -o they go to \
-      a folder, with provenance records and a manifest, as `run` writes them.
+      a folder, with provenance records and a manifest, as `run` writes them. With --only one stage \
+      alone is a filter: `ghirbal clean --only repair_words - < in > out`.
       """)
 
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = ["-"]
 
-  @Option(name: .shortAndLong, help: "The folder to write to.") var output: String?
-  @Option(help: "Run these stages only (may be repeated).") var only: [String] = []
+  @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
+  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Run these stages only: names with commas between them (may be repeated).",
+      discussion: "With the options of pipeline.yml, or their defaults where it has none.",
+      valueName: "stage,…"),
+    completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
+  var only: [String] = []
   @Option(
     name: .customLong("read-as"), help: "Read every page as html or text, whatever it looks like.",
     transform: {
@@ -30,11 +38,26 @@ struct CleanCommand: AsyncParsableCommand {
   @Option(
     help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
   var to = StreamForm.text
-  @Option(help: "Write the provenance record of a single page to this file.") var record: String?
+  @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
+  var record: String?
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 
+  /// The stages that `--only` names; nil where all of the configuration run.
+  private var onlyStages: [String]? {
+    only.isEmpty
+      ? nil
+      : only.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
   func validate() throws {
+    if let onlyStages {
+      do throws(ConfigurationProblem) {
+        _ = try PipelineConfiguration.standard.restricted(to: onlyStages)
+      } catch {
+        throw ValidationError(error.problem)
+      }
+    }
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
     }
@@ -47,13 +70,7 @@ struct CleanCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       var configuration = try source.load().configuration
-      if !only.isEmpty {
-        do throws(ConfigurationProblem) {
-          configuration = try configuration.restricted(to: only)
-        } catch {
-          throw ValidationError(error.problem)
-        }
-      }
+      if let onlyStages { configuration = try configuration.restricted(to: onlyStages) }
       if let pageFormat { configuration.reading.format = pageFormat }
       form.apply(to: &configuration)
       if let output {
@@ -76,17 +93,24 @@ struct CleanCommand: AsyncParsableCommand {
     let output = CleanOutput(form: to, record: record, RuleUse(configuration))
     var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
     try output.begin()
-    try await OrderedCleaning(configuration).run(
-      jobs: options.work.jobs,
+    try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
+      jobs: options.work.jobs.jobs,
       take: { () throws(FileProblem) in
         guard let page = pages.next() else { return nil }
         guard case .file("-") = page.body else { return page }
         let bytes = try AtomicFile.read(
           STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
-        return SourcePage(path: page.path, body: .page(Page(path: page.path, bytes: bytes)))
+        return SourcePage(path: page.path, body: .page(standardInput(bytes)))
       }, render: { [to] in to.rendering($0) }, deliver: output.take, rest: output.flush)
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
+  }
+
+  /// Standard input as a page. One stage alone is a filter in a pipe: who feeds it bytes says that
+  /// they are text, however many of them are NUL.
+  private func standardInput(_ bytes: [UInt8]) -> Page {
+    let isText = onlyStages != nil && !PageFormat.looksLikeMarkup(bytes)
+    return Page(path: "stdin", bytes: bytes, format: isText ? .text : nil)
   }
 
   /// The pages that the arguments name: a folder stands for all pages in it.

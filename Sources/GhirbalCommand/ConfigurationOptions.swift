@@ -6,7 +6,8 @@ import GhirbalIO
 /// Where the configuration comes from, for every command that needs one.
 struct ConfigurationOptions: ParsableArguments {
   @Option(
-    name: .long, help: "The configuration; by default pipeline.yml, here or in a folder above.")
+    name: .long, help: "The configuration; by default pipeline.yml, here or in a folder above.",
+    completion: .file())
   var config: String?
 
   /// The configuration and the folder its paths are relative to.
@@ -53,12 +54,29 @@ struct ConfigurationOptions: ParsableArguments {
 /// How many pages are in work at once.
 struct JobsOption: ParsableArguments {
   @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: "Pages in work at once; by default one for each core.")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+    name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
+    help: ArgumentHelp(
+      "Pages in work at once; by default one for each core.", valueName: "jobs"))
+  private var wanted: Int?
+
+  var jobs: Int { wanted ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func validate() throws {
     guard (1...1024).contains(jobs) else { throw ValidationError("-j is from 1 to 1024.") }
+  }
+}
+
+/// How pages are worked on: how many at once, and where.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var jobs: JobsOption
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Clean pages in processes of their own, so that one that crashes or hangs is a row.")
+  var isolation = true
+
+  /// The processes that clean; nil where this one does.
+  var isolated: Isolation? {
+    isolation ? .thisProgram([WorkerCommand.configuration.commandName ?? ""]) : nil
   }
 }
 

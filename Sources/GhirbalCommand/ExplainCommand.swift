@@ -28,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
         var ruleUse = RuleUse(configuration)
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }
-        try emit(Explanation(page, Terminal(color), changesOnly: changes).text)
+        try show(Explanation(page, Terminal(color), changesOnly: changes).text)
       } catch let problem as PageProblem {
         complain("\(path): failed: \(problem.rawValue)")
         throw ExitCode.pagesFailed

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ghirbal
 import GhirbalIO
 
@@ -10,11 +9,6 @@ extension ExitCode {
   static let pagesFailed = ExitCode(2)
   /// sysexits.h, EX_CONFIG.
   static let badConfiguration = ExitCode(78)
-}
-
-/// Writes a message for a person to standard error.
-func complain(_ message: String) {
-  FileHandle.standardError.write(Data("ghirbal: \(message.singleLine)\n".utf8))
 }
 
 /// Runs the body of a command; what went wrong becomes a message and an exit code.
@@ -29,10 +23,3 @@ func reporting<R>(_ body: () async throws -> R) async throws -> R {
     throw ExitCode.pagesFailed
   }
 }
-
-/// Writes data to standard output; a full disk is an error, a closed pipe ends the process.
-func emit(_ bytes: [UInt8]) throws(FileProblem) {
-  try AtomicFile.write(bytes, to: STDOUT_FILENO, "standard output")
-}
-
-func emit(_ text: String) throws(FileProblem) { try emit(Array(text.utf8)) }

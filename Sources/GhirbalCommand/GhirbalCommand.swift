@@ -14,7 +14,19 @@ import Ghirbal
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
       CheckCommand.self, VerifyCommand.self, RestoreCommand.self, StagesCommand.self,
-      ConfigCommand.self,
-      FeaturesCommand.self,
+      ConfigCommand.self, FeaturesCommand.self, WorkerCommand.self, ManualCommand.self,
     ])
+  static func main() async {
+    StandardStreams.openClosed()
+    do {
+      var command = try await asyncParseAsRoot(nil)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
 }

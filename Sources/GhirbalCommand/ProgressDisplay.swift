@@ -22,10 +22,10 @@ final class ProgressDisplay: Sendable {
   private let wholeBytes = Mutex<Int?>(nil)
   private let hasEnded = Atomic(false)
 
-  /// Shows nothing where `form` says so, and on `auto` where standard error is no terminal.
+  /// Shows nothing where `form` says so, and on `auto` where standard error is no terminal
+  /// that can write over a line.
   init(_ form: ProgressForm, _ progress: RunProgress, of source: PageSource) {
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    self.form = form == .auto && !isTerminal ? .none : form
+    self.form = form == .auto && !Terminal.canWriteOver(STDERR_FILENO) ? .none : form
     self.progress = progress
     guard self.form != .none else { return }
     Thread.detachNewThread { [self] in
@@ -84,5 +84,5 @@ final class ProgressDisplay: Sendable {
     return "\(hours)\(two(whole / 60 % 60)):\(two(whole % 60))"
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { tell(text) }
 }

@@ -6,7 +6,10 @@ struct StagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages", abstract: "Lists the stages, or describes one.")
 
-  @Argument(help: "A stage to describe.") var name: String?
+  @Argument(
+    help: "A stage to describe.",
+    completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
+  var name: String?
 
   func run() async throws {
     try await reporting {

@@ -8,16 +8,21 @@ struct Terminal {
 
   private let hasColour: Bool
 
-  /// `auto` colours a terminal unless NO_COLOR is set (no-color.org).
+  /// `auto` colours a terminal unless NO_COLOR is set (no-color.org) or TERM is `dumb`.
   init(_ colour: Colour) {
     hasColour =
       switch colour {
       case .always: true
       case .never: false
       case .auto:
-        isatty(STDOUT_FILENO) == 1
+        Self.canWriteOver(STDOUT_FILENO)
           && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
       }
+  }
+
+  /// Whether a file is a terminal that knows escape sequences.
+  static func canWriteOver(_ file: Int32) -> Bool {
+    isatty(file) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   enum Style: String {
@@ -64,12 +69,61 @@ struct Terminal {
   }
 }
 
+extension Unicode.Scalar {
+  /// `‹U+1B›`.
+  fileprivate var codePoint: String {
+    "‹U+\(String(value, radix: 16, uppercase: true))›"
+  }
+
+  /// Whether a terminal takes it as an order, or it changes the order of what stands after it: C0
+  /// and C1 control characters (ECMA-48), line and paragraph separators, and embeddings, overrides,
+  /// isolates and shaping controls (Unicode Bidirectional Algorithm, section 2).
+  fileprivate var actsOnTerminal: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x206F: true
+    default: false
+    }
+  }
+
+  /// Whether it is a direction mark: invisible, at home in text, out of place in a name.
+  fileprivate var isDirectionMark: Bool {
+    value == 0x061C || value == 0x200E || value == 0x200F
+  }
+}
+
 extension String {
-  /// This text on one line, with no control character that a terminal would act on.
+  /// This text on one line, with no invisible character that a terminal would act on or that hides
+  /// in a name.
   var singleLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }
-      ))
+    showing { scalar, _ in scalar.actsOnTerminal || scalar.isDirectionMark }
+  }
+
+  /// This text with its line ends, tabs and direction marks, and nothing else that a terminal would
+  /// act on.
+  var harmless: String {
+    showing { scalar, next in
+      switch scalar {
+      case "\n", "\t": false
+      case "\r": next != "\n"
+      default: scalar.actsOnTerminal
+      }
+    }
+  }
+
+  /// This text with the scalars that `isShown` tells of, given the one behind each, as code points.
+  private func showing(_ isShown: (Unicode.Scalar, Unicode.Scalar?) -> Bool) -> String {
+    var result = String.UnicodeScalarView()
+    var index = unicodeScalars.startIndex
+    while index < unicodeScalars.endIndex {
+      let scalar = unicodeScalars[index]
+      index = unicodeScalars.index(after: index)
+      let next = index < unicodeScalars.endIndex ? unicodeScalars[index] : nil
+      if isShown(scalar, next) {
+        result.append(contentsOf: scalar.codePoint.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

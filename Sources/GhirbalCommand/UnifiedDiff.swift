@@ -17,24 +17,33 @@ struct UnifiedDiff {
     utf8 = result
   }
 
-  /// A name for a header: in quotes as C writes them where it would not end at its line's end, with a
-  /// tab behind it where a space might be taken for its end.
+  /// A name for a header, with a tab behind it where a space might be taken for its end.
   private static func name(_ path: String) -> String {
-    let needsQuotes = path.utf8.contains {
-      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    let quoted = quoted(path)
+    return quoted == path && path.utf8.contains(0x20) ? path + "\t" : quoted
+  }
+
+  /// A name as git and GNU patch read it: in quotes where a line end or another control character in
+  /// it would end the header and start a line of its own making.
+  static func quoted(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
-    guard needsQuotes else { return path.utf8.contains(0x20) ? path + "\t" : path }
-    var quoted = "\""
-    for scalar in path.unicodeScalars {
+    guard !isPlain else { return name }
+    var result = "\""
+    for scalar in name.unicodeScalars {
       switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\u{0}"..<" ", "\u{7F}":
-        let digits = String(scalar.value, radix: 8)
-        quoted += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        let octal = String(scalar.value, radix: 8)
+        result += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return quoted + "\""
+    return result + "\""
   }
 
   private enum Line {

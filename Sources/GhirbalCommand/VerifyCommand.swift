@@ -10,8 +10,12 @@ struct VerifyCommand: AsyncParsableCommand {
       outcome with the clean text, and adds the totals up.
       """)
 
-  @Argument(help: "The output folder; by default that of pipeline.yml.") var output: String?
-  @Option(help: "The folder of raw pages; by default that of pipeline.yml.") var input: String?
+  @Argument(
+    help: "The output folder; by default that of pipeline.yml.", completion: .directory)
+  var output: String?
+  @Option(
+    help: "The folder of raw pages; by default that of pipeline.yml.", completion: .directory)
+  var input: String?
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ConfigurationOptions
 

@@ -12,6 +12,8 @@ public struct PipelineConfiguration: Sendable {
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
+  /// What one page may take of the machine.
+  public var limits = PageLimits()
   public var stages: [ConfiguredStage]
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
@@ -29,14 +31,23 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
-  /// These stages only, in this order.
+  /// These stages only, in the order of the configuration and with its options. One that is not in
+  /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    var result = self
-    for name in names where StageCatalogue.entry(name) == nil {
-      throw .unknown(
-        "stage", name, among: StageCatalogue.entries.map(\.name.rawValue), line: nil)
+    let known = StageCatalogue.entries.map(\.name.rawValue)
+    for name in names where !known.contains(name) {
+      throw .unknown("stage", name, among: known, line: nil)
     }
+    var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
+    for (place, standard) in Self.standard.stages.enumerated()
+    where names.contains(standard.name.rawValue)
+      && !result.stages.contains(where: { $0.name == standard.name })
+    {
+      let followers = Self.standard.stages[place...].map(\.name)
+      let next = result.stages.firstIndex { followers.contains($0.name) }
+      result.stages.insert(standard, at: next ?? result.stages.endIndex)
+    }
     return result
   }
 
@@ -60,6 +71,12 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
+  /// Reads what `yaml` wrote: it may be longer than what people may write.
+  init(ownYAML yaml: String) throws(ConfigurationProblem) {
+    self = .standard
+    try compose(yaml)
+  }
+
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
     guard yaml.utf8.count <= Self.maxUTF8Count else {
       throw ConfigurationProblem("the file is larger than \(Self.maxUTF8Count) bytes.")
@@ -67,6 +84,10 @@ public struct PipelineConfiguration: Sendable {
     guard Self.aliasCount(yaml) <= Self.maxAliases else {
       throw ConfigurationProblem("the file has more than \(Self.maxAliases) aliases (*name).")
     }
+    try compose(yaml)
+  }
+
+  private mutating func compose(_ yaml: String) throws(ConfigurationProblem) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
@@ -83,13 +104,14 @@ public struct PipelineConfiguration: Sendable {
       case "output": output = try Self.string(value, "output")
       case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
+      case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
       case "check": try check.apply(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "reading", "writing", "stages", "check"],
+          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
           line: key.mark?.line)
       }
     }
@@ -181,6 +203,8 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
+    limits:
+    \(limits.yaml.joined(separator: "\n"))
     \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """
   }

@@ -84,7 +84,7 @@ extension PageFormat {
 
   /// Whether a text is markup: it opens with a tag of a page, a comment or a doctype, or it closes
   /// elements again and again. NUL is passed over, so that it works on UTF-16 too.
-  static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+  public static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
     var sniffer = Sniffer()
     for byte in bytes.prefix(sniffedUTF8Count) where byte != 0 && sniffer.step(byte) {
       return true
