@@ -8,7 +8,7 @@ struct DiffCommand: AsyncParsableCommand {
     discussion: "Prints a patch, for `patch -p1` or `git apply`; exit 1 where there is any change.")
 
   @Flag(help: "Name the files that differ only.") var nameOnly = false
-  @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var source: ProjectOptions
   @OptionGroup var work: JobsOption
 
   func run() async throws {
