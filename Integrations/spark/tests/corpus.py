@@ -125,7 +125,8 @@ def make_poisoned(folder: Path) -> Corpus:
     for copy in (corpus.spark, corpus.run):
         (copy / "bad.warc.gz").write_bytes(archive)
         (copy / "bad.jsonl").write_bytes(lines)
-    (corpus.run / "rows.jsonl").write_bytes(b"".join(line(page) for page in pages))
+    twins = b"".join(line(page, url="https://example.org/") for page in pages)
+    (corpus.run / "rows.jsonl").write_bytes(twins)
     write_table(corpus.spark / "rows.parquet", "rows.jsonl", pages)
     return corpus
 

@@ -38,15 +38,14 @@ class Program:
         """
         binary = binary or find_binary()
         program = cls(sha256_of(binary), sha256_of(config or os.devnull))
-        # Executors may ask for them as long as the session lasts.
-        staging = tempfile.mkdtemp(prefix="ghirbal-spark-")
-        atexit.register(shutil.rmtree, staging, ignore_errors=True)
+        there = spark.sparkContext.listFiles
         for source, name in (
             (binary, program.binary_name),
             (config or os.devnull, program.config_name),
         ):
-            shutil.copy(source, f"{staging}/{name}")
-            spark.sparkContext.addFile(f"{staging}/{name}")
+            # A session takes a name only once, from one place.
+            if not any(file.endswith(f"/{name}") for file in there):
+                spark.sparkContext.addFile(shutil.copy(source, f"{_staging()}/{name}"))
         return program
 
     @property
@@ -74,6 +73,14 @@ class Program:
             TravelError: where it is another one.
         """
         return _arrived(self.config_name, self.pipeline_sha256)
+
+
+@functools.cache
+def _staging() -> str:
+    """Where the files lie while executors may ask for them: as long as this process lives."""
+    folder = tempfile.mkdtemp(prefix="ghirbal-spark-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @functools.lru_cache
