@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibZstd", pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CLibBrotliDec", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(
       name: "CGhirbalData",
       exclude: ["NOTICE.md", "boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
@@ -52,7 +55,8 @@ let package = Package(
       name: "GhirbalStages", dependencies: ["GhirbalContent", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
-      name: "GhirbalIO", dependencies: ["CLibZ", "CLibZstd", "GhirbalDocument", "GhirbalText"],
+      name: "GhirbalIO",
+      dependencies: ["CLibBrotliDec", "CLibZ", "CLibZstd", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
       name: "Ghirbal",

@@ -21,9 +21,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(help: "text, json, sarif, junit or github.") var format = ReportForm.text
   @Option(
-    name: .shortAndLong, help: "Write the report to this file; by default to standard output.",
-    completion: .file())
-  var output: String?
+    name: .customLong("report"),
+    help: "Write the report to a file too, as FORM=FILE (may be repeated): sarif=check.sarif.",
+    transform: {
+      let parts = $0.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let form = ReportForm(rawValue: String(parts[0])) else {
+        throw ValidationError("a report is a form and a file: sarif=check.sarif.")
+      }
+      return (form, String(parts[1]))
+    })
+  var reports: [(form: ReportForm, path: String)] = []
   @Option(help: "Look for these rules only: ids, names or GB3 for a family (may be repeated).")
   var select: [String] = []
   @Option(help: "Do not look for these rules (may be repeated).") var ignore: [String] = []
@@ -57,7 +64,8 @@ struct CheckCommand: AsyncParsableCommand {
         return
       }
       let report = outcome.report(check, baseline: known.baseline, baselinePath: known.path)
-      try write(format.bytes(of: report))
+      for (form, path) in reports { try AtomicFile.write(form.bytes(of: report), to: path) }
+      try emit(format.bytes(of: report))
       for problem in outcome.problems { complain(problem.description) }
       complain(report.summary)
       if !outcome.problems.isEmpty { throw ExitCode.pagesFailed }
@@ -110,10 +118,6 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       throw FileProblem(path, error.problem)
     }
-  }
-
-  private func write(_ bytes: [UInt8]) throws(FileProblem) {
-    if let output { try AtomicFile.write(bytes, to: output) } else { try emit(bytes) }
   }
 
   private static var ruleList: String {

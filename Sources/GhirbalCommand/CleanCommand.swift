@@ -38,6 +38,8 @@ struct CleanCommand: AsyncParsableCommand {
   @Option(
     help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
   var to = StreamForm.text
+  @Flag(help: "With --to jsonl, put each page's whole provenance record into its line.")
+  var provenance = false
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
   @OptionGroup var source: ConfigurationOptions
@@ -61,6 +63,7 @@ struct CleanCommand: AsyncParsableCommand {
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
     }
+    if provenance, to != .jsonl { throw ValidationError("--provenance goes with --to jsonl.") }
     if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
     if output != nil, paths.contains("-") {
       throw ValidationError("-o needs names for its files; standard input has none.")
@@ -101,7 +104,8 @@ struct CleanCommand: AsyncParsableCommand {
         let bytes = try AtomicFile.read(
           STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
         return SourcePage(path: page.path, body: .page(standardInput(bytes)))
-      }, render: { [to] in to.rendering($0) }, deliver: output.take, rest: output.flush)
+      }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
+      deliver: output.take, rest: output.flush)
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }

@@ -28,13 +28,10 @@ struct ConfigurationOptions: ParsableArguments {
     guard let file = config ?? Self.findUpward() else {
       return Located(configuration: .standard, folder: "")
     }
-    let bytes = try AtomicFile.read(file)
-    guard let yaml = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationProblem(file: file, "the file is not UTF-8.")
-    }
+    let bytes = try AtomicFile.read(file, maxBytes: PipelineConfiguration.maxUTF8Count)
     let slash = file.lastIndex(of: "/")
     return Located(
-      configuration: try PipelineConfiguration(yaml: yaml, file: file),
+      configuration: try PipelineConfiguration(bytes: bytes, file: file),
       folder: slash.map { String(file[..<$0]) } ?? "", file: file)
   }
 

@@ -14,13 +14,13 @@ struct RunCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var files: FileListOption
-  @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var source: ProjectOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await reporting {
-      var located = try source.load()
+      var located = try source.load(input: files.list == nil)
       form.apply(to: &located.configuration)
       let input = located.resolve(located.configuration.input)
       let pages = try files.locations().map(PageSource.list) ?? .folder(input)

@@ -17,11 +17,12 @@ struct VerifyCommand: AsyncParsableCommand {
     help: "The folder of raw pages; by default that of pipeline.yml.", completion: .directory)
   var input: String?
   @OptionGroup var files: FileListOption
-  @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var source: ProjectOptions
 
   func run() async throws {
     try await reporting {
-      let located = try source.load()
+      let located = try source.load(
+        input: input == nil && files.list == nil, output: output == nil)
       let pages =
         try files.locations().map(PageSource.list)
         ?? .folder(input ?? located.resolve(located.configuration.input))

@@ -84,6 +84,7 @@ def main() -> None:
             out = FAILED
         sys.stdout.write(out)
         sys.stdout.flush()
+    sys.stdout.write(options().get("farewell", ""))
 
 
 if __name__ == "__main__":

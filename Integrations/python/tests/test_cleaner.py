@@ -89,8 +89,9 @@ class Cleaners(unittest.TestCase):
 
     def test_an_iteration_that_is_left_ends_its_workers(self) -> None:
         with Cleaner(FAKE, workers=2) as cleaner:
-            for document in cleaner.map(endless()):
-                if document.id == 20:
+            # Both windows are full before a worker has started; it is left while two pages hang.
+            for document in cleaner.map(Page(text="HANG" * (n > 9), id=n) for n in range(100)):
+                if document.id == 9:
                     break
             self.assertTrue(eventually(lambda: children() == self.before[0]))
             self.assertEqual(cleaner.clean({"text": "ab"}).text, "ba")
@@ -135,11 +136,11 @@ class Cleaners(unittest.TestCase):
                     self.assertEqual(document.id, page.id)
 
     def test_clean_inside_of_map(self) -> None:
-        with Cleaner(FAKE, workers=1) as cleaner:
-            for document in cleaner.map({"text": str(n)} for n in range(10)):
-                self.assertEqual(
-                    cleaner.clean({"text": document.text}).text, (document.text or "")[::-1]
-                )
+        found: list[str | None] = []
+        with Cleaner(FAKE, workers=1, window=4) as cleaner:
+            for document in cleaner.map({"text": f"{n}a"} for n in range(30)):
+                found.append(cleaner.clean({"text": document.text}).text)
+        self.assertEqual(found, [f"{n}a" for n in range(30)])
 
     def test_many_threads(self) -> None:
         wrong: list[object] = []

@@ -128,10 +128,12 @@ class Supervision(unittest.TestCase):
         self.assertLess(len(logs.output[0]), 6000)
 
     def test_a_line_behind_the_last_answer_is_noticed(self) -> None:
-        cleaner = Cleaner(FAKE, workers=1)
-        self.assertTrue(cleaner.clean({"text": "SURPLUS"}).ok)
-        cleaner.close()
-        self.assertEqual(cleaner.statistics.breaches, 1)
+        for fake, text in (("", "SURPLUS"), ("farewell=bye", "a")):
+            with self.subTest(fake=fake), environment(GHIRBAL_FAKE=fake):
+                cleaner = Cleaner(FAKE, workers=1)
+                self.assertTrue(cleaner.clean({"text": text}).ok)
+                cleaner.close()
+                self.assertEqual(cleaner.statistics.breaches, 1)
 
     def test_a_page_larger_than_all_pipes(self) -> None:
         size = 50_000_000

@@ -72,35 +72,42 @@ struct CheckedText {
       clean.text[row.outputUtf8[0]..<row.outputUtf8[1]].elementsEqual(page.utf8[block.content])
     }
     ranges = rows.map { $0.outputUtf8[0]..<$0.outputUtf8[1] }
+    // Blocks keep their numbers, by which elements know them. Those that were dropped stay dropped: a
+    // page's words are a witness wherever they stand.
+    let source = isExact ? file.blanked(in: comments) : []
     var utf8: [UInt8] = []
     var blocks: [Block] = []
-    let source = isExact ? file.blanked(in: comments) : []
-    for (index, block) in live.enumerated() {
+    var index = 0
+    for block in page.blocks {
       let start = utf8.count
-      utf8.append(contentsOf: isExact ? source[ranges[index]] : page.utf8[block.content])
-      let contentEnd = utf8.count
-      utf8.append(contentsOf: page.utf8[block.gap])
-      let range = ranges[index]
+      var contentEnd = start
       var map = SourceMap()
-      map.append(
-        textCount: contentEnd - start, source: range, textUnit: isExact ? 1 : 0,
-        sourceUnit: isExact ? 1 : 0)
-      let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
-      let gapCount = utf8.count - contentEnd
-      let isGapExact = isExact && end - range.upperBound == gapCount
-      map.append(
-        textCount: gapCount, source: range.upperBound..<max(range.upperBound, end),
-        textUnit: isGapExact ? 1 : 0, sourceUnit: isGapExact ? 1 : 0)
+      if !block.isDropped {
+        let range = ranges[index]
+        utf8.append(contentsOf: isExact ? source[range] : page.utf8[block.content])
+        contentEnd = utf8.count
+        utf8.append(contentsOf: page.utf8[block.gap])
+        map.append(textCount: contentEnd - start, source: range, isExact: isExact)
+        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
+        let gap = range.upperBound..<max(range.upperBound, end)
+        let gapCount = utf8.count - contentEnd
+        map.append(textCount: gapCount, source: gap, isExact: isExact && gap.count == gapCount)
+        index += 1
+      } else {
+        utf8.append(contentsOf: page.utf8[block.content])
+        contentEnd = utf8.count
+        map.append(textCount: block.content.count, source: 0..<0, isExact: false)
+      }
       blocks.append(
         Block(
-          id: BlockID(index), kind: block.kind, context: block.context, element: block.element,
-          content: start..<contentEnd, gap: contentEnd..<utf8.count, links: block.links,
-          marks: block.marks, sourceMap: map,
-          isApproximate: false))
+          id: block.id, kind: block.kind, context: block.context, element: block.element,
+          content: start..<contentEnd, gap: contentEnd..<utf8.count,
+          links: block.isDropped ? [] : block.links, marks: block.isDropped ? [] : block.marks,
+          sourceMap: map, isApproximate: false))
     }
-    document = Document(
-      format: page.format, elements: page.elements, utf8: utf8, blocks: blocks)
-    self.pinned = Set(live.indices.filter { pinned.contains(live[$0].id) }.map { BlockID($0) })
+    document = Document(format: page.format, elements: page.elements, utf8: utf8, blocks: blocks)
+      .with { !page[$0.id].isDropped }
+    self.pinned = pinned.filter { !page[$0].isDropped }
   }
 
   /// Whether a place touches a comment.
@@ -122,6 +129,14 @@ struct CheckedText {
       return start..<start + wanted.count
     }
     return utf8Range.lowerBound..<utf8Range.lowerBound
+  }
+}
+
+extension SourceMap {
+  /// Appends text that stands for bytes of the file one by one, or as a whole.
+  fileprivate mutating func append(textCount: Int, source: Range<Int>, isExact: Bool) {
+    append(
+      textCount: textCount, source: source, textUnit: isExact ? 1 : 0, sourceUnit: isExact ? 1 : 0)
   }
 }
 
@@ -151,12 +166,29 @@ extension Document {
   fileprivate func with(_ kind: (Block) -> BlockKind) -> Document {
     Document(
       format: format, elements: elements, utf8: utf8,
-      blocks: blocks.map { block in
-        Block(
-          id: block.id, kind: kind(block), context: block.context, element: block.element,
-          content: block.content, gap: block.gap, links: block.links, marks: block.marks,
-          sourceMap: block.sourceMap, isApproximate: block.isApproximate)
-      })
+      blocks: blocks.map { Block($0, kind: kind($0), content: $0.content, gap: $0.gap) })
+  }
+
+  /// This document with nothing in the blocks that were dropped.
+  var withoutDroppedText: Document {
+    let emptied = blocks.map { block in
+      let end = block.gap.upperBound
+      return block.isDropped
+        ? Block(block, kind: block.kind, content: end..<end, gap: end..<end) : block
+    }
+    return Document(format: format, elements: elements, utf8: utf8, blocks: emptied)
+      .with { !blocks[$0.id.index].isDropped }
+  }
+}
+
+extension Block {
+  /// Another block with a kind and ranges of its own; of an empty one nothing else is left.
+  fileprivate init(_ block: Block, kind: BlockKind, content: Range<Int>, gap: Range<Int>) {
+    let isEmpty = content.isEmpty && gap.isEmpty
+    self.init(
+      id: block.id, kind: kind, context: block.context, element: block.element, content: content,
+      gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
+      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate)
   }
 }
 

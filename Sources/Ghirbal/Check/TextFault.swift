@@ -100,6 +100,7 @@ struct TextFault {
   var message: String {
     var message = row.rule.title
     if !excerpt.isEmpty { message += ": \(excerpt.quoted())" }
+    // Canonically equal texts would look the same.
     if let mended, mended != excerpt { message += " would be \(mended.quoted())" }
     if count > 1 {
       message += isDrop ? ", and \(count - 1) more below it" : ", \(count) times on this line"

@@ -49,7 +49,14 @@ struct TextInspector: Sendable {
     for stage in stages {
       let before = document
       let first = ledger.entries.count
-      stage.run(&document, &ledger, text.pinned)
+      if stage.name == "lift_facts" {
+        // It asks elements for their text, and may not be told what is gone.
+        var live = document.withoutDroppedText
+        stage.run(&live, &ledger, text.pinned)
+        document = document.with { !live[$0.id].isDropped }
+      } else {
+        stage.run(&document, &ledger, text.pinned)
+      }
       let own = self.faults(of: ledger, from: first, before, text)
       faults += stage.name == "repair_spacing" ? own.filter { !isLeft(by: faults, $0) } : own
       languages.refresh(&document, after: ledger.entries[first...])

@@ -23,13 +23,15 @@ public struct ConfigurationProblem: Error, Equatable, CustomStringConvertible {
   ) -> ConfigurationProblem {
     let hint = nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? "."
     let list = known.isEmpty ? "There are none." : "Known: \(known.joined(separator: ", "))."
-    return ConfigurationProblem(line: line, "unknown \(kind) \"\(name)\"\(hint) \(list)")
+    return ConfigurationProblem(line: line, "unknown \(kind) \"\(name.shortened)\"\(hint) \(list)")
   }
 
   /// The known name with the fewest edits, if they are few for its size (Damerau, 1964: insertions,
   /// deletions, substitutions and swaps of neighbours).
   static func nearest(to name: String, among known: [String]) -> String? {
-    known.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
+    // Nothing known is near to a name of a size that nobody types.
+    guard name.utf8.count <= 100 else { return nil }
+    return known.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
       .filter { $0.1 <= max(2, $0.0.utf8.count / 3) }
       .min { $0.1 < $1.1 }?.0
   }

@@ -26,7 +26,7 @@ public struct OptionValues: Sendable, Equatable {
   init(defaultsOf options: (some StageOptions).Type) {
     // Encoding plain values to YAML and reading that back cannot fail.
     let text = (try? YAMLEncoder().encode(options.init())) ?? ""
-    let mapping = (try? Yams.compose(yaml: text))?.mapping ?? [:]
+    let mapping = (try? Yams.compose(yaml: text, .default, .default, .utf8))?.mapping ?? [:]
     rows = mapping.map { pair in
       let key = pair.key.string ?? ""
       return Row(
@@ -64,7 +64,8 @@ public struct OptionValues: Sendable, Equatable {
     let text = rows.map { "\($0.key): \($0.yaml)\n" }.joined()
     let decoded: Options
     do {
-      decoded = try YAMLDecoder().decode(Options.self, from: text.isEmpty ? "{}" : text)
+      decoded = try YAMLDecoder(encoding: .utf8).decode(
+        Options.self, from: text.isEmpty ? "{}" : text)
     } catch {
       var name: String?
       if case DecodingError.typeMismatch(_, let context) = error {
@@ -80,7 +81,7 @@ public struct OptionValues: Sendable, Equatable {
       }
       throw ConfigurationProblem(
         line: row?.line,
-        "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \(row?.yaml ?? ""); "
+        "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \((row?.yaml ?? "").shortened); "
           + "a value like \(`default`) is wanted.")
     }
     do {
@@ -146,9 +147,26 @@ extension String {
     return isPlain && first != "-" ? self : "\"\(yamlEscaped)\""
   }
 
+  /// This text between double quotes (YAML 1.2.2, section 5.7): what YAML would refuse or fold there
+  /// is escaped.
   fileprivate var yamlEscaped: String {
-    replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
-      .replacingOccurrences(of: "\n", with: "\\n").replacingOccurrences(of: "\t", with: "\\t")
-      .replacingOccurrences(of: "\r", with: "\\r")
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF:
+          let number = String(scalar.value, radix: 16, uppercase: true)
+          result += "\\u" + String(repeating: "0", count: 4 - number.count) + number
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result
   }
 }

@@ -54,10 +54,22 @@ public struct PipelineConfiguration: Sendable {
   // MARK: Reading
 
   /// Bytes of a configuration; a longer one is refused.
-  public static let maxUTF8Count = 256 * 1024
-  /// Aliases in a configuration. Nested ones multiply, so that a few lines can mean gigabytes; with
-  /// 16 they cannot mean more than some hundred nodes.
-  public static let maxAliases = 16
+  public static let maxUTF8Count = ConfigurationText.maxUTF8Count
+
+  /// Reads a configuration from a file's bytes.
+  public init(
+    bytes: [UInt8], file: String = "pipeline.yml"
+  ) throws(ConfigurationProblem) {
+    let yaml: String
+    do {
+      yaml = try ConfigurationText.decode(bytes)
+    } catch {
+      var problem = error
+      problem.file = file
+      throw problem
+    }
+    try self.init(yaml: yaml, file: file)
+  }
 
   /// Reads a configuration; strict: what is not known is an error with its line.
   public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
@@ -74,26 +86,14 @@ public struct PipelineConfiguration: Sendable {
   /// Reads what `yaml` wrote: it may be longer than what people may write.
   init(ownYAML yaml: String) throws(ConfigurationProblem) {
     self = .standard
-    try compose(yaml)
+    try apply(ConfigurationText.compose(own: yaml))
   }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
-    guard yaml.utf8.count <= Self.maxUTF8Count else {
-      throw ConfigurationProblem("the file is larger than \(Self.maxUTF8Count) bytes.")
-    }
-    guard Self.aliasCount(yaml) <= Self.maxAliases else {
-      throw ConfigurationProblem("the file has more than \(Self.maxAliases) aliases (*name).")
-    }
-    try compose(yaml)
+    try apply(ConfigurationText.compose(yaml))
   }
 
-  private mutating func compose(_ yaml: String) throws(ConfigurationProblem) {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw Self.problem(of: error)
-    }
+  private mutating func apply(_ root: Node?) throws(ConfigurationProblem) {
     guard let root, root.null == nil else { return }
     guard let mapping = root.mapping else {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
@@ -168,31 +168,6 @@ public struct PipelineConfiguration: Sendable {
         name, node.string ?? "", among: Choice.allCases.map(\.rawValue), line: node.mark?.line)
     }
     return choice
-  }
-
-  private static func problem(of error: any Error) -> ConfigurationProblem {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      ConfigurationProblem(line: mark.line, "this is not YAML: \(problem).")
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      ConfigurationProblem(
-        line: context.mark.line,
-        "a key stands there twice: \(duplicates.sorted().joined(separator: ", ")).")
-    default: ConfigurationProblem("this is not YAML.")
-    }
-  }
-
-  /// How many `*name` the text has; one in a comment or a quoted text counts too.
-  private static func aliasCount(_ yaml: String) -> Int {
-    var count = 0
-    var previous: UInt8 = 0x20
-    for byte in yaml.utf8 {
-      if previous == UInt8(ascii: "*"), byte > 0x20, byte != UInt8(ascii: "*") { count += 1 }
-      previous = byte
-    }
-    return count
   }
 
   // MARK: Writing

@@ -22,12 +22,27 @@ struct AttributeTest: Sendable, Equatable {
   /// In lower case where ASCII letters match in both cases.
   let value: [UInt8]
   let ignoresCase: Bool
+  /// For each prefix of the value that `*=` looks for: how long its longest proper prefix is that it
+  /// ends with, so that no byte is looked at twice (Knuth, Morris, Pratt 1977, doi:10.1137/0206024).
+  private let borders: [Int]
 
   init(_ name: AttributeName, _ relation: Relation, _ value: [UInt8], ignoresCase: Bool) {
     self.name = name
     self.relation = relation
     self.value = ignoresCase ? value.map(Self.lowered) : value
     self.ignoresCase = ignoresCase
+    borders = relation == .contains ? Self.borders(of: self.value) : []
+  }
+
+  private static func borders(of value: [UInt8]) -> [Int] {
+    var borders = [Int](repeating: 0, count: value.count)
+    var count = 0
+    for index in value.indices.dropFirst() {
+      while count > 0, value[index] != value[count] { count = borders[count - 1] }
+      if value[index] == value[count] { count += 1 }
+      borders[index] = count
+    }
+    return borders
   }
 
   func matches(_ element: ElementID, in elements: ElementArena) -> Bool {
@@ -66,10 +81,12 @@ struct AttributeTest: Sendable, Equatable {
   }
 
   private func contains(_ found: Span<UInt8>) -> Bool {
-    var start = 0
-    while start + value.count <= found.count {
-      if isEqual(found, at: start) { return true }
-      start += 1
+    var count = 0
+    for index in 0..<found.count {
+      let byte = ignoresCase ? Self.lowered(found[index]) : found[index]
+      while count > 0, byte != value[count] { count = borders[count - 1] }
+      if byte == value[count] { count += 1 }
+      if count == value.count { return true }
     }
     return false
   }

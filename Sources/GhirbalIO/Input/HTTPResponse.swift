@@ -101,9 +101,23 @@ enum HTTPResponse {
     case "zstd":
       guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) else { return bytes }
       decoder = ZstdDecoder()
+    case "br":
+      // Nothing marks a brotli stream. Its first byte is never "<": a bit in it is reserved.
+      if bytes.isEmpty || bytes.first == UInt8(ascii: "<") { return bytes }
+      do throws(PageFault) {
+        return try decoded(bytes, by: BrotliDecoder(), encoding, maxBytes: maxBytes)
+      } catch {
+        guard error.reason != .pageTooLarge, startsAsMarkup(bytes) else { throw error }
+        return bytes
+      }
     default: throw PageFault(.contentEncoding, encoding)
     }
     return try decoded(bytes, by: decoder, encoding, maxBytes: maxBytes)
+  }
+
+  /// Whether the first character is "<", white space and a byte order mark passed over.
+  private static func startsAsMarkup(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "<")
   }
 
   private static func decoded(

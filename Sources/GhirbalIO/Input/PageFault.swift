@@ -28,7 +28,7 @@ public struct PageFault: Error, Sendable, Equatable {
     case segmentedRecord = "segmented_record"
     /// The record holds no HTTP response that can be read.
     case badHTTP = "bad_http"
-    /// The body is compressed in a way that is not read (`br`), or not in the way it says.
+    /// The body is compressed in a way that is not read (`dcb`), or not in the way it says.
     case contentEncoding = "content_encoding"
 
     // A line of JSON.

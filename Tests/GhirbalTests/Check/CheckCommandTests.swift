@@ -126,6 +126,25 @@ import Testing
     }
   }
 
+  /// Elements know their blocks by number, dropped ones too, and are asked for facts again.
+  @Test func elementsOfDroppedBlocksAreStillThere() throws {
+    let navigation = String(repeating: "<li><a href=/x>Somewhere else</a>", count: 30)
+    let page = """
+      <!doctype html><title>T</title><body><nav><ul>\(navigation)</ul></nav><main><h1>A heading</h1>
+      <p>\(Self.prose)</p><p>\(Self.prose)!</p><p class="author">By Mara Lindqvist</p></main>
+      <footer><span class="post-date">4 May 2012</span><ul>\(navigation)</ul>
+      <time class="entry-date" datetime="2012-05-04">4 May 2012</time></footer>
+      """
+    for more in ["", "format: markdown\n", "writing: { links: inline }\n"] {
+      try Self.withProject(more) { folder in
+        try Self.write(page, folder + "/raw/news/b.html")
+        #expect(try GhirbalProcess(["run", "--quiet"], in: folder).status == 0)
+        let check = try Self.check(in: folder)
+        #expect(check.status == 0 && check.output.isEmpty, "\(check.text)\(check.errors)")
+      }
+    }
+  }
+
   // MARK: Known and ignored
 
   @Test func theBaselineHoldsWhenLinesMove() throws {
@@ -426,7 +445,8 @@ import Testing
       #expect(try Self.check(["--format", "xml", "a.txt"], in: folder).status == 64)
       #expect(try Self.check(["--baseline", "none.json", "a.txt"], in: folder).status == 2)
       #expect(try Self.check(in: folder).status == 2, "there is no project")
-      #expect(try Self.check(["-o", "no/such/report", "a.txt"], in: folder).status == 2)
+      #expect(try Self.check(["--report", "json=no/such", "a.txt"], in: folder).status == 2)
+      #expect(try Self.check(["--report", "a.sarif", "a.txt"], in: folder).status == 64)
       let rules = try Self.check(["--rules"], in: folder)
       #expect(rules.status == 0 && rules.text.hasPrefix("GB101  out_of_date  "))
     }
@@ -487,9 +507,8 @@ import Testing
         let one = try Self.check([".", "-j1", "--format", format], in: folder)
         let many = try Self.check([".", "-j7", "--format", format], in: folder)
         #expect(one.output == many.output && !one.output.isEmpty)
-        try AtomicFile.write([], to: folder + "/report")
-        let file = try Self.check([".", "--format", format, "-o", "report"], in: folder)
-        #expect(file.output.isEmpty)
+        let two = try Self.check([".", "--report", "\(format)=report"], in: folder)
+        #expect(two.text.hasPrefix("0.txt:1:8: warning: GB501"))
         #expect(try AtomicFile.read(folder + "/report") == one.output)
       }
     }

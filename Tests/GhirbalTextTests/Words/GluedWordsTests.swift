@@ -22,6 +22,8 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
 
   static let rows: [GlueRow] = [
     // The three seeds.
+    .init("a first part that may be joined", .persian, "نویسندهٔ بادانش و قطعه‌های زودتعویض"),
+    .init("a preposition joined by mistake", .persian, "گزارش با|رحلت او پایان یافت."),
     .init("titles behind a small letter", .english, "of education|Teachers in schools"),
     .init("a class in a title", .english, "Call getElementById here"),
     .init("the end of a name", .english, "CEO Daniel Doctoroff, as he said.", page: "Doctor off"),
