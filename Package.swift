@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "GhirbalContent", targets: ["GhirbalContent"]),
     .library(name: "GhirbalDocument", targets: ["GhirbalDocument"]),
     .library(name: "GhirbalHTML", targets: ["GhirbalHTML"]),
+    .library(name: "GhirbalIO", targets: ["GhirbalIO"]),
     .library(name: "GhirbalStages", targets: ["GhirbalStages"]),
     .library(name: "GhirbalText", targets: ["GhirbalText"]),
   ],

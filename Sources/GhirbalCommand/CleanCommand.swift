@@ -93,8 +93,8 @@ struct CleanCommand: AsyncParsableCommand {
     let output = CleanOutput(form: to, record: record, RuleUse(configuration))
     var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
     try output.begin()
-    try await OrderedCleaning(configuration).run(
-      jobs: options.work.jobs,
+    try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
+      jobs: options.work.jobs.jobs,
       take: { () throws(FileProblem) in
         guard let page = pages.next() else { return nil }
         guard case .file("-") = page.body else { return page }

@@ -18,16 +18,16 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   func rendering(_ outcome: PageOutcome) -> Rendering {
     let bytes: [UInt8]
     switch self {
-    case .text: bytes = outcome.clean?.text ?? []
+    case .text: bytes = outcome.text
     case .jsonl: bytes = outcome.line(includesProvenance: false, id: PageLine.id(outcome.row.path))
     case .warc:
-      guard outcome.row.status == .ok, let clean = outcome.clean, let page = outcome.page else {
+      guard outcome.row.status == .ok, let page = outcome.page else {
         bytes = []
         break
       }
-      let isMarkdown = clean.record.output?.format == .markdown
+      let isMarkdown = outcome.row.output?.hasSuffix(OutputFormat.markdown.suffix) == true
       bytes = ConversionRecord.bytes(
-        clean.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
+        outcome.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
         sha256: outcome.row.recordSha256 ?? "")
     }
     return Rendering(outcome: outcome, bytes: bytes)
@@ -38,7 +38,8 @@ extension PageOutcome {
   /// The line of the page; `id` stands where it came with none.
   func line(includesProvenance: Bool, id: [UInt8]? = nil) -> [UInt8] {
     PageLine(
-      id: self.id ?? id, row: row, text: clean?.text, record: clean?.record,
+      id: self.id ?? id, row: row, text: text,
+      record: row.status == .failed || record.isEmpty ? nil : record,
       includesProvenance: includesProvenance
     ).json
   }
@@ -69,8 +70,8 @@ final class CleanOutput {
 
   func take(_ page: StreamForm.Rendering) throws(FileProblem) {
     let row = page.outcome.row
-    if let clean = page.outcome.clean {
-      ruleUse.add(clean.record.ledger)
+    if !page.outcome.record.isEmpty {
+      ruleUse.add(page.outcome)
       if let record { try AtomicFile.write(page.outcome.record, to: record) }
     } else if row.status == .failed {
       complain(row.complaint)

@@ -14,6 +14,8 @@ struct ConfigurationOptions: ParsableArguments {
   struct Located {
     var configuration: PipelineConfiguration
     var folder: String
+    /// The file, as seen from here; nil where there is none.
+    var file: String?
 
     /// A path of the configuration, as seen from here.
     func resolve(_ path: String) -> String {
@@ -30,7 +32,7 @@ struct ConfigurationOptions: ParsableArguments {
     let slash = file.lastIndex(of: "/")
     return Located(
       configuration: try PipelineConfiguration(bytes: bytes, file: file),
-      folder: slash.map { String(file[..<$0]) } ?? "")
+      folder: slash.map { String(file[..<$0]) } ?? "", file: file)
   }
 
   private static func findUpward() -> String? {
@@ -58,6 +60,20 @@ struct JobsOption: ParsableArguments {
 
   func validate() throws {
     guard (1...1024).contains(jobs) else { throw ValidationError("-j is from 1 to 1024.") }
+  }
+}
+
+/// How pages are worked on: how many at once, and where.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var jobs: JobsOption
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Clean pages in processes of their own, so that one that crashes or hangs is a row.")
+  var isolation = true
+
+  /// The processes that clean; nil where this one does.
+  var isolated: Isolation? {
+    isolation ? .thisProgram([WorkerCommand.configuration.commandName ?? ""]) : nil
   }
 }
 

@@ -5,7 +5,9 @@ import GhirbalIO
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Shows what a run would change in the output folder.",
-    discussion: "Prints a patch (`patch -p1` takes it) and exits with 1 where there is any change.")
+    discussion:
+      "Prints a patch (`patch -p1` and `git apply` take it) and exits with 1 where there is any change."
+  )
 
   @Flag(help: "Name the files that differ only.") var nameOnly = false
   @OptionGroup var source: ProjectOptions
@@ -25,8 +27,8 @@ struct DiffCommand: AsyncParsableCommand {
         differs = true
         try emit(
           nameOnly
-            ? UnifiedDiff.quoted(path) + "\n"
-            : UnifiedDiff(present, expected[path], path: path).text)
+            ? Array((UnifiedDiff.quoted(path) + "\n").utf8)
+            : UnifiedDiff(present, expected[path], path: path).utf8)
       }
       if differs { throw ExitCode.found }
     }

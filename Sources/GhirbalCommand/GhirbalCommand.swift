@@ -7,14 +7,14 @@ import Ghirbal
     commandName: "ghirbal",
     abstract: "Turns web scrapes into clean text, with a record of every change.",
     discussion: """
-      Exit codes: 0 done, 1 diff or verify found something, 2 some pages failed or a file could \
+      Exit codes: 0 done, 1 diff, check or verify found something, 2 some pages failed or a file could \
       not be read or written, 64 wrong usage, 78 wrong configuration.
       """,
     version: Ghirbal.version,
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
-      VerifyCommand.self, RestoreCommand.self, StagesCommand.self, ConfigCommand.self,
-      FeaturesCommand.self, ManualCommand.self,
+      CheckCommand.self, VerifyCommand.self, RestoreCommand.self, StagesCommand.self,
+      ConfigCommand.self, FeaturesCommand.self, WorkerCommand.self, ManualCommand.self,
     ])
   static func main() async {
     StandardStreams.openClosed()

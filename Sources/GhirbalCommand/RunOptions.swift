@@ -5,7 +5,7 @@ import GhirbalIO
 
 /// How a folder of results is written, for `run` and `clean -o`.
 struct RunOptions: ParsableArguments {
-  @OptionGroup var work: JobsOption
+  @OptionGroup var work: WorkOptions
   @Flag(
     inversion: .prefixedNo,
     help: "Leave results as they are where page, configuration and rules are the same.")
@@ -45,8 +45,10 @@ struct RunOptions: ParsableArguments {
     let display = ProgressDisplay(quiet ? .none : self.progress, progress, of: source)
     let outcome: BatchRunner.Outcome
     do {
-      outcome = try await BatchRunner(configuration, source: source, output: output).run(
-        jobs: work.jobs, resumes: resume, maxFailures: maxFailures, progress: progress,
+      outcome = try await BatchRunner(
+        configuration, source: source, output: output, isolation: work.isolated
+      ).run(
+        jobs: work.jobs.jobs, resumes: resume, maxFailures: maxFailures, progress: progress,
         shouldStop: { StopSignal.number != nil })
       display.end()
     } catch {

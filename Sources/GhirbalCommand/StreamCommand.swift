@@ -16,7 +16,7 @@ struct StreamCommand: AsyncParsableCommand {
   @Option(help: "The longest line; a longer one fails with line_too_long.") var maxLineBytes: Int?
   @OptionGroup var form: FormatOption
   @OptionGroup var source: ConfigurationOptions
-  @OptionGroup var work: JobsOption
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     if let maxLineBytes, maxLineBytes < 1 {
@@ -37,8 +37,8 @@ struct StreamCommand: AsyncParsableCommand {
         try emit(buffer)
         buffer.removeAll(keepingCapacity: true)
       }
-      try await OrderedCleaning(configuration).run(
-        jobs: work.jobs, take: { () throws(FileProblem) in try lines.next() },
+      try await OrderedCleaning(configuration, isolation: work.isolated).run(
+        jobs: work.jobs.jobs, take: { () throws(FileProblem) in try lines.next() },
         render: { [provenance] in $0.line(includesProvenance: provenance) },
         deliver: { line throws(FileProblem) in
           buffer.append(contentsOf: line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GhirbalIO
 
 /// What may be shown on a terminal, and how.
 struct Terminal {
@@ -45,7 +46,7 @@ struct Terminal {
     var shown = ""
     var columns = 0
     for scalar in text.unicodeScalars {
-      let next = visible(scalar)
+      let next = scalar.visible
       columns += next.unicodeScalars.reduce(0) { $0 + Self.columns(of: $1) }
       if columns > width {
         shown += "…"
@@ -64,20 +65,6 @@ struct Terminal {
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2
     default: 1
-    }
-  }
-
-  private static func visible(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x0A: "⏎"
-    case 0x09: "⇥"
-    case 0xA0: "‹nbsp›"
-    case 0xAD: "‹shy›"
-    case 0x200B: "‹zwsp›"
-    case 0x200C: "‹zwnj›"
-    case 0x200D: "‹zwj›"
-    case 0x2060...0x2065, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: scalar.codePoint
-    default: scalar.actsOnTerminal || scalar.isDirectionMark ? scalar.codePoint : String(scalar)
     }
   }
 }

@@ -1,6 +1,8 @@
-/// Two versions of a text as a patch (POSIX `diff -u`), line by line.
+/// Two versions of a file as a patch that `patch` and `git apply` take (POSIX `diff -u`), line by line.
+///
+/// It works on bytes: a file that is no UTF-8 is patched as well as any other.
 struct UnifiedDiff {
-  let text: String
+  let utf8: [UInt8]
 
   /// Unchanged lines shown around a change.
   private static let context = 3
@@ -9,10 +11,16 @@ struct UnifiedDiff {
   init(_ old: [UInt8]?, _ new: [UInt8]?, path: String) {
     let oldLines = Self.lines(old ?? [])
     let newLines = Self.lines(new ?? [])
-    var result = "--- \(old == nil ? "/dev/null" : Self.quoted("a/\(path)"))\n"
-    result += "+++ \(new == nil ? "/dev/null" : Self.quoted("b/\(path)"))\n"
+    var result = Array("--- \(old == nil ? "/dev/null" : Self.name("a/" + path))\n".utf8)
+    result += "+++ \(new == nil ? "/dev/null" : Self.name("b/" + path))\n".utf8
     for hunk in Self.hunks(Self.script(oldLines, newLines)) { result += hunk }
-    text = result
+    utf8 = result
+  }
+
+  /// A name for a header, with a tab behind it where a space might be taken for its end.
+  private static func name(_ path: String) -> String {
+    let quoted = quoted(path)
+    return quoted == path && path.utf8.contains(0x20) ? path + "\t" : quoted
   }
 
   /// A name as git and GNU patch read it: in quotes where a line end or another control character in
@@ -39,31 +47,28 @@ struct UnifiedDiff {
   }
 
   private enum Line {
-    case same(String, Int, Int)
-    case removed(String, Int, Int)
-    case added(String, Int, Int)
+    case same([UInt8], Int, Int)
+    case removed([UInt8], Int, Int)
+    case added([UInt8], Int, Int)
 
     var isSame: Bool { if case .same = self { true } else { false } }
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    if lines.last == "" {
+  private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    if lines.last == [] {
       lines.removeLast()
     } else if let last = lines.popLast() {
-      lines.append(last + "\n\\ No newline at end of file")
+      lines.append(last + "\n\\ No newline at end of file".utf8)
     }
     return lines
   }
 
   /// All lines of both versions in order, each with its place in both, counted from 0.
-  private static func script(_ old: [String], _ new: [String]) -> [Line] {
-    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
+  private static func script(_ old: [[UInt8]], _ new: [[UInt8]]) -> [Line] {
     var removed: Set<Int> = []
     var added: Set<Int> = []
-    for change in difference {
+    for change in new.difference(from: old) {
       switch change {
       case .remove(let offset, _, _): removed.insert(offset)
       case .insert(let offset, _, _): added.insert(offset)
@@ -87,8 +92,8 @@ struct UnifiedDiff {
     return script
   }
 
-  private static func hunks(_ script: [Line]) -> [String] {
-    var hunks: [String] = []
+  private static func hunks(_ script: [Line]) -> [[UInt8]] {
+    var hunks: [[UInt8]] = []
     var index = 0
     while let change = script[index...].firstIndex(where: { !$0.isSame }) {
       let start = max(index, change - context)
@@ -105,31 +110,36 @@ struct UnifiedDiff {
     return hunks
   }
 
-  private static func hunk(_ lines: ArraySlice<Line>) -> String {
-    var body = ""
+  private static func hunk(_ lines: ArraySlice<Line>) -> [UInt8] {
+    var body: [UInt8] = []
+    func append(_ mark: Unicode.Scalar, _ line: [UInt8]) {
+      body.append(UInt8(ascii: mark))
+      body += line
+      body.append(0x0A)
+    }
     var (oldCount, newCount) = (0, 0)
     var start: (Int, Int)?
     for line in lines {
       switch line {
       case .same(let text, let i, let j):
         start = start ?? (i, j)
-        body += " \(text)\n"
+        append(" ", text)
         oldCount += 1
         newCount += 1
       case .removed(let text, let i, let j):
         start = start ?? (i, j)
-        body += "-\(text)\n"
+        append("-", text)
         oldCount += 1
       case .added(let text, let i, let j):
         start = start ?? (i, j)
-        body += "+\(text)\n"
+        append("+", text)
         newCount += 1
       }
     }
     let (i, j) = start ?? (0, 0)
     // An empty side is named by the line before it.
-    return
-      "@@ -\(oldCount == 0 ? i : i + 1),\(oldCount) +\(newCount == 0 ? j : j + 1),\(newCount) @@\n"
-      + body
+    let oldStart = oldCount == 0 ? i : i + 1
+    let newStart = newCount == 0 ? j : j + 1
+    return Array("@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@\n".utf8) + body
   }
 }

@@ -8,12 +8,12 @@ public struct PageLine: Sendable {
   public var row: Manifest.Row
   /// Nil where the page failed or was dropped.
   public var text: [UInt8]?
-  /// Nil where the page failed.
-  public var record: ProvenanceRecord?
+  /// The provenance record as it is written; nil where the page failed.
+  public var record: [UInt8]?
   public var includesProvenance: Bool
 
   public init(
-    id: [UInt8]?, row: Manifest.Row, text: [UInt8]?, record: ProvenanceRecord?,
+    id: [UInt8]?, row: Manifest.Row, text: [UInt8]?, record: [UInt8]?,
     includesProvenance: Bool
   ) {
     self.id = id
@@ -33,15 +33,16 @@ public struct PageLine: Sendable {
       if let reason = row.reason { $0.member("reason", reason) }
       if let detail = row.detail { $0.member("detail", detail) }
       $0.member("text", row.status == .ok ? text.map { String(decoding: $0, as: UTF8.self) } : nil)
-      if let record {
-        record.writeDocument(&$0)
+      if let document = record.flatMap(ProvenanceRecord.document) {
+        $0.key("document")
+        $0.literal(document)
       } else {
         $0.member("document", nil as String?)
       }
       if includesProvenance, let record {
         $0.key("provenance")
         // Between the tokens of a record stand line feeds, in its texts none.
-        $0.literal(record.json.filter { $0 != 0x0A })
+        $0.literal(record.filter { $0 != 0x0A })
       }
     }
     json.endRecord()

@@ -45,6 +45,15 @@ extension ProvenanceRecord {
       && lines[5].dropLast() == identity.utf8[...]
   }
 
+  /// The value of `document` in a record as it was written: on a line of its own, behind its name and
+  /// before a comma.
+  static func document(_ json: [UInt8]) -> [UInt8]? {
+    let name = Array("\"document\":".utf8)
+    let lines = json.split(separator: 0x0A, maxSplits: 5)
+    guard lines.count > 5, lines[4].starts(with: name) else { return nil }
+    return Array(lines[4].dropFirst(name.count).dropLast())
+  }
+
   /// What stands in the record of a page before the page is read.
   private static func writeOpening(_ page: Page, _ sha256: String, _ json: inout JSONText) {
     json.member("path", page.path)
@@ -99,7 +108,7 @@ extension ProvenanceRecord {
     }
   }
 
-  func writeDocument(_ json: inout JSONText) {
+  private func writeDocument(_ json: inout JSONText) {
     json.key("document")
     json.object {
       for field in MetadataField.allCases {

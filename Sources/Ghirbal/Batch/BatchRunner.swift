@@ -31,9 +31,13 @@ public struct BatchRunner: Sendable {
   private let source: PageSource
   private let output: String
 
-  public init(_ configuration: PipelineConfiguration, source: PageSource, output: String) {
+  /// - Parameter isolation: The processes that clean; nil for this one.
+  public init(
+    _ configuration: PipelineConfiguration, source: PageSource, output: String,
+    isolation: Isolation? = nil
+  ) {
     self.configuration = configuration
-    cleaner = PageCleaner(configuration)
+    cleaner = PageCleaner(configuration, isolation: isolation)
     self.source = source
     self.output = output
   }
@@ -75,12 +79,7 @@ public struct BatchRunner: Sendable {
         return Task(page: page, earlier: state.earlier?.row(of: page.path))
       },
       work: { [self] task in
-        let outcome = clean(task)
-        do throws(FileProblem) {
-          return .success(try write(outcome))
-        } catch {
-          return .failure(error)
-        }
+        Result { () throws(FileProblem) in try write(clean(task)) }
       },
       deliver: { result throws(FileProblem) in
         let done = try result.get()
@@ -116,10 +115,11 @@ public struct BatchRunner: Sendable {
     var pages = try source.pages(configuration.sourceLimits)
     var files: [String: [UInt8]] = [:]
     var rows: [Manifest.Row] = []
-    let work = OrderedWork<SourcePage, PageOutcome>(
+    let work = OrderedWork<SourcePage, Result<PageOutcome, FileProblem>>(
       window: jobs * Self.windowPerJob, take: { pages.next() },
-      work: { [cleaner] page in cleaner.clean(page) },
-      deliver: { outcome in
+      work: { [cleaner] page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
+      deliver: { result throws(FileProblem) in
+        let outcome = try result.get()
         for (path, bytes) in outcome.files { files[path] = bytes }
         rows.append(outcome.row)
         return true
@@ -147,8 +147,8 @@ public struct BatchRunner: Sendable {
     let ruleUse: RuleUse?
   }
 
-  private func clean(_ task: Task) -> PageOutcome {
-    cleaner.clean(task.page) { page, sha256 in
+  private func clean(_ task: Task) throws(FileProblem) -> PageOutcome {
+    try cleaner.clean(task.page) { page, sha256 in
       guard let row = task.earlier, holds(row, of: page, sha256) else { return nil }
       return row
     }
@@ -185,8 +185,8 @@ public struct BatchRunner: Sendable {
       let recordPath = outcome.row.record
     else { return nil }
     var use = RuleUse(configuration)
-    if let ledger = outcome.clean?.record.ledger {
-      use.add(ledger)
+    if let result = outcome.result {
+      use.add(result.usedRules)
     } else if let record = try? ProvenanceRecord(
       json: AtomicFile.read(output + "/" + recordPath))
     {

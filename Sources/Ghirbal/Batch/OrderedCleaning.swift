@@ -9,7 +9,10 @@ public struct OrderedCleaning: Sendable {
   /// make the others wait at once, few enough that their texts fit in memory.
   private static let windowPerJob = 8
 
-  public init(_ configuration: PipelineConfiguration) { cleaner = PageCleaner(configuration) }
+  /// - Parameter isolation: The processes that clean; nil for this one.
+  public init(_ configuration: PipelineConfiguration, isolation: Isolation? = nil) {
+    cleaner = PageCleaner(configuration, isolation: isolation)
+  }
 
   /// - Parameters:
   ///   - take: Gives the next page, nil at the end; called on one thread at a time, may block.
@@ -23,10 +26,13 @@ public struct OrderedCleaning: Sendable {
     rest: @escaping () throws(FileProblem) -> Void = {}
   ) async throws(FileProblem) {
     let cleaner = cleaner
-    let work = OrderedWork<SourcePage, Rendered>(
-      window: jobs * Self.windowPerJob, take: take, work: { render(cleaner.clean($0)) },
-      deliver: { rendered throws(FileProblem) in
-        try deliver(rendered)
+    let work = OrderedWork<SourcePage, Result<Rendered, FileProblem>>(
+      window: jobs * Self.windowPerJob, take: take,
+      work: { page in
+        Result { () throws(FileProblem) in render(try cleaner.clean(page)) }
+      },
+      deliver: { result throws(FileProblem) in
+        try deliver(result.get())
         return true
       }, rest: rest)
     try await work.run(jobs: jobs)

@@ -1,6 +1,12 @@
 import Foundation
 import GhirbalIO
 
+/// The stack of a thread that cleans pages.
+enum PageStack {
+  /// A page may nest deeply, and a thread beside the first one has little stack by default on macOS.
+  static let byteCount = 16 << 20
+}
+
 /// Works on items on several threads and hands over what comes out in the order of the items.
 ///
 /// Items are taken one at a time, so that a source needs no lock of its own, and delivered one at a
@@ -41,9 +47,6 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
     self.rest = rest
   }
 
-  /// A page may nest deeply, and a thread beside the first one has little stack by default on macOS.
-  private static var stackByteCount: Int { 16 << 20 }
-
   /// Works until the items are at an end, on `jobs` threads, and returns when the last is done.
   func run(jobs: Int) async throws(FileProblem) {
     await withTaskGroup { group in
@@ -54,7 +57,7 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
               self.workUntilEnd()
               continuation.resume()
             }
-            thread.stackSize = Self.stackByteCount
+            thread.stackSize = PageStack.byteCount
             thread.start()
           }
         }

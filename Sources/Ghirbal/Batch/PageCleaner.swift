@@ -1,45 +1,54 @@
 public import GhirbalDocument
 public import GhirbalIO
-import GhirbalStages
 
 /// What became of one page of a source.
 public struct PageOutcome: Sendable {
   public internal(set) var row: Manifest.Row
-  /// The page behind the pipeline; nil where it failed or is none.
-  public let clean: Pipeline.CleanPage?
   /// The page's bytes and headers; nil where it could not be read.
   public let page: Page?
-  /// The provenance record as it is written; empty without a clean page.
-  public let record: [UInt8]
+  /// The clean text; empty unless the page is `ok`.
+  public var text: [UInt8] { result?.text ?? [] }
+  /// The provenance record as it is written; empty where the page failed.
+  public var record: [UInt8] { result?.record ?? [] }
   /// The JSON text of the id that the page came with.
   public let id: [UInt8]?
+  /// What the pipeline made of the page; nil where it was not asked.
+  let result: PageResult?
+  /// The page behind the pipeline; nil where it failed, or another process cleaned it.
+  public let clean: Pipeline.CleanPage?
   /// Whether the results of an earlier run still hold, so that nothing was done.
   var isKept = false
 
   /// What is to be written, the record first: a text without a record is nobody's.
   var files: [(path: String, bytes: [UInt8])] {
-    guard !isKept, let clean, let recordPath = row.record else { return [] }
-    return [(recordPath, record)] + (row.output.map { [($0, clean.text)] } ?? [])
+    guard !isKept, let recordPath = row.record else { return [] }
+    return [(recordPath, record)] + (row.output.map { [($0, text)] } ?? [])
   }
 }
 
-/// Turns a page of a source into its row, record and text. Never fails: a page that cannot be read
-/// is a row too.
+/// Turns a page of a source into its row, record and text. A page that cannot be read is a row too.
 public struct PageCleaner: Sendable {
   let pipeline: Pipeline
+  /// The processes that clean; nil where this one does.
+  private let workers: WorkerPool?
   private let maxPageBytes: Int
 
-  public init(_ configuration: PipelineConfiguration) {
-    pipeline = Pipeline(configuration)
+  public init(_ configuration: PipelineConfiguration, isolation: Isolation? = nil) {
+    let pipeline = Pipeline(configuration)
+    self.pipeline = pipeline
+    workers = isolation.map { WorkerPool($0, pipeline) }
     maxPageBytes = configuration.reading.maxPageBytes
   }
 
-  public func clean(_ source: SourcePage) -> PageOutcome { clean(source) { _, _ in nil } }
+  /// Throws where isolation is wanted and no process can be started.
+  public func clean(_ source: SourcePage) throws(FileProblem) -> PageOutcome {
+    try clean(source) { _, _ in nil }
+  }
 
   /// Cleans a page unless `kept`, told its bytes and their hash, gives the row that still holds.
   func clean(
     _ source: SourcePage, kept: (Page, _ sha256: String) -> Manifest.Row?
-  ) -> PageOutcome {
+  ) throws(FileProblem) -> PageOutcome {
     let page: Page
     do throws(PageFault) {
       page = try read(source)
@@ -48,18 +57,16 @@ public struct PageCleaner: Sendable {
     }
     let sha256 = page.bytes.sha256
     if let row = kept(page, sha256) {
-      return PageOutcome(
-        row: row, clean: nil, page: page, record: [], id: source.id, isKept: true)
+      return PageOutcome(row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
     }
-    do throws(PageProblem) {
-      return Self.success(try pipeline.clean(page, sha256: sha256), page, source)
-    } catch {
-      let row = Manifest.Row(
-        path: source.path, status: .failed, reason: error.rawValue, sourceSha256: sha256,
-        sourceBytes: page.bytes.count, output: nil, outputSha256: nil, outputBytes: 0,
-        record: nil, recordSha256: nil, edits: 0)
-      return PageOutcome(row: row, clean: nil, page: page, record: [], id: source.id)
-    }
+    let (result, clean) =
+      if let workers {
+        (try workers.result(of: page, sha256: sha256), nil as Pipeline.CleanPage?)
+      } else {
+        pipeline.result(of: page, sha256: sha256)
+      }
+    return PageOutcome(
+      row: row(result, page, sha256), page: page, id: source.id, result: result, clean: clean)
   }
 
   private func read(_ source: SourcePage) throws(PageFault) -> Page {
@@ -78,23 +85,15 @@ public struct PageCleaner: Sendable {
     }
   }
 
-  private static func success(
-    _ clean: Pipeline.CleanPage, _ page: Page, _ source: SourcePage
-  ) -> PageOutcome {
-    let record = clean.record.json
-    let row = Manifest.Row(
-      path: source.path, status: clean.record.output == nil ? .dropped : .ok,
-      reason: clean.record.output == nil ? reason(clean.record) : nil,
-      sourceSha256: clean.record.source.sha256, sourceBytes: page.bytes.count,
-      output: clean.record.output?.path, outputSha256: clean.record.output?.sha256,
-      outputBytes: clean.record.output?.bytes ?? 0, record: OutputPath.record(for: source.path),
-      recordSha256: record.sha256, edits: clean.record.ledger.entries.count)
-    return PageOutcome(row: row, clean: clean, page: page, record: record, id: source.id)
-  }
-
-  /// Why nothing of a page is left.
-  private static func reason(_ record: ProvenanceRecord) -> String {
-    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
+  private func row(_ result: PageResult, _ page: Page, _ sha256: String) -> Manifest.Row {
+    Manifest.Row(
+      path: page.path, status: result.status, reason: result.reason, detail: result.detail,
+      sourceSha256: sha256, sourceBytes: page.bytes.count,
+      output: result.status == .ok
+        ? OutputPath.text(for: page.path, pipeline.configuration.writing.format) : nil,
+      outputSha256: result.textSHA256, outputBytes: result.text.count,
+      record: result.status == .failed ? nil : OutputPath.record(for: page.path),
+      recordSha256: result.recordSHA256, edits: result.editCount)
   }
 
   private static func fault(_ fault: PageFault, of source: SourcePage) -> PageOutcome {
@@ -103,6 +102,6 @@ public struct PageCleaner: Sendable {
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
       record: nil, recordSha256: nil, edits: 0)
-    return PageOutcome(row: row, clean: nil, page: nil, record: [], id: source.id)
+    return PageOutcome(row: row, page: nil, id: source.id, result: nil, clean: nil)
   }
 }

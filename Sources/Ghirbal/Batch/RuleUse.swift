@@ -5,12 +5,15 @@ public import GhirbalDocument
 /// That a rule has nothing to do on one page is normal on a site of many kinds of pages; over a whole
 /// run it is a slip of the pen or a site that has changed.
 public struct RuleUse: Sendable {
-  private var unused: [(stage: StageName, rule: WrittenRule)]
+  private let rules: [(stage: StageName, rule: WrittenRule)]
+  /// The places in `rules` of those that did nothing yet.
+  private var unused: [Int]
 
   public init(_ configuration: PipelineConfiguration) {
-    unused = configuration.stages.flatMap { stage in
+    rules = configuration.stages.flatMap { stage in
       stage.writtenRules.map { (stage.name, $0) }
     }
+    unused = Array(rules.indices)
   }
 
   /// Counts what a page's ledger says.
@@ -21,17 +24,23 @@ public struct RuleUse: Sendable {
       guard let rule = entry.rule else { continue }
       used.insert(Mark(stage: entry.stage, reason: entry.reason, text: rule))
     }
-    unused.removeAll { stage, rule in
-      used.contains(Mark(stage: stage.rawValue, reason: rule.reason, text: rule.text))
+    unused.removeAll {
+      let (stage, rule) = rules[$0]
+      return used.contains(Mark(stage: stage.rawValue, reason: rule.reason, text: rule.text))
     }
   }
 
   /// Counts what another page's rules did.
-  mutating func add(_ other: RuleUse) {
-    unused.removeAll { stage, rule in
-      !other.unused.contains { $0.stage == stage && $0.rule == rule }
-    }
-  }
+  mutating func add(_ other: RuleUse) { unused.removeAll { !other.unused.contains($0) } }
+
+  /// Counts what the page of an outcome used.
+  public mutating func add(_ outcome: PageOutcome) { add(outcome.result?.usedRules ?? []) }
+
+  /// Counts rules by their places.
+  mutating func add(_ places: [Int]) { unused.removeAll(where: places.contains) }
+
+  /// The places of the rules that decided over something, ascending.
+  var used: [Int] { rules.indices.filter { !unused.contains($0) } }
 
   private struct Mark: Hashable {
     let stage: String
@@ -41,8 +50,10 @@ public struct RuleUse: Sendable {
 
   /// A sentence for each rule that decided over nothing, in the order of the configuration.
   public var warnings: [String] {
-    unused.map { stage, rule in
-      "warning: \(rule.option.snakeCased) of \(stage.rawValue): \"\(rule.text)\" matched no text"
+    unused.map {
+      let (stage, rule) = rules[$0]
+      return
+        "warning: \(rule.option.snakeCased) of \(stage.rawValue): \"\(rule.text)\" matched no text"
         + " on any page"
     }
   }

@@ -32,6 +32,9 @@ extension PipelineConfiguration {
           "input": {"type": "string", "description": "folder of raw pages"},
           "output": {"type": "string", "description": "folder of clean texts and records"},
           "format": {"enum": [\(OutputFormat.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]},
+          "limits": {"type": "object", "additionalProperties": false, "properties": {
+            "max_page_seconds": {"type": "integer", "minimum": 1, "maximum": 86400},
+            "max_page_memory_bytes": {"type": "integer", "minimum": \(PageLimits.leastMemoryBytes), "maximum": \(1 << 40)}}},
           "reading": {"type": "object", "additionalProperties": false, "properties": {
             "format": {"enum": ["auto", "html", "text"]},
             "encoding": {"type": "string", "description": "a label of encoding.spec.whatwg.org, or auto"},
@@ -40,8 +43,10 @@ extension PipelineConfiguration {
           "writing": {"type": "object", "additionalProperties": false, "properties": {
             "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},
           "stages": {"type": "array", "items": {"oneOf": [
-            \(stages.joined(separator: ",\n      "))]}}
-        }
+            \(stages.joined(separator: ",\n      "))]}},
+          "check": \(CheckOptions.jsonSchema)
+        },
+        "$defs": \(CheckOptions.jsonDefinitions)
       }
 
       """

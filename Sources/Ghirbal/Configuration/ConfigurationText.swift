@@ -16,7 +16,7 @@ enum ConfigurationText {
 
   /// Text from bytes, which must be UTF-8.
   static func decode(_ bytes: [UInt8]) throws(ConfigurationProblem) -> String {
-    try checkCount(bytes.count)
+    try checkCount(bytes.count, maxUTF8Count)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let valid = validPrefixCount(bytes)
       throw ConfigurationProblem(line: line(of: valid, in: bytes), "the file is not UTF-8.")
@@ -25,9 +25,11 @@ enum ConfigurationText {
   }
 
   /// The root of the first and only document; nil where there is none.
-  static func compose(_ yaml: String) throws(ConfigurationProblem) -> Node? {
+  static func compose(
+    _ yaml: String, maxUTF8Count: Int = maxUTF8Count
+  ) throws(ConfigurationProblem) -> Node? {
     let bytes = Array(yaml.utf8)
-    try checkCount(bytes.count)
+    try checkCount(bytes.count, maxUTF8Count)
     try checkCharacters(yaml, bytes)
     try checkAliases(bytes)
     let root: Node?
@@ -44,7 +46,9 @@ enum ConfigurationText {
     return root
   }
 
-  private static func checkCount(_ count: Int) throws(ConfigurationProblem) {
+  private static func checkCount(
+    _ count: Int, _ maxUTF8Count: Int
+  ) throws(ConfigurationProblem) {
     guard count <= maxUTF8Count else {
       throw ConfigurationProblem("the file is larger than \(maxUTF8Count) bytes.")
     }
@@ -95,10 +99,10 @@ enum ConfigurationText {
     }
   }
 
-  /// Whether a token may start behind a byte; the last bytes of other line ends and a byte order mark
-  /// count too.
+  /// Whether an alias may stand behind a byte: white space, the last bytes of other line ends and of a
+  /// byte order mark, and what opens or parts items. Behind a quote it could only be an error.
   private static func mayStandBeforeAlias(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte >= 0x80 || ",:[]{}\"'?-".utf8.contains(byte)
+    byte <= 0x20 || byte >= 0x80 || ",:[{".utf8.contains(byte)
   }
 
   /// Goes through the nodes in the order they stand in, so that it meets an anchor before what its

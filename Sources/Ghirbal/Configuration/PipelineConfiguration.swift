@@ -12,7 +12,11 @@ public struct PipelineConfiguration: Sendable {
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
+  /// What one page may take of the machine.
+  public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// What `ghirbal check` looks for; decides over no output.
+  public var check = CheckOptions()
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
@@ -79,8 +83,17 @@ public struct PipelineConfiguration: Sendable {
     }
   }
 
+  /// Reads what `yaml` wrote: it may be longer than what people may write.
+  init(ownYAML yaml: String) throws(ConfigurationProblem) {
+    self = .standard
+    try apply(root: ConfigurationText.compose(yaml, maxUTF8Count: .max))
+  }
+
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
-    let root = try ConfigurationText.compose(yaml)
+    try apply(root: ConfigurationText.compose(yaml))
+  }
+
+  private mutating func apply(root: Node?) throws(ConfigurationProblem) {
     guard let root, root.null == nil else { return }
     guard let mapping = root.mapping else {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
@@ -91,13 +104,15 @@ public struct PipelineConfiguration: Sendable {
       case "output": output = try Self.string(value, "output")
       case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
+      case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
       case "stages": stages = try Self.stages(value)
+      case "check": try check.apply(value)
       default:
         throw .unknown(
           "key", key.string ?? "",
-          among: ["input", "output", "format", "reading", "writing", "stages"], line: key.mark?.line
-        )
+          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
+          line: key.mark?.line)
       }
     }
   }
@@ -163,7 +178,9 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
-    \(canonicalYAML)
+    limits:
+    \(limits.yaml.joined(separator: "\n"))
+    \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """
   }
 

@@ -344,21 +344,8 @@ struct MojibakeEvidence {
       {
         last += 1
       }
-      let run = sequences[first...last]
-      let odd = run.filter { hasOddUnit($0) }.count
-      // Two with a sign that no word holds, or three; four of the letters that Arabic itself holds.
-      let isCertain =
-        switch reading.family {
-        // A letter of Persian or Urdu goes on in such a run too (ع¯ظپطھ), punctuation does not.
-        case .arabic:
-          odd > 0
-            && (run.count >= 3 && run.count { hasUnnaturalUnit($0) } * 2 >= run.count
-              || run.count == 2 && odd == 2 && isWhole)
-        case .cyrillic where run[first].script == 0: run.count >= 2 && odd > 0
-        case .latin where odd > 0: run.count >= 2
-        default: run.count >= 3
-        }
-      if reading.family == .arabic { judgeNeighbours(first...last, hasOdd: odd > 0) }
+      let (isCertain, hasOdd) = judgement(ofRun: sequences[first...last])
+      if reading.family == .arabic { judgeNeighbours(first...last, hasOdd: hasOdd) }
       if isCertain {
         for index in first...last where sequences[index].strength == .amongOthers {
           sequences[index].strength = .certain
@@ -366,6 +353,29 @@ struct MojibakeEvidence {
       }
       first = last + 1
     }
+  }
+
+  /// Whether a run is enough by itself, and whether it has a sign that no word holds.
+  ///
+  /// In a function of its own, so that nothing holds the sequences when they change: each run of a
+  /// long page would copy them all.
+  private func judgement(
+    ofRun run: ArraySlice<MojibakeSequence>
+  ) -> (isCertain: Bool, hasOdd: Bool) {
+    let odd = run.count { hasOddUnit($0) }
+    // Two with a sign that no word holds, or three; four of the letters that Arabic itself holds.
+    let isCertain =
+      switch reading.family {
+      // A letter of Persian or Urdu goes on in such a run too (ع¯ظپطھ), punctuation does not.
+      case .arabic:
+        odd > 0
+          && (run.count >= 3 && run.count { hasUnnaturalUnit($0) } * 2 >= run.count
+            || run.count == 2 && odd == 2 && isWhole)
+      case .cyrillic where run.first?.script == 0: run.count >= 2 && odd > 0
+      case .latin where odd > 0: run.count >= 2
+      default: run.count >= 3
+      }
+    return (isCertain, odd > 0)
   }
 
   /// Settles what may be letters and marks of Arabic that are meant: `عک`, `م، `.

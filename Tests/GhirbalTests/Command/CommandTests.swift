@@ -354,6 +354,39 @@ import Testing
     }
   }
 
+  /// Names and bytes that a patch must quote, by each tool that takes patches.
+  @Test(arguments: ["/usr/bin/patch", "/usr/bin/git"])
+  func aPatchReachesEveryFile(_ tool: String) throws {
+    guard FileManager.default.isExecutableFile(atPath: tool) else {
+      print("skipped: there is no \(tool)")
+      return
+    }
+    let names = ["a b.txt", "quo\"te", "back\\slash", "tab\there", "ساده", "new one", "gone"]
+    try TemporaryFolder.with { folder in
+      try AtomicFile.makeFolder(folder + "/raw/sub folder")
+      try Self.write("input: raw\noutput: clean\n", folder + "/pipeline.yml")
+      for name in names where name != "new one" {
+        try Self.write("One line.\n\nIt stays.\n", folder + "/raw/sub folder/\(name)")
+      }
+      #expect(try GhirbalProcess(["run", "--quiet"], in: folder).status == 0)
+      for name in names where name != "gone" {
+        try Self.write("Another line.\n\nIt stays.\n", folder + "/raw/sub folder/\(name)")
+      }
+      try FileManager.default.removeItem(atPath: folder + "/raw/sub folder/gone")
+      // What lies there may be no text at all.
+      try AtomicFile.write(
+        [0x61, 0x0A, 0xFF, 0xC3, 0x0D, 0x0A, 0x00], to: folder + "/clean/sub folder/ساده.txt")
+      let diff = try GhirbalProcess(["diff"], in: folder)
+      #expect(diff.status == 1)
+      let arguments = tool.hasSuffix("git") ? ["apply", "-"] : ["-p1", "--no-backup-if-mismatch"]
+      let patch = try GhirbalProcess(
+        executable: URL(filePath: tool), arguments, in: folder + "/clean", input: diff.output)
+      #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
+      let after = try GhirbalProcess(["diff"], in: folder)
+      #expect(after.status == 0, "\(after.text.prefix(2000))")
+    }
+  }
+
   // MARK: explain
 
   @Test func explainKeepsToTheTerminal() throws {

@@ -8,7 +8,12 @@ import Testing
     let schema = try JSONSerialization.jsonObject(with: Data(PipelineConfiguration.jsonSchema.utf8))
     let root = try #require(schema as? [String: Any])
     let properties = try #require(root["properties"] as? [String: Any])
-    #expect(Set(properties.keys) == ["input", "output", "format", "reading", "writing", "stages"])
+    #expect(
+      Set(properties.keys) == [
+        "input", "output", "format", "limits", "reading", "writing", "stages", "check",
+      ])
+    let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
+    #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])
     let items = (properties["stages"] as? [String: Any])?["items"] as? [String: Any]
     let forms = try #require(items?["oneOf"] as? [[String: Any]])
     for entry in StageCatalogue.entries {

@@ -135,6 +135,18 @@ import Testing
       label: "pages of any size", yaml: "reading:\n  max_page_bytes: 9999999999\n", line: 2,
       says: ["max_page_bytes is a number from 1 to"]),
     BadRow(
+      label: "limits as a number", yaml: "limits: 3\n", line: 1,
+      says: ["limits is a mapping of options."]),
+    BadRow(
+      label: "an unknown limit", yaml: "limits:\n  max_page_second: 3\n", line: 2,
+      says: ["unknown option of limits", "did you mean max_page_seconds?"]),
+    BadRow(
+      label: "no time at all", yaml: "limits:\n  max_page_seconds: 0\n", line: 2,
+      says: ["max_page_seconds is a number from 1 to 86400."]),
+    BadRow(
+      label: "less memory than a process takes", yaml: "limits:\n  max_page_memory_bytes: 1000\n",
+      line: 2, says: ["max_page_memory_bytes is a number from 268435456 to"]),
+    BadRow(
       label: "a folder as a list", yaml: "input: [a]\n", line: 1, says: ["input is a text."]),
     BadRow(
       label: "a folder of no name", yaml: "output: ''\n", line: 1, says: ["output is a text."]),
@@ -206,6 +218,7 @@ import Testing
     ("an exponent", "stages:\n  - select_main_content:\n      min_confidence: 2.5e-1\n"),
     ("a stage with no options written", "stages:\n  - select_main_content:\n"),
     ("another reading", "reading:\n  format: text\n  encoding: windows-1256\n"),
+    ("other limits", "limits:\n  max_page_seconds: 7\n  max_page_memory_bytes: 300000000\n"),
     ("odd folder names", "input: 'a: b # c'\noutput: \"- x\\\"y\"\n"),
     ("folders that look like values", "input: 'true'\noutput: '12'\n"),
     ("a folder with a line end", "input: \"a\\nb\"\n"),
@@ -217,6 +230,7 @@ import Testing
     let again = try PipelineConfiguration(yaml: configuration.yaml)
     #expect(again.sha256 == configuration.sha256, "\(label)")
     #expect(again.yaml == configuration.yaml)
+    #expect(again.limits == configuration.limits)
     #expect(again.input == configuration.input)
     #expect(again.output == configuration.output)
   }
@@ -224,6 +238,8 @@ import Testing
   @Test func theHashTellsWhatDecidesOverTheOutput() throws {
     let standard = PipelineConfiguration.standard.sha256
     #expect(try PipelineConfiguration(yaml: "input: x\noutput: y\n").sha256 == standard)
+    #expect(
+      try PipelineConfiguration(yaml: "limits:\n  max_page_seconds: 7\n").sha256 == standard)
     for yaml in [
       "stages: []\n", "reading:\n  format: text\n",
       "stages:\n  - drop_duplicate_blocks:\n      min_words: 9\n",

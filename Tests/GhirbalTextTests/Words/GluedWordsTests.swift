@@ -22,6 +22,10 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
 
   static let rows: [GlueRow] = [
     // The three seeds.
+    .init("titles behind a small letter", .english, "of education|Teachers in schools"),
+    .init("a class in a title", .english, "Call getElementById here"),
+    .init("the end of a name", .english, "CEO Daniel Doctoroff, as he said.", page: "Doctor off"),
+    .init("the end of a foreign name", .english, "Asharq al-Awsat reports that it fell."),
     .init("two Persian tags", .persian, "Categories: ایران|جهان", page: "ایران روسیه"),
     .init(
       "two Arabic tags", .arabic, "الجيش الايراني|وزارة الدفاع الروسية",

@@ -72,6 +72,13 @@ struct NonJoinerRow: CustomTestStringConvertible, Sendable {
     .init("unknown noun", "کاراوانسیت های تازه", "کاراوانسیت~های تازه", .spacedZWNJ),
     .init("usual compound", "نرم افزار تازه", "نرم~افزار تازه", .spacedZWNJ),
 
+    // Foreign acronyms, spelled letter name by letter name.
+    .init("NBC", "شبکه انبیسی گفت", "شبکه ان~بی~سی گفت", .lostZWNJ, .lostZWNJ),
+    .init("IBM", "شبکه ایبیام گفت", "شبکه ای~بی~ام گفت", .lostZWNJ, .lostZWNJ),
+    .init("USB, a letter that never joins", "درگاه یواسبی", "درگاه یواس~بی", .lostZWNJ),
+    .init("letters with spaces, as the author wrote them", stays: "شبکه سی ان ان ترک و بی بی سی"),
+    .init("a surname that reads as letters", stays: "آقای اسدیان و امانتی و انبیای الهی"),
+
     // Doubled and stranded.
     .init("two in a row", "می~~شود", "می~شود", .doubledZWNJ),
     .init("five in a row", "می~~~~~شود", "می~شود", .doubledZWNJ),

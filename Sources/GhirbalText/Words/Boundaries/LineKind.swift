@@ -3,7 +3,7 @@ enum LineKind: UInt64 {
   case sentence = 0
   /// A short line without sentence punctuation: tags, menus, headings.
   case label = 1
-  /// The same with several words and a capital at its start. A word alone may be an identifier.
+  /// The same with several words. A word alone may be an identifier.
   case titles = 2
 }
 
@@ -40,7 +40,6 @@ struct LineKinds {
       default: continue
       }
     }
-    let startsCapital = !line.isEmpty && text[line.lowerBound] &- 0x41 < 26
-    return hasSpace && startsCapital ? .titles : .label
+    return hasSpace ? .titles : .label
   }
 }

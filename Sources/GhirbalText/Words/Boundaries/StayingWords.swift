@@ -9,9 +9,9 @@ public final class StayingWords: Sendable {
   /// Words that the model left as they were on some page.
   private let judged = Table(bits: 16)
   /// English words that the lexicon marks as settled: small, so that it stays near the processor.
-  private let settled = Table(bits: 13)
+  private let settled = Table(bits: 14)
 
-  /// Empty tables of 576 KiB.
+  /// Empty tables of 640 KiB.
   public init() {}
 
   func contains(_ key: UInt64) -> Bool { judged.contains(key) }

@@ -115,6 +115,7 @@ public final class WordBoundaries {
   /// A boundary to put in.
   private struct Joint {
     enum Rule: String {
+      case acronym = "foreign_acronym"
       case model = "boundary_model"
       case page = "page_words"
     }
@@ -137,6 +138,9 @@ public final class WordBoundaries {
       key, line.rawValue | part.before.rawValue << 2 | part.after.rawValue << 3)
     if staying?.contains(key) == true { return [] }
     if let known = decisions[key] { return known }
+    if scanner.language == .persian, let places = ForeignAcronyms.joints[part.hash] {
+      return joints(of: scanner.letters(of: part, in: text), at: places)
+    }
     var decision = Decision(line: line, language: scanner.language)
     let letters = scanner.letters(of: part, in: text)
     hasAskedPage = false
@@ -147,6 +151,16 @@ public final class WordBoundaries {
       decisions[key] = decision.joints
     }
     return decision.joints
+  }
+
+  /// Non-joiners before the letters whose bits are set, where without one the letters would join.
+  private func joints(of acronym: LetterSequence, at places: UInt64) -> [Joint] {
+    (1..<acronym.count).compactMap { letter in
+      guard places >> UInt64(letter) & 1 == 1,
+        !LetterCode.endsJoining(acronym.codes[letter - 1])
+      else { return nil }
+      return Joint(letter: letter, isSpace: false, rule: .acronym, confidence: 0.95)
+    }
   }
 
   private struct Decision {
@@ -205,9 +219,12 @@ public final class WordBoundaries {
         }
       }
       guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
-      if odds.space > spaceThreshold {
+      let isOfName = decision.line == .sentence && endsName(letters, index)
+      if odds.space > (isOfName ? max(spaceThreshold, thresholds.spaceInName) : spaceThreshold) {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
-      } else if odds.space > thresholds.spaceOfPageWords, isOfPageWords(letters, text, index) {
+      } else if !isOfName, odds.space > thresholds.spaceOfPageWords,
+        isOfPageWords(letters, text, index)
+      {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .page)
       }
     }
@@ -219,6 +236,11 @@ public final class WordBoundaries {
     // حرفهای is حرف‌های or حرفه‌ای: two places side by side, and nothing says which.
     let rival = max(nonJoiners[best.index - 1], nonJoiners[best.index + 1])
     return rival > thresholds.rivalShare * best.odds ? nil : best
+  }
+
+  /// Whether up to three small letters from `index` on may be the end of a name: Doctoroff, Awsat.
+  private func endsName(_ letters: LetterSequence, _ index: Int) -> Bool {
+    letters.capitals == 1 && letters.count - index <= 3
   }
 
   /// Whether the page has a word with a capital inside several times as it is: `NewsTime` is a name.
@@ -262,10 +284,17 @@ public final class WordBoundaries {
     guard let gap = second.gap, !first.isProtected, !second.isProtected, first.count > 0,
       second.count > 0
     else { return nil }
+    if ForeignAcronyms.mayBeLetterName(first.hash), ForeignAcronyms.mayBeLetterName(second.hash),
+      scanner.isBetweenLetterNames(index)
+    {
+      return nil
+    }
     let pair = WordPair(
       first: first.entry, second: second.entry, joined: second.joinedEntry,
       firstHash: first.hash, secondHash: second.hash, joinedHash: second.joinedHash)
     guard pair.isCandidate else { return nil }
+    // ای‌بی‌ام goes on behind what would be an ending.
+    if second.after == .nonJoiner, !pair.first.has(WordLexicon.firstPart) { return nil }
     let key = BoundaryFeatures.mix(pair.firstHash, pair.secondHash)
     if staying?.contains(key) == true { return nil }
     let letters = scanner.letters(of: first, in: text)
@@ -284,6 +313,7 @@ public final class WordBoundaries {
     let isSupported =
       pair.joined.has(WordLexicon.compound) || pair.second.has(WordLexicon.laterPart)
     guard odds > (isSupported ? thresholds.gap : thresholds.unsupportedGap) else { return nil }
+    // Behind a letter that never joins a non-joiner could not be seen.
     let joins = LetterCode.endsJoining(letters.codes[letters.count - 1])
     return Replacement(
       gap..<second.utf8Range.lowerBound, with: joins ? "" : "\u{200C}", .spacedZWNJ,

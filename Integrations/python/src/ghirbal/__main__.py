@@ -1,0 +1,5 @@
+"""`python -m ghirbal` is `ghirbal`."""
+
+from ghirbal._command import main
+
+main()

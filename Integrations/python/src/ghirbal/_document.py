@@ -1,0 +1,103 @@
+"""What became of a page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias, TypedDict, cast
+
+Status: TypeAlias = Literal["ok", "dropped", "failed"]
+
+
+class Metadata(TypedDict, total=False):
+    """What the page says of itself. Empty where the page failed; later versions may add keys."""
+
+    title: str | None
+    authors: list[str]
+    published: str | None
+    modified: str | None
+    site_name: str | None
+    categories: list[str]
+    tags: list[str]
+    canonical_url: str | None
+    license: str | None
+    dateline: str | None
+    source_url: str | None
+    language: str | None
+    direction: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What became of a page: its clean text and what is known of it."""
+
+    id: Any
+    """The page's id, as it was given."""
+    status: Status
+    """`ok`, `dropped` (nothing of the page is left) or `failed` (it could not be read)."""
+    text: str | None
+    """The clean text; None unless `ok`."""
+    reason: str | None = None
+    """Why it is not `ok`: a name of docs/run.md, or `crashed`, `time_limit` or `protocol`."""
+    detail: str | None = None
+    """What exactly, for a person; its words may change."""
+    metadata: Metadata = field(default_factory=Metadata)
+    """Title, authors, language and the like."""
+    provenance_json: str | None = None
+    """The whole provenance record as the worker wrote it; None unless asked for, or `failed`."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is text."""
+        return self.status == "ok"
+
+    @property
+    def provenance(self) -> dict[str, Any] | None:
+        """The provenance record, parsed anew at each call."""
+        if self.provenance_json is None:
+            return None
+        return cast("dict[str, Any]", json.loads(self.provenance_json))
+
+
+RECORD = b',"provenance":{'
+"""Where the record begins. Inside a JSON string its quotes would have backslashes, and the members
+in front of it have none of this name, so the first one is it."""
+
+
+class Answer:
+    """A line of the worker, read."""
+
+    __slots__ = ("document", "name")
+
+    def __init__(self, line: bytes) -> None:
+        """Reads `line`.
+
+        Raises:
+            ValueError: where it is no answer.
+        """
+        record: str | None = None
+        start = line.find(RECORD)
+        if start >= 0 and line.endswith(b"}}"):
+            record = line[start + len(RECORD) - 1 : -1].decode()
+            line = line[:start] + b"}"
+        row = json.loads(line)
+        if not isinstance(row, dict) or "id" not in row:
+            raise ValueError("no object with an id")
+        status, text = row.get("status"), row.get("text")
+        if status not in ("ok", "dropped", "failed") or (status == "ok") != isinstance(text, str):
+            raise ValueError("no status, or no text that fits it")
+        if status != "ok" and not isinstance(row.get("reason"), str):
+            raise ValueError("no reason")
+        metadata = row.get("document")
+        if not isinstance(metadata, dict if status != "failed" else dict | None):
+            raise ValueError("no document")
+        self.name: str | int | None = row["id"]
+        self.document = Document(
+            id=None,
+            status=status,
+            text=text,
+            reason=row.get("reason"),
+            detail=row.get("detail"),
+            metadata=cast("Metadata", metadata or {}),
+            provenance_json=record,
+        )

@@ -1,0 +1,220 @@
+public import GhirbalDocument
+public import GhirbalIO
+
+/// Every rule of `ghirbal check`, and which findings of the stages each of them stands for.
+///
+/// An id never changes its meaning and is not used again. The hundreds are families: 1 output and input,
+/// 2 chrome, 3 words, 4 characters, 5 spaces and lines, 6 what pipeline.yml asks for, 9 the check itself.
+public enum CheckRules {
+  /// A rule, and the reasons of a stage that it stands for.
+  struct Row: Sendable {
+    let rule: CheckRule
+    let stages: [StageName: [String]]
+    /// Whether several faults on one line are one finding: of such there are none or many.
+    let isCounted: Bool
+
+    init(
+      _ id: String, _ name: String, _ severity: CheckRule.Severity, _ title: String,
+      isCounted: Bool = false, _ stages: [StageName: [String]] = [:]
+    ) {
+      rule = CheckRule(id, name, severity, title)
+      self.stages = stages
+      self.isCounted = isCounted
+    }
+  }
+
+  /// All rules, in the order of their ids.
+  public static let all = rows.map(\.rule)
+
+  /// The rule with an id or a name; nil where there is none.
+  public static func rule(_ idOrName: String) -> CheckRule? {
+    all.first { $0.id == idOrName || $0.name == idOrName }
+  }
+
+  /// The rules of an id, a name, or the first letters of ids (`GB3`); empty where there are none.
+  public static func rules(_ selector: String) -> [CheckRule] {
+    if let rule = rule(selector) { return [rule] }
+    guard selector.hasPrefix("GB") else { return [] }
+    return all.filter { $0.id.hasPrefix(selector) }
+  }
+
+  /// The row for a reason of a stage; nil where a reason is no fault of the text.
+  static func row(stage: String, reason: String) -> Row? { byReason["\(stage).\(reason)"] }
+
+  private static let byReason: [String: Row] = {
+    var result: [String: Row] = [:]
+    for row in rows {
+      for (stage, reasons) in row.stages {
+        for reason in reasons { result["\(stage.rawValue).\(reason)"] = row }
+      }
+    }
+    return result
+  }()
+
+  static func row(_ rule: CheckRule) -> Row? { rows.first { $0.rule == rule } }
+
+  /// The rules that stand for a reason of a stage; there is one, or none for a stage that judges pages.
+  public static func rules(ofStage stage: StageName, reason: String) -> [CheckRule] {
+    rows.filter { $0.stages[stage]?.contains(reason) ?? false }.map(\.rule)
+  }
+
+  // MARK: Rules that no stage stands for
+
+  static let outOfDate = named("out_of_date")
+  static let missing = named("missing_result")
+  static let unexpected = named("unexpected_result")
+  static let replacementCharacter = named("replacement_character")
+  static let notUTF8 = named("not_utf8")
+  static let forbiddenPhrase = named("forbidden_phrase")
+  static let fewWords = named("few_words")
+  static let muchRemoved = named("much_removed")
+  static let manyFailed = named("many_failed")
+  static let manyDropped = named("many_dropped")
+  static let fewPages = named("few_pages")
+  static let unusedIgnore = named("unused_ignore")
+  static let staleBaseline = named("stale_baseline")
+
+  private static func named(_ name: String) -> CheckRule {
+    guard let rule = rule(name) else { preconditionFailure("there is a rule \(name)") }
+    return rule
+  }
+
+  // MARK: The table
+
+  static let rows: [Row] = [
+    Row("GB101", "out_of_date", .error, "A result is not what a run would write"),
+    Row("GB102", "missing_result", .error, "A page has no result"),
+    Row("GB103", "unexpected_result", .error, "A result is of no page"),
+
+    Row(
+      "GB201", "site_chrome", .error, "Site chrome",
+      [
+        "drop_site_chrome": [
+          "source_link", "reply_form", "comment_count", "share_bar", "follow_bar", "cookie_notice",
+          "newsletter", "copyright", "relative_date", "reading_time", "page_tool", "short_link",
+          "news_code", "end_mark", "advertisement", "navigation", "account", "empty_label",
+          "placeholder", "view_count", "tail_fragment", "heading_permalink", "configured_phrase",
+        ]
+      ]),
+    Row(
+      "GB202", "link_list", .error, "Links to other texts of the site",
+      [
+        "drop_site_chrome": [
+          "recent_posts", "related_links", "list_under_heading", "teaser",
+        ]
+      ]),
+    Row(
+      "GB203", "fact_line", .warning, "A line of facts about the text, such as its author or date",
+      [
+        "lift_facts": StageCatalogue.entry("lift_facts")?.reasons ?? []
+      ]),
+    Row(
+      "GB204", "duplicate_block", .warning, "A block that says again what an earlier one said",
+      ["drop_duplicate_blocks": ["duplicate_text"]]),
+
+    Row(
+      "GB301", "glued_words", .error, "Words without a space between them",
+      ["repair_words": ["missing_space"]]),
+    Row(
+      "GB302", "sentence_joint", .error, "Sentences or clauses without a space between them",
+      ["repair_words": ["sentence_joint"]]),
+    Row(
+      "GB303", "lost_zwnj", .error, "A word that lost its zero-width non-joiner",
+      ["repair_words": ["lost_zwnj"]]),
+    Row(
+      "GB304", "spaced_zwnj", .error, "A space in the place of a zero-width non-joiner",
+      ["repair_words": ["spaced_zwnj"]]),
+    Row(
+      "GB305", "stray_zwnj", .warning, "A zero-width non-joiner that does nothing",
+      [
+        "repair_words": ["doubled_zwnj", "stranded_zwnj"],
+        "normalise_unicode": [
+          "doubled_zero_width_non_joiner", "stranded_zero_width_non_joiner",
+        ],
+      ]),
+
+    Row(
+      "GB401", "mojibake", .error, "Text that was decoded in the wrong encoding", isCounted: true,
+      ["repair_mojibake": StageCatalogue.entry("repair_mojibake")?.reasons ?? []]),
+    Row(
+      "GB402", "replacement_character", .error, "A character that was lost in decoding",
+      isCounted: true),
+    Row("GB403", "not_utf8", .error, "Bytes that are not UTF-8"),
+    Row(
+      "GB404", "unbalanced_bidi", .error, "A bidi control without its other half", isCounted: true,
+      ["normalise_unicode": ["unpaired_bidi_control"]]),
+    Row(
+      "GB405", "unneeded_bidi", .warning, "A bidi control that does nothing", isCounted: true,
+      ["normalise_unicode": ["unneeded_bidi_control", "unneeded_direction_mark"]]),
+    Row(
+      "GB406", "control_character", .error, "A control character", isCounted: true,
+      ["normalise_unicode": ["control_character"]]),
+    Row(
+      "GB407", "invisible_character", .warning, "A character that nobody can see", isCounted: true,
+      [
+        "normalise_unicode": [
+          "byte_order_mark", "zero_width_space", "word_joiner", "soft_hyphen",
+        ]
+      ]),
+    Row(
+      "GB408", "odd_space", .warning, "A space other than U+0020", isCounted: true,
+      ["normalise_unicode": ["no_break_space", "odd_space", "line_separator"]]),
+    Row(
+      "GB409", "uncomposed", .warning, "Characters that are not in Normalization Form C",
+      isCounted: true, ["normalise_unicode": ["uncomposed"]]),
+    Row(
+      "GB410", "presentation_form", .warning, "Arabic letters stored as the glyphs of one position",
+      isCounted: true, ["normalise_unicode": ["presentation_form"]]),
+    Row(
+      "GB411", "foreign_letter", .warning, "Letters of Arabic in Persian text, or the reverse",
+      isCounted: true,
+      ["normalise_unicode": ["arabic_yeh", "arabic_kaf", "persian_yeh", "persian_kaf"]]),
+    Row(
+      "GB412", "escaped_entity", .error, "A character reference that stands in the text",
+      isCounted: true, ["normalise_unicode": ["escaped_entity"]]),
+    Row(
+      "GB413", "unwanted_character", .warning,
+      "A character that an option of normalise_unicode writes in another way", isCounted: true,
+      [
+        "normalise_unicode": [
+          "vowel_sign", "tatweel", "arabic_digit", "curly_quote", "compatibility_character",
+          "teh_marbuta",
+        ]
+      ]),
+
+    Row(
+      "GB501", "misplaced_space", .warning, "A space on the wrong side of punctuation",
+      isCounted: true,
+      [
+        "repair_spacing": [
+          "space_before_punctuation", "stranded_full_stop", "space_inside_bracket",
+          "missing_space_after_punctuation", "quote_on_wrong_side",
+        ]
+      ]),
+    Row(
+      "GB502", "surplus_space", .note, "More spaces than one, or spaces at the end of a line",
+      isCounted: true,
+      [
+        "repair_spacing": [
+          "leading_space", "trailing_space", "space_before_line_end", "doubled_space",
+        ]
+      ]),
+    Row(
+      "GB503", "hard_wrap", .warning, "A line end where a line was full",
+      ["repair_spacing": ["hard_wrap"]]),
+    Row(
+      "GB504", "blank_lines", .note,
+      "Blank lines or line ends that a run would write in another way",
+      ["fold_blank_lines": StageCatalogue.entry("fold_blank_lines")?.reasons ?? []]),
+
+    Row("GB601", "forbidden_phrase", .error, "A phrase that pipeline.yml forbids"),
+    Row("GB602", "few_words", .error, "A text with fewer words than its budget asks for"),
+    Row("GB603", "much_removed", .error, "A page of which more was removed than its budget allows"),
+    Row("GB604", "many_failed", .error, "More pages failed than the budget allows"),
+    Row("GB605", "many_dropped", .error, "More pages were dropped than the budget allows"),
+    Row("GB606", "few_pages", .error, "Fewer pages gave a text than the budget asks for"),
+
+    Row("GB901", "unused_ignore", .warning, "An ignore that covers nothing"),
+    Row("GB902", "stale_baseline", .warning, "A row of the baseline that nothing needs any more"),
+  ]
+}

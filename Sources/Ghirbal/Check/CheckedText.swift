@@ -1,0 +1,238 @@
+import GhirbalDocument
+import GhirbalIO
+import GhirbalText
+
+/// A clean text as blocks, each of which knows the bytes of the file it stands in.
+struct CheckedText {
+  let document: Document
+  /// The bytes of the file.
+  let file: [UInt8]
+  /// Whether a block's place leads to the very bytes; if not, findings are looked for in its range.
+  let isExact: Bool
+  /// For each block its bytes in the file.
+  let ranges: [Range<Int>]
+  /// Comments that ignore findings, which are no part of the text.
+  let comments: [Range<Int>]
+  /// Blocks that may not be found fault with as a whole.
+  let pinned: Set<BlockID>
+
+  /// A text that nobody tells anything of: flattened text, or Markdown by its name.
+  init(_ file: [UInt8], isMarkdown: Bool) {
+    self.file = file
+    comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
+    let plain = TextReader.document(
+      file.blanked(in: comments), source: SourcePositions(shiftedBy: 0, textCount: file.count))
+    let markdown = isMarkdown ? MarkdownLines(file) : nil
+    document = plain.with { block in
+      markdown?.isVerbatim(block.content) ?? false ? .preformatted : block.kind
+    }
+    isExact = true
+    pinned = []
+    ranges = plain.blocks.map(\.content)
+  }
+
+  /// A text with the record that lies beside it, which knows the kinds of its blocks.
+  init(_ file: [UInt8], _ record: ProvenanceRecord) {
+    self.file = file
+    comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
+    let positions = SourcePositions(shiftedBy: 0, textCount: file.count)
+    ranges = record.blocks.map { row in
+      let start = min(row.outputUtf8[0], file.count)
+      return start..<min(max(start, row.outputUtf8[1]), file.count)
+    }
+    var blocks: [Block] = []
+    for (index, row) in record.blocks.enumerated() {
+      let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
+      let gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
+      var map = SourceMap()
+      positions.append(ranges[index].lowerBound..<gap.upperBound, to: &map)
+      blocks.append(
+        Block(
+          id: BlockID(index), kind: BlockKind(named: row.kind), context: [], element: nil,
+          content: ranges[index], gap: gap, links: [], sourceMap: map, isApproximate: false))
+    }
+    document = Document(
+      format: PageFormat(rawValue: record.source.format) ?? .text, elements: ElementArena(),
+      utf8: file.blanked(in: comments), blocks: blocks)
+    isExact = true
+    pinned = []
+  }
+
+  /// A text as the pipeline has just written it, with the kinds and elements of the page's blocks;
+  /// `pinned` are those that a person wants to stay.
+  init(_ clean: Pipeline.CleanPage, pinned: Set<BlockID>) {
+    file = clean.text
+    comments =
+      clean.document.format == .text ? InlineIgnore.all(in: file[...]).map(\.utf8Range) : []
+    let page = clean.document
+    let rows = clean.record.blocks
+    let live = Array(page.liveBlocks)
+    precondition(rows.count == live.count, "each live block has its row")
+    isExact = zip(rows, live).allSatisfy { row, block in
+      clean.text[row.outputUtf8[0]..<row.outputUtf8[1]].elementsEqual(page.utf8[block.content])
+    }
+    ranges = rows.map { $0.outputUtf8[0]..<$0.outputUtf8[1] }
+    // Blocks keep their numbers, by which elements know them. Those that were dropped stay dropped: a
+    // page's words are a witness wherever they stand.
+    let source = isExact ? file.blanked(in: comments) : []
+    var utf8: [UInt8] = []
+    var blocks: [Block] = []
+    var index = 0
+    for block in page.blocks {
+      let start = utf8.count
+      var contentEnd = start
+      var map = SourceMap()
+      if !block.isDropped {
+        let range = ranges[index]
+        utf8.append(contentsOf: isExact ? source[range] : page.utf8[block.content])
+        contentEnd = utf8.count
+        utf8.append(contentsOf: page.utf8[block.gap])
+        map.append(textCount: contentEnd - start, source: range, isExact: isExact)
+        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
+        let gap = range.upperBound..<max(range.upperBound, end)
+        let gapCount = utf8.count - contentEnd
+        map.append(textCount: gapCount, source: gap, isExact: isExact && gap.count == gapCount)
+        index += 1
+      } else {
+        utf8.append(contentsOf: page.utf8[block.content])
+        contentEnd = utf8.count
+        map.append(textCount: block.content.count, source: 0..<0, isExact: false)
+      }
+      blocks.append(
+        Block(
+          id: block.id, kind: block.kind, context: block.context, element: block.element,
+          content: start..<contentEnd, gap: contentEnd..<utf8.count,
+          links: block.isDropped ? [] : block.links, marks: block.isDropped ? [] : block.marks,
+          sourceMap: map, isApproximate: false))
+    }
+    document = Document(format: page.format, elements: page.elements, utf8: utf8, blocks: blocks)
+      .with { !page[$0.id].isDropped }
+    self.pinned = pinned.filter { !page[$0].isDropped }
+  }
+
+  /// Whether a place touches a comment.
+  func isComment(_ utf8Range: Range<Int>) -> Bool {
+    comments.contains {
+      $0.lowerBound <= utf8Range.upperBound && $0.upperBound >= utf8Range.lowerBound
+    }
+  }
+
+  /// The bytes of the file that `before` stands in, where a finding is told to be at `utf8Range`.
+  func place(_ utf8Range: Range<Int>, before: String) -> Range<Int> {
+    guard !isExact else { return utf8Range }
+    let wanted = Array(before.utf8)
+    guard !wanted.isEmpty, wanted.count <= utf8Range.count else {
+      return utf8Range.lowerBound..<utf8Range.lowerBound
+    }
+    for start in utf8Range.lowerBound...utf8Range.upperBound - wanted.count
+    where file[start] == wanted[0] && file[start..<start + wanted.count].elementsEqual(wanted) {
+      return start..<start + wanted.count
+    }
+    return utf8Range.lowerBound..<utf8Range.lowerBound
+  }
+}
+
+extension SourceMap {
+  /// Appends text that stands for bytes of the file one by one, or as a whole.
+  fileprivate mutating func append(textCount: Int, source: Range<Int>, isExact: Bool) {
+    append(
+      textCount: textCount, source: source, textUnit: isExact ? 1 : 0, sourceUnit: isExact ? 1 : 0)
+  }
+}
+
+extension [UInt8] {
+  /// These bytes with spaces in the place of some, so that all else keeps its place.
+  fileprivate func blanked(in ranges: [Range<Int>]) -> [UInt8] {
+    var bytes = self
+    for range in ranges {
+      for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    }
+    return bytes
+  }
+}
+
+extension BlockKind {
+  /// The kind that a record names; a paragraph where it names none.
+  fileprivate init(named name: String) {
+    let kinds: [BlockKind] = [
+      .heading(level: 0), .listItem, .definition, .tableCell, .quotation, .preformatted, .caption,
+    ]
+    self = kinds.first { $0.name == name } ?? .paragraph
+  }
+}
+
+extension Document {
+  /// This document with other kinds of blocks.
+  fileprivate func with(_ kind: (Block) -> BlockKind) -> Document {
+    Document(
+      format: format, elements: elements, utf8: utf8,
+      blocks: blocks.map { Block($0, kind: kind($0), content: $0.content, gap: $0.gap) })
+  }
+
+  /// This document with nothing in the blocks that were dropped.
+  var withoutDroppedText: Document {
+    let emptied = blocks.map { block in
+      let end = block.gap.upperBound
+      return block.isDropped
+        ? Block(block, kind: block.kind, content: end..<end, gap: end..<end) : block
+    }
+    return Document(format: format, elements: elements, utf8: utf8, blocks: emptied)
+      .with { !blocks[$0.id.index].isDropped }
+  }
+}
+
+extension Block {
+  /// Another block with a kind and ranges of its own; of an empty one nothing else is left.
+  fileprivate init(_ block: Block, kind: BlockKind, content: Range<Int>, gap: Range<Int>) {
+    let isEmpty = content.isEmpty && gap.isEmpty
+    self.init(
+      id: block.id, kind: kind, context: block.context, element: block.element, content: content,
+      gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
+      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate)
+  }
+}
+
+/// The lines of a Markdown file that hold no prose: code, tables, HTML, addresses of links.
+private struct MarkdownLines {
+  private var verbatim: [Range<Int>] = []
+
+  init(_ utf8: [UInt8]) {
+    var fence: ArraySlice<UInt8>?
+    var start = 0
+    for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let range = start..<start + line.count
+      start += line.count + 1
+      let indented = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+      guard let first = indented.first else { continue }
+      let isFence = (first == 0x60 || first == 0x7E) && indented.prefix { $0 == first }.count >= 3
+      if isFence {
+        let mark = indented.prefix { $0 == first }
+        if let open = fence {
+          if mark.starts(with: open) { fence = nil }
+        } else {
+          fence = mark
+        }
+      }
+      let isCode = line.starts(with: "    ".utf8) || line.first == 0x09
+      let isReference = first == 0x5B && indented.firstRange(of: Array("]:".utf8)) != nil
+      if fence != nil || isFence || isCode || isReference || first == 0x7C || first == 0x3C {
+        verbatim.append(range)
+      }
+    }
+  }
+
+  /// Whether a block ends in a line without prose; only the first block has blank lines before.
+  func isVerbatim(_ content: Range<Int>) -> Bool {
+    var low = 0
+    var high = verbatim.count
+    while low < high {
+      let middle = (low + high) / 2
+      if verbatim[middle].upperBound < content.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < verbatim.count && verbatim[low].lowerBound <= content.upperBound
+  }
+}

@@ -1,0 +1,87 @@
+import GhirbalDocument
+import GhirbalIO
+import GhirbalStages
+
+/// What became of one page, as bytes and counts: all that a worker hands back.
+struct PageResult: Sendable, Equatable {
+  var status: Manifest.Row.Status
+  var reason: String?
+  var detail: String?
+  /// The clean text; empty unless the page is `ok`.
+  var text: [UInt8] = []
+  var textSHA256: String?
+  /// The provenance record as it is written; empty where the page failed.
+  var record: [UInt8] = []
+  var recordSHA256: String?
+  var editCount = 0
+  /// Which written rules decided over something, as `RuleUse` counts them.
+  var usedRules: [Int] = []
+
+  static func failed(_ reason: String, _ detail: String? = nil) -> PageResult {
+    PageResult(status: .failed, reason: reason, detail: detail)
+  }
+
+  var frame: [UInt8] {
+    var frame = FrameWriter(byteCount: text.count + record.count)
+    frame.write(status.rawValue)
+    frame.write(reason)
+    frame.write(detail)
+    frame.write(text)
+    frame.write(textSHA256)
+    frame.write(record)
+    frame.write(recordSHA256)
+    frame.write(editCount)
+    frame.write(usedRules.count)
+    for rule in usedRules { frame.write(rule) }
+    return frame.bytes
+  }
+}
+
+extension PageResult {
+  /// Nil where the bytes are no result.
+  init?(frame bytes: [UInt8]) {
+    var frame = FrameReader(bytes)
+    guard let status = frame.text().flatMap(Manifest.Row.Status.init),
+      let reason = frame.optionalText(), let detail = frame.optionalText(),
+      let text = frame.field(), let textSHA256 = frame.optionalText(),
+      let record = frame.field(), let recordSHA256 = frame.optionalText(),
+      let editCount = frame.number(), let ruleCount = frame.number()
+    else { return nil }
+    self.init(
+      status: status, reason: reason, detail: detail, text: text, textSHA256: textSHA256,
+      record: record, recordSHA256: recordSHA256, editCount: editCount)
+    for _ in 0..<max(0, ruleCount) {
+      guard let rule = frame.number() else { return nil }
+      usedRules.append(rule)
+    }
+    guard frame.isAtEnd else { return nil }
+  }
+}
+
+extension Pipeline {
+  /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.
+  func result(of page: Page, sha256: String) -> (result: PageResult, clean: CleanPage?) {
+    TestFault.strike(page.bytes)
+    let clean: CleanPage
+    do throws(PageProblem) {
+      clean = try self.clean(page, sha256: sha256)
+    } catch {
+      return (.failed(error.rawValue), nil)
+    }
+    let record = clean.record.json
+    var use = RuleUse(configuration)
+    use.add(clean.record.ledger)
+    let result = PageResult(
+      status: clean.record.output == nil ? .dropped : .ok,
+      reason: clean.record.output == nil ? Self.reason(clean.record) : nil,
+      text: clean.text, textSHA256: clean.record.output?.sha256, record: record,
+      recordSHA256: record.sha256, editCount: clean.record.ledger.entries.count,
+      usedRules: use.used)
+    return (result, clean)
+  }
+
+  /// Why nothing of a page is left.
+  private static func reason(_ record: ProvenanceRecord) -> String {
+    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
+  }
+}

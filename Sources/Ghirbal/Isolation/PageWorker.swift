@@ -1,0 +1,48 @@
+import Foundation
+import GhirbalIO
+
+/// What a process does that cleans pages for another one: it reads a configuration, then pages, and
+/// writes what became of each.
+public enum PageWorker {
+  /// Works until the other side is gone, then ends the process. `file` is a socket.
+  public static func run(_ file: Int32) -> Never {
+    // The run decides when the work ends; these reach it too.
+    for signal in [SIGINT, SIGTERM] { Foundation.signal(signal, SIG_IGN) }
+    let channel = Channel(file: file)
+    let thread = Thread {
+      work(channel)
+      _exit(0)
+    }
+    thread.stackSize = PageStack.byteCount
+    thread.start()
+    // A run that was killed wants no answer, and a page that hangs would never give one.
+    channel.waitForHangUp()
+    _exit(0)
+  }
+
+  private static func work(_ channel: Channel) {
+    guard let greeting = try? channel.receive(maxByteCount: .max),
+      let yaml = String(validating: greeting, as: UTF8.self),
+      let configuration = try? PipelineConfiguration(ownYAML: yaml)
+    else { _exit(1) }
+    let pipeline = Pipeline(configuration)
+    guard (try? channel.send(answer(pipeline))) != nil else { return }
+    while let frame = try? channel.receive(maxByteCount: .max) {
+      guard let request = PageRequest(frame: frame) else { _exit(1) }
+      let result = pipeline.result(of: request.page, sha256: request.sha256).result
+      guard (try? channel.send(result.frame)) != nil else { return }
+    }
+  }
+
+  static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
+    Array(configuration.yaml.utf8)
+  }
+
+  /// What a process says that is of the same build and took the configuration as it was meant.
+  static func answer(_ pipeline: Pipeline) -> [UInt8] {
+    let identity = pipeline.identity
+    return Array(
+      "\(identity.ghirbal) \(identity.rulesSha256) \(identity.configSha256) \(identity.libxml2)"
+        .utf8)
+  }
+}

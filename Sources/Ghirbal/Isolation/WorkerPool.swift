@@ -1,0 +1,62 @@
+import GhirbalDocument
+import GhirbalIO
+import Synchronization
+
+/// Cleans pages in processes, one page at a time in each and as many processes as there are threads
+/// that ask. A process is started when one is wanted, and again when it came to its end.
+final class WorkerPool: Sendable {
+  private let program: Isolation
+  private let limits: PageLimits
+  private let greeting: [UInt8]
+  private let answer: [UInt8]
+  private let idle = Mutex<[WorkerProcess]>([])
+
+  init(_ program: Isolation, _ pipeline: Pipeline) {
+    self.program = program
+    limits = pipeline.configuration.limits
+    greeting = PageWorker.greeting(pipeline.configuration)
+    answer = PageWorker.answer(pipeline)
+  }
+
+  /// Throws where no process can be started.
+  func result(of page: Page, sha256: String) throws(FileProblem) -> PageResult {
+    let request = PageRequest(page, sha256: sha256).frame
+    let seconds = limits.seconds(forPageOf: page.bytes.count)
+    while true {
+      let worker = try idleOrNew()
+      let isFresh = worker.isFresh
+      let exchange = worker.exchange(
+        request, seconds: seconds, memoryByteCount: limits.maxPageMemoryBytes)
+      switch exchange {
+      case .answer(let bytes):
+        guard let result = PageResult(frame: bytes) else {
+          worker.end()
+          return .failed(WorkerEnd.crashed.rawValue, "the process answered what is no result")
+        }
+        giveBack(worker)
+        return result
+      case .ended(let reason, let detail):
+        // What pages before it left in the process shall not be this page's failure. Time is
+        // counted for each page alone.
+        if !isFresh, reason != .timeLimit { continue }
+        return .failed(reason.rawValue, detail)
+      }
+    }
+  }
+
+  private func idleOrNew() throws(FileProblem) -> WorkerProcess {
+    if let worker = idle.withLock({ $0.popLast() }) { return worker }
+    return try WorkerProcess.start(program, greeting: greeting, answer: answer)
+  }
+
+  /// A process keeps the memory of the largest page it ever had.
+  private static let keptByteCount = 512 << 20
+
+  private func giveBack(_ worker: WorkerProcess) {
+    guard worker.residentByteCount <= min(Self.keptByteCount, limits.maxPageMemoryBytes / 2) else {
+      worker.end()
+      return
+    }
+    idle.withLock { $0.append(worker) }
+  }
+}

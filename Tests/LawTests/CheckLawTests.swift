@@ -1,0 +1,48 @@
+import Foundation
+import Ghirbal
+import GhirbalDocument
+import GhirbalIO
+import Testing
+
+/// `ghirbal check` over this project, and over the rules as a whole.
+@Suite struct CheckLawTests {
+  /// Every reason of a stage that judges text is found by exactly one rule; those of the stage that
+  /// judges pages by none.
+  @Test func everyReasonOfATextStageHasItsRule() {
+    for entry in StageCatalogue.entries {
+      for reason in entry.reasons {
+        let rules = CheckRules.rules(ofStage: entry.name, reason: reason)
+        #expect(
+          rules.count == (entry.name == "select_main_content" ? 0 : 1),
+          "\(entry.name.rawValue): \(reason)")
+      }
+    }
+  }
+
+  /// Read as flattened text by itself, the clean corpus has only the faults that are reviewed here.
+  @Test func theCleanCorpusHasOnlyKnownFaults() async throws {
+    let check = try Check(.standard, at: Check.Place(file: nil, folder: Corpus.root.path))
+    let names = try PageFolder.paths(in: Corpus.cleanFolder).filter { $0.hasSuffix(".txt") }
+    let outcome = try await check.files(names, jobs: 2) { name throws(FileProblem) in
+      try AtomicFile.read(Corpus.cleanFolder + "/" + name)
+    }
+    let report = outcome.report(check, baseline: nil, baselinePath: "")
+    #expect(report.files.count > 40)
+    let found = report.findings.filter { $0.severity > .note }
+      .map { "\($0.path):\($0.place?.start.line ?? 0): \($0.rule.id)" }
+    #expect(
+      found == [
+        // Chrome that the model left in the page, where its elements do not look like chrome.
+        "encoding/shift-jis.html.txt:21: GB201",
+        "encoding/windows-1256-undeclared.html.txt:19: GB202",
+        "encoding/windows-1256-undeclared.html.txt:23: GB201",
+        // What one post's author is told by stands beside each of his posts.
+        "forum/en-canal-boats.html.txt:43: GB204",
+        // Headings of an essay about chrome, which only their markup tells from chrome.
+        "lookalike/en-essay-on-cookie-banners.html.txt:9: GB201",
+        "lookalike/en-essay-on-cookie-banners.html.txt:17: GB201",
+        // A section's name that the model leaves opens the text.
+        "news/ar-aspnet-single-form.html.txt:1: GB203",
+      ])
+  }
+}
