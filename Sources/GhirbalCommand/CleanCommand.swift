@@ -36,8 +36,15 @@ struct CleanCommand: AsyncParsableCommand {
   var pageFormat: PageFormat?
   @OptionGroup var form: FormatOption
   @Option(
-    help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
+    help: """
+      What standard output is: text, jsonl (a line a page), warc (conversion records) or dolma \
+      (documents).
+      """)
   var to = StreamForm.text
+  @Option(
+    help: "Write the attributes that go with the documents of --to dolma to this file.",
+    completion: .file())
+  var attributes: String?
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
   @OptionGroup var source: ConfigurationOptions
@@ -60,6 +67,9 @@ struct CleanCommand: AsyncParsableCommand {
     }
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
+    }
+    if attributes != nil, to != .dolma {
+      throw ValidationError("--attributes goes with --to dolma.")
     }
     if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
     if output != nil, paths.contains("-") {
@@ -90,7 +100,8 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
-    let output = CleanOutput(form: to, record: record, RuleUse(configuration))
+    let output = try CleanOutput(
+      form: to, record: record, attributes: attributes, RuleUse(configuration))
     var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
@@ -102,6 +113,7 @@ struct CleanCommand: AsyncParsableCommand {
           STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
         return SourcePage(path: page.path, body: .page(standardInput(bytes)))
       }, render: { [to] in to.rendering($0) }, deliver: output.take, rest: output.flush)
+    try output.finish()
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }
