@@ -40,13 +40,14 @@ struct CheckCommand: AsyncParsableCommand {
   var baseline: String?
   @Flag(help: "Write what is found to the baseline, and exit with 0.") var writeBaseline = false
   @Flag(help: "List the rules.") var rules = false
-  @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var source: ProjectOptions
   @OptionGroup var work: JobsOption
 
   func run() async throws {
     try await reporting {
       if rules { return try emit(Self.ruleList) }
-      let located = try source.load()
+      let located = try source.load(
+        input: paths.isEmpty, output: paths.isEmpty, baseline: baseline == nil)
       let place = Check.Place(file: located.file, folder: located.folder)
       let check: Check
       do throws(ConfigurationProblem) {

@@ -36,10 +36,17 @@ struct CleanCommand: AsyncParsableCommand {
   var pageFormat: PageFormat?
   @OptionGroup var form: FormatOption
   @Option(
-    help: "What standard output is: text, jsonl (a line a page) or warc (conversion records).")
+    help: """
+      What standard output is: text, jsonl (a line a page), warc (conversion records) or dolma \
+      (documents).
+      """)
   var to = StreamForm.text
   @Flag(help: "With --to jsonl, put each page's whole provenance record into its line.")
   var provenance = false
+  @Option(
+    help: "Write the attributes that go with the documents of --to dolma to this file.",
+    completion: .file())
+  var attributes: String?
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
   @OptionGroup var source: ConfigurationOptions
@@ -64,6 +71,9 @@ struct CleanCommand: AsyncParsableCommand {
       throw ValidationError("--record goes with one page and without -o.")
     }
     if provenance, to != .jsonl { throw ValidationError("--provenance goes with --to jsonl.") }
+    if attributes != nil, to != .dolma {
+      throw ValidationError("--attributes goes with --to dolma.")
+    }
     if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
     if output != nil, paths.contains("-") {
       throw ValidationError("-o needs names for its files; standard input has none.")
@@ -93,7 +103,8 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
-    let output = CleanOutput(form: to, record: record, RuleUse(configuration))
+    let output = try CleanOutput(
+      form: to, record: record, attributes: attributes, RuleUse(configuration))
     var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
@@ -106,6 +117,7 @@ struct CleanCommand: AsyncParsableCommand {
         return SourcePage(path: page.path, body: .page(standardInput(bytes)))
       }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
       deliver: output.take, rest: output.flush)
+    try output.finish()
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }

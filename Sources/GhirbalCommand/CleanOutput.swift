@@ -8,15 +8,19 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text
   case jsonl
   case warc
+  case dolma
 
   /// A page behind the work, with its bytes as they will be written.
   struct Rendering: Sendable {
     let outcome: PageOutcome
     let bytes: [UInt8]
+    /// What Dolma's tools keep beside the document.
+    var attributes: [UInt8] = []
   }
 
   func rendering(_ outcome: PageOutcome, includesProvenance: Bool) -> Rendering {
     let bytes: [UInt8]
+    var attributes: [UInt8] = []
     switch self {
     case .text: bytes = outcome.text
     case .jsonl:
@@ -31,8 +35,15 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
       bytes = ConversionRecord.bytes(
         outcome.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
         sha256: outcome.row.recordSha256 ?? "")
+    case .dolma:
+      guard outcome.row.status == .ok, let line = outcome.dolmaLine else {
+        bytes = []
+        break
+      }
+      bytes = line.document
+      attributes = line.attributes
     }
-    return Rendering(outcome: outcome, bytes: bytes)
+    return Rendering(outcome: outcome, bytes: bytes, attributes: attributes)
   }
 }
 
@@ -47,11 +58,22 @@ extension PageOutcome {
   }
 }
 
+extension PageOutcome {
+  /// The page for Dolma's tools; nil without a record.
+  fileprivate var dolmaLine: DolmaLine? {
+    guard let record = try? ProvenanceRecord(json: record) else { return nil }
+    return DolmaLine(
+      id: id.map(DolmaLine.id) ?? row.path, text: text, record: record)
+  }
+}
+
 /// Writes the pages of `clean` to standard output, in pieces of some size, and says which failed.
 final class CleanOutput {
   private let form: StreamForm
   /// Where the record of the one page goes.
   private let record: String?
+  /// Where the attributes of the documents go.
+  private let attributes: GrowingFile?
   private var buffer: [UInt8] = []
   private var isFirst = true
   private(set) var ruleUse: RuleUse
@@ -59,9 +81,16 @@ final class CleanOutput {
 
   private static let pieceCount = 1 << 16
 
-  init(form: StreamForm, record: String?, _ ruleUse: RuleUse) {
+  init(
+    form: StreamForm, record: String?, attributes: String?, _ ruleUse: RuleUse
+  ) throws(FileProblem) {
     self.form = form
     self.record = record
+    if let attributes {
+      self.attributes = try GrowingFile(attributes)
+    } else {
+      self.attributes = nil
+    }
     self.ruleUse = ruleUse
   }
 
@@ -83,6 +112,7 @@ final class CleanOutput {
     if form == .text, !isFirst { buffer.append(0x0A) }
     isFirst = false
     buffer.append(contentsOf: page.bytes)
+    try attributes?.append(page.attributes)
     if buffer.count > Self.pieceCount { try flush() }
   }
 
@@ -90,4 +120,7 @@ final class CleanOutput {
     try emit(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
+
+  /// Gives the file of attributes its name.
+  func finish() throws(FileProblem) { try attributes?.finish() }
 }

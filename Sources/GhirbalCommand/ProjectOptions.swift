@@ -8,18 +8,19 @@ import Ghirbal
 /// nobody has looked at shall not name what is read or written elsewhere.
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var source: ConfigurationOptions
-  @Flag(help: "Let input and output of the configuration lie outside its folder.")
+  @Flag(help: "Let input, output and baseline of the configuration lie outside its folder.")
   var allowOutside = false
 
   /// Reads the configuration and looks at the folders that it is asked for.
   func load(
-    input: Bool = true, output: Bool = true
+    input: Bool = true, output: Bool = true, baseline: Bool = false
   ) throws -> ConfigurationOptions.Located {
     let located = try source.load()
     guard !allowOutside else { return located }
     let names = [
       input ? ("input", located.configuration.input) : nil,
       output ? ("output", located.configuration.output) : nil,
+      baseline ? located.configuration.check.baseline.map { ("baseline", $0) } : nil,
     ]
     for (key, path) in names.compactMap(\.self) where !located.holds(path) {
       throw ConfigurationProblem(

@@ -89,7 +89,7 @@ public enum AtomicFile {
   }
 
   /// A name that no page has: hidden, short whatever the target's name is, and used once.
-  private static func temporaryPath(beside path: String) -> String {
+  static func temporaryPath(beside path: String) -> String {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let number = temporaries.add(1, ordering: .relaxed).newValue
     return "\(folder)\(temporaryPrefix)\(getpid())-\(number)~"

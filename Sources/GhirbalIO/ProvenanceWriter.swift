@@ -108,7 +108,7 @@ extension ProvenanceRecord {
     }
   }
 
-  private func writeDocument(_ json: inout JSONText) {
+  func writeDocument(_ json: inout JSONText) {
     json.key("document")
     json.object {
       for field in MetadataField.allCases {

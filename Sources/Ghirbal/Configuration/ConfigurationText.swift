@@ -100,10 +100,10 @@ enum ConfigurationText {
     }
   }
 
-  /// Whether a token may start behind a byte; the last bytes of other line ends and a byte order mark
-  /// count too.
+  /// Whether an alias may stand behind a byte: white space, the last bytes of other line ends and of a
+  /// byte order mark, and what opens or parts items. Behind a quote it could only be an error.
   private static func mayStandBeforeAlias(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte >= 0x80 || ",:[]{}\"'?-".utf8.contains(byte)
+    byte <= 0x20 || byte >= 0x80 || ",:[{".utf8.contains(byte)
   }
 
   /// Goes through the nodes in the order they stand in, so that it meets an anchor before what its

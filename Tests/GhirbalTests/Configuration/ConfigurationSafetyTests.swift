@@ -118,7 +118,7 @@ import Testing
         - select_main_content:
             drop: [\(many("'[class*=ad]', '* > p', 'ul *', ", 30))]
         - drop_site_chrome:
-            also_drop: [Q&A, "*terms", "Terms & Conditions", a & b]
+            also_drop: [Q&A, "Terms & Conditions", a & b, \((0..<20).map { "\"*a\($0)*\"" }.joined(separator: ", "))]
       """
     ),
     ("escapes", "input: \"a\\u202E\\0b\"\n"), ("a byte order mark", "\u{FEFF}input: a\n"),

@@ -1,0 +1,44 @@
+import Foundation
+
+/// A file that is written piece by piece and takes its name when it is whole.
+///
+/// What is there already and no file of the disk, a pipe or a device, is written to as it stands.
+public final class GrowingFile {
+  private let path: String
+  private let temporary: String?
+  private var file: Int32
+
+  public init(_ path: String) throws(FileProblem) {
+    self.path = path
+    var status = stat()
+    let isRegular = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    temporary = isRegular ? AtomicFile.temporaryPath(beside: path) : nil
+    file = open(temporary ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileProblem(path, errno: errno) }
+  }
+
+  deinit {
+    guard file >= 0 else { return }
+    close(file)
+    if let temporary { unlink(temporary) }
+  }
+
+  public func append(_ bytes: [UInt8]) throws(FileProblem) {
+    try AtomicFile.write(bytes, to: file, path)
+  }
+
+  /// Flushes the file to the disk and gives it its name.
+  public func finish() throws(FileProblem) {
+    guard fsync(file) == 0 || errno == EINVAL || errno == EROFS else {
+      throw FileProblem(path, errno: errno)
+    }
+    close(file)
+    file = -1
+    guard let temporary else { return }
+    guard rename(temporary, path) == 0 else {
+      let problem = FileProblem(path, errno: errno)
+      unlink(temporary)
+      throw problem
+    }
+  }
+}
