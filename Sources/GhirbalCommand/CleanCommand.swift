@@ -45,6 +45,8 @@ struct CleanCommand: AsyncParsableCommand {
     help: "Write the attributes that go with the documents of --to dolma to this file.",
     completion: .file())
   var attributes: String?
+  @Flag(help: "With --to jsonl, put each page's whole provenance record into its line.")
+  var provenance = false
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
   @OptionGroup var source: ConfigurationOptions
@@ -71,6 +73,7 @@ struct CleanCommand: AsyncParsableCommand {
     if attributes != nil, to != .dolma {
       throw ValidationError("--attributes goes with --to dolma.")
     }
+    if provenance, to != .jsonl { throw ValidationError("--provenance goes with --to jsonl.") }
     if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
     if output != nil, paths.contains("-") {
       throw ValidationError("-o needs names for its files; standard input has none.")
@@ -112,7 +115,8 @@ struct CleanCommand: AsyncParsableCommand {
         let bytes = try AtomicFile.read(
           STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
         return SourcePage(path: page.path, body: .page(standardInput(bytes)))
-      }, render: { [to] in to.rendering($0) }, deliver: output.take, rest: output.flush)
+      }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
+      deliver: output.take, rest: output.flush)
     try output.finish()
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }

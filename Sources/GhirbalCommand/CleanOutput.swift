@@ -18,12 +18,14 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
     var attributes: [UInt8] = []
   }
 
-  func rendering(_ outcome: PageOutcome) -> Rendering {
+  func rendering(_ outcome: PageOutcome, includesProvenance: Bool) -> Rendering {
     let bytes: [UInt8]
     var attributes: [UInt8] = []
     switch self {
     case .text: bytes = outcome.text
-    case .jsonl: bytes = outcome.line(includesProvenance: false, id: PageLine.id(outcome.row.path))
+    case .jsonl:
+      bytes = outcome.line(
+        includesProvenance: includesProvenance, id: PageLine.id(outcome.row.path))
     case .warc:
       guard outcome.row.status == .ok, let page = outcome.page else {
         bytes = []

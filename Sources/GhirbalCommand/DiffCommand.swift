@@ -5,9 +5,7 @@ import GhirbalIO
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Shows what a run would change in the output folder.",
-    discussion:
-      "Prints a patch (`patch -p1` and `git apply` take it) and exits with 1 where there is any change."
-  )
+    discussion: "Prints a patch, for `patch -p1` or `git apply`; exit 1 where there is any change.")
 
   @Flag(help: "Name the files that differ only.") var nameOnly = false
   @OptionGroup var source: ProjectOptions

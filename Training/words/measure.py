@@ -47,11 +47,12 @@ def places(line: str, sign: str) -> set[int]:
 
 
 class GoldFaults:
-    """Tells which non-joiners that the gold lacks are the gold's fault, by text of other hands.
+    """Tells which non-joiners that the gold lacks are the gold's fault, by the training texts.
 
-    One is set aside where the other text writes the whole word as the model does, twice or more and at least three
-    times as often as it writes it as the gold does; or where it parts می, نمی or an ending of plural or comparison
-    from a word that the other text has twice or more, as the Academy's orthography asks. Nothing else is.
+    One is set aside where they write the whole word as the model does, twice or more and at least three times as
+    often as they write it as the gold does; or where it parts می, نمی or an ending of plural or comparison from a
+    word that they have twice or more, as the Academy's orthography asks. Nothing else is. They are of other hands
+    than Seraji's; PerDT's are among them.
     """
 
     ENDING = re.compile("(ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|تر|ترین|ترها|تری)$")

@@ -54,8 +54,8 @@ enum FuzzTarget: String, CaseIterable {
       let (text, _) = try Pipeline.replay(record, on: page)
       precondition(text == clean.text, "replaying the ledger gives the text")
       guard format == .text else { return }
-      precondition(
-        try PageRestorer.rawBytes(of: clean.text, record) == bytes, "the raw bytes come back")
+      let raw = try PageRestorer.rawBytes(of: clean.text, record)
+      precondition(raw == bytes, "the raw bytes come back")
     } catch {
       preconditionFailure("\(error)")
     }

@@ -16,7 +16,7 @@ enum ConfigurationText {
 
   /// Text from bytes, which must be UTF-8.
   static func decode(_ bytes: [UInt8]) throws(ConfigurationProblem) -> String {
-    try checkCount(bytes.count, maxUTF8Count)
+    try checkCount(bytes.count)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let valid = validPrefixCount(bytes)
       throw ConfigurationProblem(line: line(of: valid, in: bytes), "the file is not UTF-8.")
@@ -25,13 +25,16 @@ enum ConfigurationText {
   }
 
   /// The root of the first and only document; nil where there is none.
-  static func compose(
-    _ yaml: String, maxUTF8Count: Int = maxUTF8Count
-  ) throws(ConfigurationProblem) -> Node? {
+  static func compose(_ yaml: String) throws(ConfigurationProblem) -> Node? {
     let bytes = Array(yaml.utf8)
-    try checkCount(bytes.count, maxUTF8Count)
+    try checkCount(bytes.count)
     try checkCharacters(yaml, bytes)
     try checkAliases(bytes)
+    return try compose(own: yaml)
+  }
+
+  /// The same of text that Ghirbal wrote, which may be longer than what people may write.
+  static func compose(own yaml: String) throws(ConfigurationProblem) -> Node? {
     let root: Node?
     let parser: Parser
     do {
@@ -46,9 +49,7 @@ enum ConfigurationText {
     return root
   }
 
-  private static func checkCount(
-    _ count: Int, _ maxUTF8Count: Int
-  ) throws(ConfigurationProblem) {
+  private static func checkCount(_ count: Int) throws(ConfigurationProblem) {
     guard count <= maxUTF8Count else {
       throw ConfigurationProblem("the file is larger than \(maxUTF8Count) bytes.")
     }

@@ -86,14 +86,14 @@ public struct PipelineConfiguration: Sendable {
   /// Reads what `yaml` wrote: it may be longer than what people may write.
   init(ownYAML yaml: String) throws(ConfigurationProblem) {
     self = .standard
-    try apply(root: ConfigurationText.compose(yaml, maxUTF8Count: .max))
+    try apply(ConfigurationText.compose(own: yaml))
   }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
-    try apply(root: ConfigurationText.compose(yaml))
+    try apply(ConfigurationText.compose(yaml))
   }
 
-  private mutating func apply(root: Node?) throws(ConfigurationProblem) {
+  private mutating func apply(_ root: Node?) throws(ConfigurationProblem) {
     guard let root, root.null == nil else { return }
     guard let mapping = root.mapping else {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")

@@ -15,7 +15,7 @@ enum JSONPage {
       return SourcePage(path: path ?? "", body: .fault(PageFault(.invalidJSON)))
     }
     let path = path ?? name(object)
-    let id = object.text(of: "id")
+    let id = object.text(of: "id").flatMap { $0 == Array("null".utf8) ? nil : $0 }
     if let id,
       id.count > maxIDBytes || id.first == UInt8(ascii: "{") || id.first == UInt8(ascii: "[")
     {

@@ -63,11 +63,17 @@ import Testing
   }
 
   @Test func anIDIsGivenBackAsItStands() throws {
-    for id in ["1", "12345678901234567890.50e1", "\"a\\u0062\"", "null", "true"] {
+    for id in ["1", "12345678901234567890.50e1", "\"a\\u0062\"", "true"] {
       let line = "{\"id\":\(id), \"text\": \"x\"}"
       let page = try #require(ArchiveSample.pages(Array(line.utf8), as: "a.ndjson").first)
       #expect(page.id.map { String(decoding: $0, as: UTF8.self) } == id)
     }
+  }
+
+  /// So that `clean` names its page by the number of its line.
+  @Test func anIDThatIsNullIsNone() throws {
+    let pages = try ArchiveSample.pages(Array(#"{"id":null, "text": "x"}"#.utf8), as: "a.jsonl")
+    #expect(pages.map(\.id) == [nil])
   }
 
   /// JSONTestSuite (Nicolas Seriot): y_ must be taken, n_ refused; each as a member's value.

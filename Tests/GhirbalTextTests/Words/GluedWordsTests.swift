@@ -22,7 +22,10 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
 
   static let rows: [GlueRow] = [
     // The three seeds.
+    .init("a first part that may be joined", .persian, "نویسندهٔ بادانش و قطعه‌های زودتعویض"),
     .init("titles behind a small letter", .english, "of education|Teachers in schools"),
+    .init("a class in a line that begins small", .english, "class CommonMiddleware[source]"),
+    .init("a company behind a number", .english, "10/50 FirstGroup suffers over lost lines"),
     .init("a class in a title", .english, "Call getElementById here"),
     .init("the end of a name", .english, "CEO Daniel Doctoroff, as he said.", page: "Doctor off"),
     .init("the end of a foreign name", .english, "Asharq al-Awsat reports that it fell."),

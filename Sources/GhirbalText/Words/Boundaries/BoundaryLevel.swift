@@ -13,6 +13,8 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let spaceInLabel: Float
     /// A space in a sentence before the last one to three letters of a word with a capital.
     let spaceInName: Float
+    /// A space behind a first part that Persian also writes joined.
+    let spaceBehindPrefix: Float
     /// A non-joiner inside a run of letters.
     let nonJoiner: Float
     /// A space that becomes a non-joiner, or nothing behind a letter that never joins.
@@ -29,13 +31,15 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInName: 0.9, nonJoiner: 0.65, gap: 0.7,
+        space: 0.75, spaceInLabel: 0.6, spaceInName: 0.9, spaceBehindPrefix: 0.98, nonJoiner: 0.65,
+        gap: 0.7,
         unsupportedGap: 0.93,
         spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInName: 0.5, nonJoiner: 0.4, gap: 0.4,
+        space: 0.5, spaceInLabel: 0.4, spaceInName: 0.5, spaceBehindPrefix: 0.5, nonJoiner: 0.4,
+        gap: 0.4,
         unsupportedGap: 0.5,
         spaceOfPageWords: 0.2,
         rivalShare: 0.9)

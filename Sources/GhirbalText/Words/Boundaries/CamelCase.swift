@@ -24,7 +24,7 @@ enum CamelCase {
   /// Whether the letters are an identifier, so that no space goes before letter `index`.
   ///
   /// Between titles (`Recent PostsSource link`) a capital begins the next one, but for identifiers that
-  /// begin as many do. Elsewhere it begins a word only where that is a proper noun or the word before
+  /// begin as many do; in other short lines only behind a word in small letters. Elsewhere it begins a word only where that is a proper noun or the word before
   /// it begins no identifier: `visitedParis`, `theSenate`.
   static func isIdentifier(
     _ letters: LetterSequence, _ index: Int, _ lattice: borrowing WordLattice, _ line: LineKind
@@ -35,7 +35,9 @@ enum CamelCase {
     for place in 0..<inner.trailingZeroBitCount {
       first = WordHash.step(first, letters.lexical[place])
     }
-    if line == .titles { return !letters.isCapital(0) && identifierWords.contains(first) }
+    if line == .titles || line == .phrases && !letters.isCapital(0) {
+      return !letters.isCapital(0) && identifierWords.contains(first)
+    }
     if inner != 1 << UInt64(index) { return true }
     return !lattice.suffix[index].entry.has(WordLexicon.properNoun)
       && !runningWords.contains(first)

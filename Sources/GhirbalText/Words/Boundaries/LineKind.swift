@@ -3,8 +3,10 @@ enum LineKind: UInt64 {
   case sentence = 0
   /// A short line without sentence punctuation: tags, menus, headings.
   case label = 1
-  /// The same with several words. A word alone may be an identifier.
+  /// The same with several words and a capital at its start. A word alone may be an identifier.
   case titles = 2
+  /// The same with several words and none at its start.
+  case phrases = 3
 }
 
 /// Tells kinds of lines apart, each line once.
@@ -40,6 +42,7 @@ struct LineKinds {
       default: continue
       }
     }
-    return hasSpace ? .titles : .label
+    guard hasSpace else { return .label }
+    return text[line.lowerBound] &- 0x41 < 26 ? .titles : .phrases
   }
 }

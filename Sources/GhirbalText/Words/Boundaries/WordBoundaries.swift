@@ -220,6 +220,11 @@ public final class WordBoundaries {
       }
       guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
       let isOfName = decision.line == .sentence && endsName(letters, index)
+      if odds.space <= thresholds.spaceBehindPrefix, language == .persian,
+        PersianPrefixes.contains(lattice.prefix[index].hash)
+      {
+        continue
+      }
       if odds.space > (isOfName ? max(spaceThreshold, thresholds.spaceInName) : spaceThreshold) {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
       } else if !isOfName, odds.space > thresholds.spaceOfPageWords,

@@ -1,0 +1,81 @@
+"""The command line: `ghirbal-spark clean …`, `python -m ghirbal_spark` or spark-submit."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+
+from pyspark.sql import SparkSession
+
+from ghirbal_spark.clean import PlanMismatchError, clean
+from ghirbal_spark.inputs import Input, InputError, from_list, from_paths
+
+OK, USAGE = 0, 64
+
+
+def arguments() -> argparse.ArgumentParser:
+    """What can be said; each job is a command."""
+    parser = argparse.ArgumentParser(prog="ghirbal-spark", description="Ghirbal on Apache Spark.")
+    jobs = parser.add_subparsers(dest="job", required=True, metavar="JOB")
+    job = jobs.add_parser("clean", help="Clean WARC, ARC, JSON Lines and Parquet files.")
+    job.add_argument("paths", nargs="*", metavar="PATH", help="Files, folders or addresses.")
+    job.add_argument(
+        "--paths-from", metavar="LIST", help="A list of files, one a line; may be .gz."
+    )
+    job.add_argument("--base", default="", help="Written before each entry of the list.")
+    job.add_argument("-o", "--output", required=True, help="The folder to write to.")
+    job.add_argument("--partitions", type=int, help="How many tasks, each with its file.")
+    job.add_argument("--binary", help="The ghirbal binary; by default that of the package ghirbal.")
+    job.add_argument("--config", help="The pipeline.yml; by default the defaults are in force.")
+    job.add_argument("--format", choices=("text", "markdown"), help="The form of the clean text.")
+    job.add_argument(
+        "--provenance", action="store_true", help="Keep each page's whole provenance record."
+    )
+    job.add_argument(
+        "--timeout", type=float, default=60.0, help="Seconds for a page of a table (60)."
+    )
+    job.add_argument("--master", help="The master URL; by default what Spark is configured with.")
+    return parser
+
+
+def main() -> int:
+    """Runs the job and prints its summary."""
+    chosen = arguments().parse_args()
+    inputs: list[Input] = list(from_paths(chosen.paths))
+    if chosen.paths_from:
+        inputs += from_list(chosen.paths_from, chosen.base)
+    builder = SparkSession.Builder().appName("ghirbal clean")
+    if chosen.master:
+        builder = builder.master(chosen.master)
+    spark = builder.getOrCreate()
+    start = time.monotonic()
+    try:
+        run = clean(
+            spark,
+            inputs,
+            chosen.output,
+            partition_count=chosen.partitions,
+            binary=chosen.binary,
+            config=chosen.config,
+            format=chosen.format,
+            provenance=chosen.provenance,
+            timeout=chosen.timeout,
+        )
+    except (InputError, PlanMismatchError) as error:
+        sys.stderr.write(f"ghirbal-spark: {error}\n")
+        return USAGE
+    finally:
+        spark.stop()
+    told = {
+        "partitions_done": run.partitions_done,
+        "partitions_kept": run.partitions_kept,
+        "seconds": round(time.monotonic() - start, 1),
+    }
+    sys.stdout.write(json.dumps({**run.summary, "run": told}, indent=1) + "\n")
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())
