@@ -4,19 +4,23 @@ import Ghirbal
 
 /// The configuration of a command that goes to the folders named in it.
 ///
-/// They have to lie in the configuration's own folder, symbolic links followed: a repository that
-/// nobody has looked at shall not name what is read or written elsewhere.
+/// On request they have to lie in the configuration's own folder, symbolic links followed: a repository
+/// that nobody has looked at shall not name what is read or written elsewhere.
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var source: ConfigurationOptions
-  @Flag(help: "Let input, output and baseline of the configuration lie outside its folder.")
-  var allowOutside = false
+  @Flag(
+    help: """
+      Refuse a configuration whose input, output or baseline lies outside its folder: for a \
+      repository that nobody has looked at.
+      """)
+  var stayInside = false
 
   /// Reads the configuration and looks at the folders that it is asked for.
   func load(
     input: Bool = true, output: Bool = true, baseline: Bool = false
   ) throws -> ConfigurationOptions.Located {
     let located = try source.load()
-    guard !allowOutside else { return located }
+    guard stayInside else { return located }
     let names = [
       input ? ("input", located.configuration.input) : nil,
       output ? ("output", located.configuration.output) : nil,
@@ -25,8 +29,7 @@ struct ProjectOptions: ParsableArguments {
     for (key, path) in names.compactMap(\.self) where !located.holds(path) {
       throw ConfigurationProblem(
         file: source.config ?? "pipeline.yml",
-        "\(key) lies outside the folder of the configuration: \(path). "
-          + "--allow-outside lets it.")
+        "\(key) lies outside the folder of the configuration: \(path).")
     }
     return located
   }

@@ -51,12 +51,12 @@ import Testing
       }
       for row in Self.rows {
         try AtomicFile.write(Array(row.yaml.utf8), to: folder + "/pipeline.yml")
-        let run = try GhirbalProcess(["run", "--quiet"], in: folder)
+        let run = try GhirbalProcess(["run", "--quiet", "--stay-inside"], in: folder)
         #expect(run.status == row.status, "\(row.label): \(run.errors)")
         #expect(run.errors.contains(row.says) || row.says.isEmpty, "\(row.label): \(run.errors)")
         guard row.status == 78 else { continue }
         for command in ["diff", "verify"] {
-          let other = try GhirbalProcess([command], in: folder)
+          let other = try GhirbalProcess([command, "--stay-inside"], in: folder)
           #expect(other.status == 78, "\(row.label): \(command)")
         }
         // Commands that go to neither do not mind.
@@ -65,9 +65,10 @@ import Testing
       }
       try AtomicFile.write(
         Array("input: raw\noutput: ../other\n".utf8), to: folder + "/pipeline.yml")
-      let allowed = try GhirbalProcess(["run", "--quiet", "--allow-outside"], in: folder)
+      let allowed = try GhirbalProcess(["run", "--quiet"], in: folder)
       #expect(allowed.status == 0, "\(allowed.errors)")
-      let named = try GhirbalProcess(["verify", "../other", "--input", "raw"], in: folder)
+      let named = try GhirbalProcess(
+        ["verify", "../other", "--input", "raw", "--stay-inside"], in: folder)
       #expect(named.status == 0, "\(named.errors)")
     }
   }
