@@ -24,6 +24,9 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
     // The three seeds.
     .init("a first part that may be joined", .persian, "نویسندهٔ بادانش و قطعه‌های زودتعویض"),
     .init("titles behind a small letter", .english, "of education|Teachers in schools"),
+    .init(
+      "a compound in a sentence", .english, "It learns your floorplan as it cleans.",
+      page: "floor plan"),
     .init("a class in a line that begins small", .english, "class CommonMiddleware[source]"),
     .init("a company behind a number", .english, "10/50 FirstGroup suffers over lost lines"),
     .init("a class in a title", .english, "Call getElementById here"),

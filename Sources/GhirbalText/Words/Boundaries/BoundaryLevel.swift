@@ -11,6 +11,8 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let space: Float
     /// The same in a short line without sentence punctuation: tags, menus, headings.
     let spaceInLabel: Float
+    /// The same in English sentences: compounds are written both ways there (floorplan, cashflow).
+    let spaceInEnglish: Float
     /// A space in a sentence before the last one to three letters of a word with a capital.
     let spaceInName: Float
     /// A space behind a first part that Persian also writes joined.
@@ -31,14 +33,16 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInName: 0.9, spaceBehindPrefix: 0.98, nonJoiner: 0.65,
+        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85, spaceInName: 0.9,
+        spaceBehindPrefix: 0.98, nonJoiner: 0.65,
         gap: 0.7,
         unsupportedGap: 0.93,
         spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInName: 0.5, spaceBehindPrefix: 0.5, nonJoiner: 0.4,
+        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5, spaceInName: 0.5,
+        spaceBehindPrefix: 0.5, nonJoiner: 0.4,
         gap: 0.4,
         unsupportedGap: 0.5,
         spaceOfPageWords: 0.2,

@@ -204,7 +204,11 @@ public final class WordBoundaries {
     let language = decision.language
     let lattice = WordLattice(letters, language, in: lexicon)
     let features = BoundaryFeatures(language: language, lexicon: lexicon)
-    let spaceThreshold = decision.line == .sentence ? thresholds.space : thresholds.spaceInLabel
+    let isSentence = decision.line == .sentence
+    let spaceThreshold =
+      !isSentence
+      ? thresholds.spaceInLabel
+      : language == .english ? thresholds.spaceInEnglish : thresholds.space
     var best: Cut?
     var nonJoiners = InlineArray<64, Float>(repeating: 0)
     for index in 1..<letters.count {
@@ -219,7 +223,7 @@ public final class WordBoundaries {
         }
       }
       guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
-      let isOfName = decision.line == .sentence && endsName(letters, index)
+      let isOfName = isSentence && endsName(letters, index)
       if odds.space <= thresholds.spaceBehindPrefix, language == .persian,
         PersianPrefixes.contains(lattice.prefix[index].hash)
       {
@@ -227,7 +231,7 @@ public final class WordBoundaries {
       }
       if odds.space > (isOfName ? max(spaceThreshold, thresholds.spaceInName) : spaceThreshold) {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
-      } else if !isOfName, odds.space > thresholds.spaceOfPageWords,
+      } else if !(isSentence && language == .english), odds.space > thresholds.spaceOfPageWords,
         isOfPageWords(letters, text, index)
       {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .page)
@@ -267,7 +271,8 @@ public final class WordBoundaries {
     return index < letters.count - 1 || letters.codes[index] != LetterCode.heh
   }
 
-  /// Whether both sides stand alone on the page, three letters or more each.
+  /// Whether both sides stand alone on the page, three letters or more each. In English sentences that
+  /// says nothing: a page about floorplans has floors and plans.
   private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, letters.count - index >= 3 else { return false }
     hasAskedPage = true

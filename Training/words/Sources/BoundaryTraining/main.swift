@@ -32,9 +32,10 @@ func language(_ tag: String) throws -> BoundaryLanguage {
 func thresholds(_ text: String) throws -> BoundaryLevel.Thresholds {
   if let level = BoundaryLevel(rawValue: text) { return level.thresholds }
   let values = text.split(separator: ",").compactMap { Float($0) }
-  guard values.count == 9 else { throw CocoaError(.fileReadUnknown) }
+  guard values.count == 10 else { throw CocoaError(.fileReadUnknown) }
   return BoundaryLevel.Thresholds(
-    space: values[0], spaceInLabel: values[1], spaceInName: values[7], spaceBehindPrefix: values[8],
+    space: values[0], spaceInLabel: values[1], spaceInEnglish: values[9], spaceInName: values[7],
+    spaceBehindPrefix: values[8],
     nonJoiner: values[2],
     gap: values[3], unsupportedGap: values[6], spaceOfPageWords: values[4], rivalShare: values[5])
 }
@@ -60,7 +61,7 @@ case "fit":
   try model.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: arguments[6])) }
 case "repair":
   // repair LANGUAGE LEXICON MODEL LEVEL < TEXT > TEXT: each line is a page of its own
-  // LEVEL may be its nine thresholds instead, to try others.
+  // LEVEL may be its ten thresholds instead, to try others.
   guard let tag = Language(rawValue: arguments[1]) else { throw CocoaError(.fileReadUnknown) }
   let thresholds = try thresholds(arguments[4])
   let lexicon = WordLexicon(try bytes(arguments[2]))
