@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Fuzzing with libFuzzer, apart from the package itself. Built by script/fuzz alone, which has the
-// compiler instrument everything and link libFuzzer's own main.
+// compiler instrument everything and link libFuzzer.
 let package = Package(
   name: "GhirbalFuzz",
   platforms: [.macOS(.v26)],
@@ -16,7 +16,9 @@ let package = Package(
         .product(name: "GhirbalIO", package: "Ghirbal"),
         .product(name: "GhirbalText", package: "Ghirbal"),
       ],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      // gold, which Swift takes by default, breaks off here.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))])
   ],
   swiftLanguageModes: [.v6]
 )
