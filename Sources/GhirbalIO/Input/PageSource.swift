@@ -141,8 +141,8 @@ extension PageContainer {
   ) throws(FileProblem) -> any ContainerReader {
     let input = try DecodedInput(location.file)
     return switch self {
-    case .warc: WARCReader(input, path: location.path, limits)
-    case .arc: ARCReader(input, path: location.path, limits)
+    case .warc: RecordReader(WARCFormat(limits), input, path: location.path)
+    case .arc: RecordReader(ARCFormat(limits), input, path: location.path)
     case .jsonl: JSONLReader(input, path: location.path, limits)
     }
   }
