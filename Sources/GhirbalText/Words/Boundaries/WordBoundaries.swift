@@ -45,13 +45,26 @@ public final class WordBoundaries {
   public func repairs(
     in text: Span<UInt8>, language: Language
   ) -> [Replacement<WordFinding>] {
-    var scanner = BoundaryLanguage(language).map { WordScanner($0, in: lexicon, staying: staying) }
-    var all = repairs(text, language, &scanner)
+    guard let modelled = BoundaryLanguage(language) else {
+      return settled(text) { sentenceJoints(in: $0, language) }
+    }
+    var scanner = WordScanner(modelled, in: lexicon, staying: staying)
+    return settled(text) { text in
+      // Words are judged as they are once sentences stand apart.
+      let joints = sentenceJoints(in: text, language)
+      return joints.isEmpty ? repairs(text, &scanner) : joints
+    }
+  }
+
+  /// A repair changes what its neighbours see, so the outcome is read again until it stands.
+  private func settled(
+    _ text: Span<UInt8>, _ findings: (Span<UInt8>) -> [Replacement<WordFinding>]
+  ) -> [Replacement<WordFinding>] {
+    var all = findings(text)
     guard !all.isEmpty else { return [] }
-    // A repair changes what its neighbours see, so the outcome is read again until it stands.
     let raw = text.withUnsafeBufferPointer { Array($0) }
     for _ in 0..<WordBoundaries.maxRounds {
-      let more = repairs(raw.applying(all).span, language, &scanner)
+      let more = findings(raw.applying(all).span)
       if more.isEmpty { return all }
       all = all.followed(by: more, on: raw)
     }
@@ -61,14 +74,12 @@ public final class WordBoundaries {
   /// Real text stands after one to three rounds; text made to go on is left alone.
   private static let maxRounds = 12
 
-  /// Words are judged as they are once sentences stand apart.
-  private func repairs(
-    _ text: Span<UInt8>, _ language: Language, _ scanner: inout WordScanner?
+  private func sentenceJoints(
+    in text: Span<UInt8>, _ language: Language
   ) -> [Replacement<WordFinding>] {
     var joints = SentenceJoints(language: language) { [unowned self] in page }
     joints.scan(text)
-    guard joints.replacements.isEmpty else { return joints.replacements }
-    return scanner == nil ? [] : repairs(text, &scanner!)
+    return joints.replacements
   }
 
   private func repairs(
