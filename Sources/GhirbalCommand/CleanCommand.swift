@@ -27,6 +27,7 @@ struct CleanCommand: AsyncParsableCommand {
   var only: [String] = []
   @Option(
     name: .customLong("read-as"), help: "Read every page as html or text, whatever it looks like.",
+    completion: .list(["html", "text"]),
     transform: {
       guard let format = PageFormat(rawValue: $0) else {
         throw ValidationError("the format of a page is html or text.")
@@ -95,6 +96,10 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func write(to output: String, _ configuration: PipelineConfiguration) async throws {
+    for path in paths where RunOptions.wouldFeedItself(input: path, output: output) {
+      throw ValidationError(
+        "\(output) lies in \(path), where the next run would take results for pages.")
+    }
     let pages = PageLocation.sorted(try locations())
     if let twin = pages.first(where: { $0.fault?.reason == .nameCollision }) {
       throw ValidationError("two pages are named \(twin.path); clean their common folder instead.")

@@ -87,7 +87,9 @@ final class CleanOutput {
     self.form = form
     self.record = record
     if let attributes {
-      self.attributes = try GrowingFile(attributes)
+      let file = try GrowingFile(attributes)
+      if let path = file.temporaryPath { UnfinishedFile.removeWhenStopped(path) }
+      self.attributes = file
     } else {
       self.attributes = nil
     }

@@ -81,6 +81,7 @@ struct WorkOptions: ParsableArguments {
 struct FormatOption: ParsableArguments {
   @Option(
     help: "Write the clean text as text or markdown.",
+    completion: .list(OutputFormat.allCases.map(\.rawValue)),
     transform: {
       guard let format = OutputFormat(rawValue: $0) else {
         throw ValidationError(

@@ -43,7 +43,7 @@ private struct Explanation {
   private let terminal: Terminal
   private let changesOnly: Bool
   /// The model's view of the page as it was read; nil for flattened text.
-  private let judgement: ContentJudgement?
+  private let judgement: (verdict: ContentJudgement, features: FeatureTable)?
   private static let shownReasons = 3
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
   private static let shownWidth = 70
@@ -54,7 +54,8 @@ private struct Explanation {
     self.page = page
     self.terminal = terminal
     self.changesOnly = changesOnly
-    judgement = page.raw.format == .html ? ContentJudgement(page.raw) : nil
+    judgement =
+      page.raw.format == .html ? (ContentJudgement(page.raw), FeatureTable(page.raw)) : nil
   }
 
   var text: String {
@@ -102,10 +103,10 @@ private struct Explanation {
     guard let judgement, entry.stage == "select_main_content",
       ["main_content", "boilerplate", "hidden", "comment"].contains(entry.reason)
     else { return [] }
-    let reasons = judgement.reasons(for: raw.id, count: Self.shownReasons).map {
+    let reasons = judgement.features.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
-    let probability = "probability \(Self.short(judgement.probabilities[raw.id.index]))"
+    let probability = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
     return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
   }
 

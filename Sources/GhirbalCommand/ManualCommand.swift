@@ -113,7 +113,8 @@ struct ManualPage {
       }
     }
     page += [
-      ".SH SEE ALSO", "The documents in the folder docs of the source: run, stream, stages.",
+      ".SH SEE ALSO",
+      "The documents in the folder docs of the source: run, stream, check, configuration, stages.",
     ]
     return page.joined(separator: "\n") + "\n"
   }
@@ -135,7 +136,7 @@ struct ManualPage {
     (
       "EXIT STATUS",
       [
-        ("0", "Done."), ("1", "diff or verify found something."),
+        ("0", "Done."), ("1", "diff, check or verify found something."),
         ("2", "Some pages failed, or a file could not be read or written."),
         ("64", "Wrong usage."), ("78", "Wrong configuration."),
         ("130, 143", "Stopped by SIGINT or SIGTERM; the next run goes on from there."),

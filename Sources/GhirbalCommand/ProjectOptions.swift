@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ghirbal
+import GhirbalIO
 
 /// The configuration of a command that goes to the folders named in it.
 ///
@@ -20,6 +21,13 @@ struct ProjectOptions: ParsableArguments {
     input: Bool = true, output: Bool = true, baseline: Bool = false
   ) throws -> ConfigurationOptions.Located {
     let located = try source.load()
+    if input, located.file == nil,
+      !FileManager.default.fileExists(atPath: located.configuration.input)
+    {
+      throw FileProblem(
+        located.configuration.input,
+        "there is no such folder, and no pipeline.yml here or above that names another")
+    }
     guard stayInside else { return located }
     let names = [
       input ? ("input", located.configuration.input) : nil,
@@ -38,34 +46,8 @@ struct ProjectOptions: ParsableArguments {
 extension ConfigurationOptions.Located {
   /// Whether a path of the configuration lies in its folder, wherever symbolic links lead.
   fileprivate func holds(_ path: String) -> Bool {
-    guard let folder = Self.real(folder.isEmpty ? "." : folder) else { return false }
-    // What is not there yet cannot lead anywhere; the folder above it can.
-    var known = resolve(path)
-    var rest: [Substring] = []
-    while true {
-      if let real = Self.real(known) {
-        return !rest.contains("..") && (real == folder || real.hasPrefix(folder + "/"))
-      }
-      // A symbolic link to nowhere is a place that something can be made at.
-      if Self.isLink(known) { return false }
-      let parts = known.split(separator: "/", omittingEmptySubsequences: true)
-      guard let last = parts.last else { return false }
-      rest.append(last)
-      let root = known.hasPrefix("/") ? "/" : ""
-      known = root + parts.dropLast().joined(separator: "/")
-      if known.isEmpty { known = "." }
-    }
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    let text = String(cString: real)
-    return text == "/" ? "" : text
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    guard let folder = RealPath(folder.isEmpty ? "." : folder), let place = RealPath(resolve(path))
+    else { return false }
+    return place.isInside(folder)
   }
 }

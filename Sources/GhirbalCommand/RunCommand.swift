@@ -23,10 +23,15 @@ struct RunCommand: AsyncParsableCommand {
       var located = try source.load(input: files.list == nil)
       form.apply(to: &located.configuration)
       let input = located.resolve(located.configuration.input)
+      let output = located.resolve(located.configuration.output)
+      if files.list == nil, RunOptions.wouldFeedItself(input: input, output: output) {
+        throw ConfigurationProblem(
+          file: located.file ?? "pipeline.yml",
+          "output lies in the input, where the next run would take results for pages: \(output).")
+      }
       let pages = try files.locations().map(PageSource.list) ?? .folder(input)
       try await options.run(
-        located.configuration, pages, output: located.resolve(located.configuration.output),
-        sumsUp: true)
+        located.configuration, pages, output: output, sumsUp: true)
     }
   }
 }

@@ -36,6 +36,12 @@ struct RunOptions: ParsableArguments {
   /// How many pages that are not ok are named one by one.
   private static let maxNamedPages = 100
 
+  /// Whether results would lie among the pages, to be cleaned as pages by the next run.
+  static func wouldFeedItself(input: String, output: String) -> Bool {
+    guard let input = RealPath(input), let output = RealPath(output) else { return false }
+    return output.isInside(input)
+  }
+
   /// Runs, says what there is to say, and throws the exit code if that is not 0.
   func run(
     _ configuration: PipelineConfiguration, _ source: PageSource, output: String, sumsUp: Bool

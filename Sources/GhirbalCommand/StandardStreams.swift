@@ -47,6 +47,7 @@ enum StandardStreams {
     } catch {
       guard error.code == EPIPE else { throw error }
       // Whoever started us has SIGPIPE ignored; a closed pipe is no reason to complain all the same.
+      UnfinishedFile.remove()
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
       throw error

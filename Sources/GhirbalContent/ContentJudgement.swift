@@ -18,7 +18,12 @@ public struct ContentJudgement: Sendable {
 
   /// How likely each block is main content, 0...1.
   public let probabilities: [Float]
-  private let features: FeatureTable
+  private let tokenCounts: [Int]
+  private let commentFlags: [Bool]
+  /// Whether the page is a forum's thread or questions with answers: what people say in turns.
+  public let isDiscussion: Bool
+  /// The heading, or line, that says the page's title; nil where none does.
+  public let title: BlockID?
 
   /// Comments below this go where the page has a text of its own.
   private static let sureComment: Float = 0.9
@@ -27,8 +32,26 @@ public struct ContentJudgement: Sendable {
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
-    features = FeatureTable(document)
-    probabilities = Forest.shared.margins(features.values).map(logistic)
+    let rows = FeatureRows(document)
+    tokenCounts = rows?.tokenCounts ?? []
+    commentFlags = rows?.isComment ?? []
+    isDiscussion = rows?.isDiscussion ?? false
+    title = rows?.titleBlock.map { BlockID($0) }
+    probabilities = rows.map(Self.probabilities) ?? []
+  }
+
+  /// Rows that are in memory at once, 2.4 MB of them. Nearly all pages have fewer blocks; one of a
+  /// million would take 2.4 GB.
+  private static let maxRowCount = 1024
+
+  private static func probabilities(_ rows: FeatureRows) -> [Float] {
+    var probabilities: [Float] = []
+    probabilities.reserveCapacity(rows.count)
+    for start in stride(from: 0, to: rows.count, by: maxRowCount) {
+      let values = rows.values(of: start..<min(rows.count, start + maxRowCount))
+      probabilities += Forest.shared.margins(values).lazy.map(logistic)
+    }
+    return probabilities
   }
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`.
@@ -37,42 +60,24 @@ public struct ContentJudgement: Sendable {
     guard let most = probabilities.max(), Double(most) >= minConfidence else {
       return [Bool](repeating: false, count: probabilities.count)
     }
-    let threshold = decision.threshold(probabilities, features.tokenCounts)
+    let threshold = decision.threshold(probabilities, tokenCounts)
     var kept = probabilities.map { $0 >= threshold }
-    guard !features.isDiscussion, mode != .recall else { return kept }
+    guard !isDiscussion, mode != .recall else { return kept }
     var strongTokens = 0
     for block in kept.indices
-    where kept[block] && probabilities[block] > Self.strong && !features.isComment[block] {
-      strongTokens += features.tokenCounts[block]
+    where kept[block] && probabilities[block] > Self.strong && !commentFlags[block] {
+      strongTokens += tokenCounts[block]
     }
     guard strongTokens >= Self.minStrongTokens else { return kept }
     for block in kept.indices
-    where features.isComment[block] && probabilities[block] < Self.sureComment {
+    where commentFlags[block] && probabilities[block] < Self.sureComment {
       kept[block] = false
     }
     return kept
   }
 
-  /// Whether the page is a forum's thread or questions with answers: what people say in turns.
-  public var isDiscussion: Bool { features.isDiscussion }
-
   /// Whether a block stands among readers' comments on a page that is no discussion.
   public func isComment(_ block: BlockID) -> Bool {
-    features.isComment[block.index] && !isDiscussion
-  }
-
-  /// The heading, or line, that says the page's title; nil where none does.
-  public var title: BlockID? { features.titleBlock.map { BlockID($0) } }
-
-  /// The features that moved a block's verdict most, strongest first, and how far each moved it.
-  public func reasons(for block: BlockID, count: Int) -> [(
-    name: String, value: Float, weight: Float
-  )] {
-    let width = FeatureTable.names.count
-    let row = Array(features.values[block.index * width..<(block.index + 1) * width])
-    let weights = Forest.shared.contributions(row)
-    return weights.indices.filter { weights[$0] != 0 }
-      .sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
-      .prefix(count).map { (FeatureTable.names[$0], row[$0], weights[$0]) }
+    commentFlags[block.index] && !isDiscussion
   }
 }

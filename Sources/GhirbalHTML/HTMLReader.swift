@@ -6,11 +6,17 @@ public enum HTMLReader {
   public enum Flag: String, Sendable, CaseIterable {
     /// A tag had more attributes than `maxAttributes`; those past it were not read.
     case tooManyAttributes = "too_many_attributes"
+    /// Elements were nested deeper than `maxDepth`; those count as the one that they stand in.
+    case nestedTooDeeply = "nested_too_deeply"
   }
 
   /// A tag's attributes past this many are not read: libxml2 compares each with all before it, so
   /// 100,000 would take 25 s. The most on 1,497 real pages was far below.
   public static let maxAttributes = 1000
+
+  /// Elements nested deeper than this are not told apart, and their links and images are not read;
+  /// their text is. Browsers stop at 512; pages whose authors never closed a tag stay far below.
+  public static let maxDepth = 10_000
 
   /// The version of libxml2 in use.
   public static var parserVersion: String { LibXML2.version }
@@ -31,7 +37,8 @@ public enum HTMLReader {
         preparation.cuts.rest(of: prepared).withUnsafeBufferPointer {
           LibXML2.parse($0, without: preparation.cuts, telling: &reader)
         }
-        return (reader.finish(), preparation.flags)
+        let flags = reader.isTooDeep ? [Flag.nestedTooDeeply] : []
+        return (reader.finish(), preparation.flags.union(flags))
       }
     }
   }

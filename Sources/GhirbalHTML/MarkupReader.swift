@@ -20,6 +20,8 @@ struct MarkupReader {
   private let source: SourcePositions
   private let readsAlternatives: Bool
   private(set) var elements = ElementArena()
+  /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
+  private(set) var isTooDeep = false
   private var blocks: BlockAssembler
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
@@ -64,6 +66,10 @@ struct MarkupReader {
     var tag = tagCache.tag(name)
     let isTooltip = tag == .title && parent?.isInSVG == true
     if isTooltip { tag = .other }
+    if frames.count >= HTMLReader.maxDepth {
+      startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
+      return
+    }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
     let element = elements.append(
@@ -92,6 +98,26 @@ struct MarkupReader {
     if tag == .img, readsAlternatives, frame.treatment == .flow, start != nil {
       readAlternative(of: element, frame, from: sourceStart)
     }
+  }
+
+  /// Starts an element that is none of its own in the arena: it stands for the one around it.
+  private mutating func startTooDeep(_ tag: Tag, isThere: Bool, at position: Int) {
+    guard var frame = frames.last else { return }
+    isTooDeep = true
+    let (element, wasKept) = (frame.element, frame.treatment == .kept)
+    let sourceStart = source.byte(at: expectedStart)
+    if isThere {
+      lastEnd = position
+      sureEnd = position
+      isBeforeTagEnd = true
+    }
+    // What marks its text would mark it as the element around does.
+    frame.tag = tag == .a || tag.isMarked ? .other : tag
+    let boundary = Gap.boundary(of: frame.tag, inside: frame.kind)
+    frame.adopt(frame.tag)
+    if frame.treatment == .kept, !wasKept { frame.treatment = .ignored }
+    blocks.startElement(frame.tag, element, boundary, at: sourceStart)
+    frames.append(frame)
   }
 
   /// Adds the alternative text of an image as if it stood in place of the tag.

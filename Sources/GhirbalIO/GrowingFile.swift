@@ -5,22 +5,23 @@ import Foundation
 /// What is there already and no file of the disk, a pipe or a device, is written to as it stands.
 public final class GrowingFile {
   private let path: String
-  private let temporary: String?
+  /// The hidden name that the file has until it is whole; nil for a pipe or a device.
+  public let temporaryPath: String?
   private var file: Int32
 
   public init(_ path: String) throws(FileProblem) {
     self.path = path
     var status = stat()
     let isRegular = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
-    temporary = isRegular ? AtomicFile.temporaryPath(beside: path) : nil
-    file = open(temporary ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    temporaryPath = isRegular ? AtomicFile.temporaryPath(beside: path) : nil
+    file = open(temporaryPath ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
   }
 
   deinit {
     guard file >= 0 else { return }
     close(file)
-    if let temporary { unlink(temporary) }
+    if let temporaryPath { unlink(temporaryPath) }
   }
 
   public func append(_ bytes: [UInt8]) throws(FileProblem) {
@@ -34,10 +35,10 @@ public final class GrowingFile {
     }
     close(file)
     file = -1
-    guard let temporary else { return }
-    guard rename(temporary, path) == 0 else {
+    guard let temporaryPath else { return }
+    guard rename(temporaryPath, path) == 0 else {
       let problem = FileProblem(path, errno: errno)
-      unlink(temporary)
+      unlink(temporaryPath)
       throw problem
     }
   }

@@ -95,6 +95,19 @@ import Testing
     #expect(MarkupSample(markup + "<p>after").contents == ["deep", "after"])
   }
 
+  @Test func whatIsNestedPastTheLimitKeepsItsText() {
+    let depth = HTMLReader.maxDepth
+    let deep =
+      String(repeating: "<div>", count: depth + 5) + "<p>one <a href=x>two</a><img src=y alt=z></p>"
+      + "<script>no()</script><p>three"
+    let sample = MarkupSample(deep)
+    #expect(sample.contents == ["one two", "three"])
+    #expect(sample.flags == [.nestedTooDeeply])
+    #expect(sample.document.elements.count <= depth)
+    #expect(sample.document.blocks.allSatisfy { $0.links.isEmpty })
+    #expect(MarkupSample(String(repeating: "<div>", count: depth - 10) + "one").flags.isEmpty)
+  }
+
   @Test func attributesPastTheLimitAreLeftOutAndFlagged() {
     let many = (0..<5000).map { "a\($0)='>'" }.joined(separator: " ")
     let sample = MarkupSample("<p id=x \(many) title=late>a</p><p>b")

@@ -27,7 +27,7 @@ public struct BatchRunner: Sendable {
   }
 
   private let configuration: PipelineConfiguration
-  private let cleaner: PageCleaner
+  private let isolation: Isolation?
   private let source: PageSource
   private let output: String
 
@@ -37,7 +37,7 @@ public struct BatchRunner: Sendable {
     isolation: Isolation? = nil
   ) {
     self.configuration = configuration
-    cleaner = PageCleaner(configuration, isolation: isolation)
+    self.isolation = isolation
     self.source = source
     self.output = output
   }
@@ -67,6 +67,7 @@ public struct BatchRunner: Sendable {
       journal: try RunJournal(in: output, resumes: resumes),
       earlier: resumes ? RunJournal.earlierRows(in: output) : nil,
       pages: try source.pages(configuration.sourceLimits), ruleUse: RuleUse(configuration))
+    let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
     let work = OrderedWork<Task, Result<Done, FileProblem>>(
       window: jobs * Self.windowPerJob,
       take: {
@@ -79,7 +80,7 @@ public struct BatchRunner: Sendable {
         return Task(page: page, earlier: state.earlier?.row(of: page.path))
       },
       work: { [self] task in
-        Result { () throws(FileProblem) in try write(clean(task)) }
+        Result { () throws(FileProblem) in try write(clean(task, cleaner)) }
       },
       deliver: { result throws(FileProblem) in
         let done = try result.get()
@@ -90,7 +91,7 @@ public struct BatchRunner: Sendable {
         return false
       })
     do throws(FileProblem) {
-      try await work.run(jobs: jobs)
+      try await work.run(threads: cleaner.threadCount)
     } catch {
       state.journal.stop()
       throw error
@@ -115,16 +116,17 @@ public struct BatchRunner: Sendable {
     var pages = try source.pages(configuration.sourceLimits)
     var files: [String: [UInt8]] = [:]
     var rows: [Manifest.Row] = []
+    let cleaner = PageCleaner(configuration, jobs: jobs)
     let work = OrderedWork<SourcePage, Result<PageOutcome, FileProblem>>(
       window: jobs * Self.windowPerJob, take: { pages.next() },
-      work: { [cleaner] page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
+      work: { page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
       deliver: { result throws(FileProblem) in
         let outcome = try result.get()
         for (path, bytes) in outcome.files { files[path] = bytes }
         rows.append(outcome.row)
         return true
       })
-    try await work.run(jobs: jobs)
+    try await work.run(threads: cleaner.threadCount)
     files[Manifest.fileName] = Manifest(rows).jsonl
     return files
   }
@@ -147,19 +149,25 @@ public struct BatchRunner: Sendable {
     let ruleUse: RuleUse?
   }
 
-  private func clean(_ task: Task) throws(FileProblem) -> PageOutcome {
+  private func clean(
+    _ task: Task, _ cleaner: PageCleaner
+  ) throws(FileProblem) -> PageOutcome {
     try cleaner.clean(task.page) { page, sha256 in
-      guard let row = task.earlier, holds(row, of: page, sha256) else { return nil }
+      guard let row = task.earlier, holds(row, of: page, sha256, cleaner.pipeline.identity)
+      else { return nil }
       return row
     }
   }
 
   /// Whether the results of a row are there, whole, and what would be written again.
-  private func holds(_ row: Manifest.Row, of page: Page, _ sha256: String) -> Bool {
+  private func holds(
+    _ row: Manifest.Row, of page: Page, _ sha256: String,
+    _ identity: ProvenanceRecord.PipelineIdentity
+  ) -> Bool {
     guard row.status != .failed, row.sourceSha256 == sha256, let recordPath = row.record,
       let record = try? AtomicFile.read(output + "/" + recordPath),
       record.sha256 == row.recordSha256,
-      ProvenanceRecord.states(record, page: page, sha256: sha256, cleaner.pipeline.identity)
+      ProvenanceRecord.states(record, page: page, sha256: sha256, identity)
     else { return false }
     guard let textPath = row.output else { return true }
     return (try? AtomicFile.read(output + "/" + textPath))?.sha256 == row.outputSha256

@@ -3,7 +3,8 @@ public import GhirbalIO
 /// Cleans pages on several threads and hands over what came of them in the order they came in, for
 /// writers of one stream.
 public struct OrderedCleaning: Sendable {
-  private let cleaner: PageCleaner
+  private let configuration: PipelineConfiguration
+  private let isolation: Isolation?
 
   /// Pages between being taken and being delivered, for each job: enough that one slow page does not
   /// make the others wait at once, few enough that their texts fit in memory.
@@ -11,7 +12,8 @@ public struct OrderedCleaning: Sendable {
 
   /// - Parameter isolation: The processes that clean; nil for this one.
   public init(_ configuration: PipelineConfiguration, isolation: Isolation? = nil) {
-    cleaner = PageCleaner(configuration, isolation: isolation)
+    self.configuration = configuration
+    self.isolation = isolation
   }
 
   /// - Parameters:
@@ -25,7 +27,7 @@ public struct OrderedCleaning: Sendable {
     deliver: @escaping (Rendered) throws(FileProblem) -> Void,
     rest: @escaping () throws(FileProblem) -> Void = {}
   ) async throws(FileProblem) {
-    let cleaner = cleaner
+    let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
     let work = OrderedWork<SourcePage, Result<Rendered, FileProblem>>(
       window: jobs * Self.windowPerJob, take: take,
       work: { page in
@@ -35,6 +37,6 @@ public struct OrderedCleaning: Sendable {
         try deliver(result.get())
         return true
       }, rest: rest)
-    try await work.run(jobs: jobs)
+    try await work.run(threads: cleaner.threadCount)
   }
 }

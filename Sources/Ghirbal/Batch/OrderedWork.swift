@@ -47,10 +47,10 @@ final class OrderedWork<Item: Sendable, Output: Sendable>: @unchecked Sendable {
     self.rest = rest
   }
 
-  /// Works until the items are at an end, on `jobs` threads, and returns when the last is done.
-  func run(jobs: Int) async throws(FileProblem) {
+  /// Works until the items are at an end, and returns when the last is done.
+  func run(threads: Int) async throws(FileProblem) {
     await withTaskGroup { group in
-      for _ in 0..<max(1, jobs) {
+      for _ in 0..<max(1, threads) {
         group.addTask {
           await withCheckedContinuation { continuation in
             let thread = Thread {

@@ -32,13 +32,22 @@ public struct PageCleaner: Sendable {
   /// The processes that clean; nil where this one does.
   private let workers: WorkerPool?
   private let maxPageBytes: Int
+  /// How many threads shall ask for pages to be cleaned.
+  let threadCount: Int
 
-  public init(_ configuration: PipelineConfiguration, isolation: Isolation? = nil) {
+  /// - Parameters:
+  ///   - isolation: The processes that clean; nil for the threads of this one.
+  ///   - jobs: How many pages are cleaned at once.
+  public init(_ configuration: PipelineConfiguration, isolation: Isolation? = nil, jobs: Int = 1) {
     let pipeline = Pipeline(configuration)
     self.pipeline = pipeline
-    workers = isolation.map { WorkerPool($0, pipeline) }
+    workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
     maxPageBytes = configuration.reading.maxPageBytes
+    // One more reads, hashes and writes while all processes clean. One job is one thing at a time.
+    threadCount = isolation != nil && jobs > 1 ? jobs + Self.spareThreadCount : max(1, jobs)
   }
+
+  private static let spareThreadCount = 1
 
   /// Throws where isolation is wanted and no process can be started.
   public func clean(_ source: SourcePage) throws(FileProblem) -> PageOutcome {

@@ -36,6 +36,9 @@ public struct Verification: Sendable {
     } catch let problem as RecordProblem {
       report.findings.append(Finding(path: Manifest.fileName, problem: problem.problem))
       return report
+    } catch let problem as FileProblem {
+      report.findings.append(Finding(path: problem.path, problem: problem.problem))
+      return report
     } catch {
       report.findings.append(Finding(path: Manifest.fileName, problem: "cannot be read"))
       return report

@@ -325,7 +325,7 @@ public struct Check: Sendable {
         }
         return true
       })
-    try await work.run(jobs: jobs)
+    try await work.run(threads: jobs)
     return outcome
   }
 

@@ -39,6 +39,7 @@ extension PipelineConfiguration {
             "format": {"enum": ["auto", "html", "text"]},
             "encoding": {"type": "string", "description": "a label of encoding.spec.whatwg.org, or auto"},
             "max_page_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
+            "max_block_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
             "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"}}},
           "writing": {"type": "object", "additionalProperties": false, "properties": {
             "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},

@@ -10,6 +10,9 @@ public struct ReadingOptions: Sendable, Equatable {
   public var encoding: String?
   /// Bytes of a page; a larger one fails with `page_too_large`.
   public var maxPageBytes = 64 << 20
+  /// Bytes of UTF-8 in one block of text; a page with a longer one fails with `block_too_long`. Nil:
+  /// as many as the page has.
+  public var maxBlockBytes: Int?
   /// What is read of images.
   public var images = ImageReading.none
 
@@ -33,18 +36,26 @@ public struct ReadingOptions: Sendable, Equatable {
         }
         encoding = label == "auto" ? nil : label
       case "max_page_bytes":
-        guard let bytes = value.int, (1...(1 << 30)).contains(bytes) else {
-          throw ConfigurationProblem(
-            line: value.mark?.line, "max_page_bytes is a number from 1 to \(1 << 30).")
-        }
-        maxPageBytes = bytes
+        maxPageBytes = try Self.byteCount(value, "max_page_bytes")
+      case "max_block_bytes": maxBlockBytes = try Self.byteCount(value, "max_block_bytes")
       case "images": images = try PipelineConfiguration.choice(value, "images")
       default:
         throw .unknown(
           "option of reading", key.string ?? "",
-          among: ["format", "encoding", "max_page_bytes", "images"], line: key.mark?.line)
+          among: ["format", "encoding", "max_page_bytes", "max_block_bytes", "images"],
+          line: key.mark?.line)
       }
     }
+  }
+
+  private static func byteCount(
+    _ node: Node, _ name: String
+  ) throws(ConfigurationProblem) -> Int {
+    guard let bytes = node.int, (1...(1 << 30)).contains(bytes) else {
+      throw ConfigurationProblem(
+        line: node.mark?.line, "\(name) is a number from 1 to \(1 << 30).")
+    }
+    return bytes
   }
 
   /// The lines under `reading:`.
@@ -52,6 +63,7 @@ public struct ReadingOptions: Sendable, Equatable {
     [
       "  format: \(format?.rawValue ?? "auto")", "  encoding: \(encoding ?? "auto")",
       "  max_page_bytes: \(maxPageBytes)",
-    ] + (images == .none ? [] : ["  images: \(images.rawValue)"])
+    ] + (maxBlockBytes.map { ["  max_block_bytes: \($0)"] } ?? [])
+      + (images == .none ? [] : ["  images: \(images.rawValue)"])
   }
 }

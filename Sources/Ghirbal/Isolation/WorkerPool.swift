@@ -1,18 +1,22 @@
+import Dispatch
 import GhirbalDocument
 import GhirbalIO
 import Synchronization
 
-/// Cleans pages in processes, one page at a time in each and as many processes as there are threads
-/// that ask. A process is started when one is wanted, and again when it came to its end.
+/// Cleans pages in processes, one page at a time in each; who asks for one more than there may be
+/// waits. A process is started when one is wanted, and again when it came to its end.
 final class WorkerPool: Sendable {
   private let program: Isolation
   private let limits: PageLimits
   private let greeting: [UInt8]
   private let answer: [UInt8]
   private let idle = Mutex<[WorkerProcess]>([])
+  /// Counts the processes that may still go to work.
+  private let free: DispatchSemaphore
 
-  init(_ program: Isolation, _ pipeline: Pipeline) {
+  init(_ program: Isolation, _ pipeline: Pipeline, processCount: Int) {
     self.program = program
+    free = DispatchSemaphore(value: max(1, processCount))
     limits = pipeline.configuration.limits
     greeting = PageWorker.greeting(pipeline.configuration)
     answer = PageWorker.answer(pipeline)
@@ -22,6 +26,8 @@ final class WorkerPool: Sendable {
   func result(of page: Page, sha256: String) throws(FileProblem) -> PageResult {
     let request = PageRequest(page, sha256: sha256).frame
     let seconds = limits.seconds(forPageOf: page.bytes.count)
+    free.wait()
+    defer { free.signal() }
     while true {
       let worker = try idleOrNew()
       let isFresh = worker.isFresh

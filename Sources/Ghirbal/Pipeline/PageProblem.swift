@@ -4,6 +4,8 @@ public enum PageProblem: String, Error, Sendable, CaseIterable {
   case unreadable
   /// The page is larger than `max_page_bytes`.
   case pageTooLarge = "page_too_large"
+  /// A block of text, as one paragraph or text node gives it, is longer than `max_block_bytes`.
+  case blockTooLong = "block_too_long"
   /// The bytes are no text in any encoding: an image, an archive, a PDF.
   case notText = "not_text"
 }

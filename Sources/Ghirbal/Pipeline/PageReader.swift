@@ -30,7 +30,7 @@ public struct PageReader: Sendable {
     guard wanted != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
     let decoded = encoding.decode(page.bytes)
     let positions = SourcePositions(decoded.map)
-    let format = wanted ?? PageFormat(sniffing: decoded.utf8)
+    let format = wanted ?? PageFormat(sniffing: decoded.utf8, path: page.path)
     var flags: [String] = []
     let document: Document
     var irreversible: [RawPiece] = []
@@ -46,6 +46,11 @@ public struct PageReader: Sendable {
       document = TextReader.document(decoded.utf8, source: positions)
       irreversible = decoded.irreversiblePieces(of: page.bytes.span)
     }
+    if let limit = options.maxBlockBytes,
+      document.blocks.contains(where: { $0.content.count > limit })
+    {
+      throw .blockTooLong
+    }
     return PageReading(
       document: document, encoding: encoding, encodingEvidence: evidence,
       irreversible: irreversible, flags: flags)
@@ -57,7 +62,8 @@ public struct PageReader: Sendable {
       return (encoding, "override")
     }
     let isHTML =
-      (options.format ?? page.format).map { $0 == .html } ?? PageFormat.looksLikeMarkup(page.bytes)
+      (options.format ?? page.format).map { $0 == .html }
+      ?? PageFormat.looksLikeMarkup(page.bytes, path: page.path)
     let decision = TextEncoding.decide(
       page.bytes.span, transportLabel: page.transportCharset, isHTML: isHTML)
     return (decision.encoding, decision.evidence.rawValue)
@@ -76,21 +82,27 @@ public struct PageReader: Sendable {
 }
 
 extension PageFormat {
-  /// The format that decoded text looks like.
-  init(sniffing utf8: [UInt8]) { self = Self.looksLikeMarkup(utf8) ? .html : .text }
+  /// The format that decoded text looks like, under the name it has.
+  init(sniffing utf8: [UInt8], path: String) {
+    self = Self.looksLikeMarkup(utf8, path: path) ? .html : .text
+  }
 
   /// How far the sniffing looks.
   private static let sniffedUTF8Count = 64 << 10
 
-  /// Whether a text is markup: it opens with a tag of a page, a comment or a doctype, or it closes
-  /// elements again and again. NUL is passed over, so that it works on UTF-16 too.
-  public static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-    var sniffer = Sniffer()
+  /// Whether a text is markup: it opens with a tag of a page, a comment or a doctype, it opens with a
+  /// block's tag and closes an element, or it closes elements again and again. Under a name that ends
+  /// as a page's does (`.html`) one tag is enough. NUL is passed over, so that it works on UTF-16 too.
+  public static func looksLikeMarkup(_ bytes: [UInt8], path: String = "") -> Bool {
+    let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].lowercased() }
+    var sniffer = Sniffer(isNamedMarkup: ending.map(markupEndings.contains) ?? false)
     for byte in bytes.prefix(sniffedUTF8Count) where byte != 0 && sniffer.step(byte) {
       return true
     }
     return false
   }
+
+  private static let markupEndings: Set<String> = [".html", ".htm", ".xhtml", ".xht", ".shtml"]
 
   /// Reads tags from the start and counts end tags of elements that prose does not name by chance.
   private struct Sniffer {
@@ -99,14 +111,25 @@ extension PageFormat {
     private var sawText = false
     private var name: [UInt8] = []
     private var endTags = 0
+    private let isNamedMarkup: Bool
+
+    init(isNamedMarkup: Bool) { self.isNamedMarkup = isNamedMarkup }
 
     /// Enough for a page that somebody cut out of another: three are no accident.
-    private static let wantedEndTags = 3
+    private var wantedEndTags = 3
     private static let endTagNames: Set<[UInt8]> = Set(
       [
         "/p", "/div", "/li", "/td", "/tr", "/h1", "/h2", "/h3", "/span", "/a", "/ul", "/table",
         "/title", "/article", "/section", "/body", "/html",
       ].map { Array($0.utf8) })
+    /// What nobody begins a sentence with, unlike `b` or `a`.
+    private static let blocks: Set<[UInt8]> = Set(
+      [
+        "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "article", "section", "main",
+        "header", "nav", "title", "meta",
+      ].map { Array($0.utf8) })
+    private static let voids: Set<[UInt8]> = Set(
+      ["br", "br/", "hr", "hr/", "img", "meta", "link"].map { Array($0.utf8) })
     /// What only a page opens with.
     private static let opening: Set<[UInt8]> = Set(
       ["!doctype", "html", "head", "body", "!--"].map { Array($0.utf8) })
@@ -143,8 +166,14 @@ extension PageFormat {
         return false
       }
       if !sawText, Self.opening.contains(name) { return true }
+      if !sawText, Self.blocks.contains(name) { wantedEndTags = 1 }
       if Self.endTagNames.contains(name) { endTags += 1 }
-      return endTags >= Self.wantedEndTags
+      if isNamedMarkup, endTags > 0 || isElement { return true }
+      return endTags >= wantedEndTags
+    }
+
+    private var isElement: Bool {
+      Self.endTagNames.contains([UInt8(ascii: "/")] + name) || Self.voids.contains(name)
     }
 
     private static func isByteOrderMark(_ byte: UInt8) -> Bool {

@@ -20,7 +20,7 @@ struct Forest: @unchecked Sendable {
     let forest = Forest(
       UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size))
     precondition(
-      forest.featureCount == FeatureTable.names.count, "the forest was trained on these features")
+      forest.featureCount == FeatureRows.names.count, "the forest was trained on these features")
     return forest
   }()
 

@@ -128,9 +128,19 @@ private struct UnicodeScan {
     _ range: Range<Int>, with replacement: String, _ finding: UnicodeFinding,
     isSettled: Bool = false, confidence: Double = 1
   ) {
+    if !isSettled { look.isSettled = false }
+    // A run of one fault is one fault: a page of ten million NUL has one change.
+    if replacement.isEmpty, let last = look.replacements.indices.last,
+      look.replacements[last].utf8Range.upperBound == range.lowerBound,
+      look.replacements[last].text.isEmpty, look.replacements[last].reason == finding,
+      look.replacements[last].confidence == confidence
+    {
+      look.replacements[last].utf8Range =
+        look.replacements[last].utf8Range.lowerBound..<range.upperBound
+      return
+    }
     look.replacements.append(
       Replacement(range, with: replacement, finding, confidence: confidence))
-    if !isSettled { look.isSettled = false }
   }
 
   /// The end of what is already to be changed.

@@ -53,6 +53,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["run", "diff", "check", "verify"])
+  func withoutAProjectTheMessageSaysWhatIsMissing(_ command: String) throws {
+    try TemporaryFolder.with { folder in
+      let process = try GhirbalProcess([command], in: folder)
+      #expect(process.status == 2)
+      #expect(
+        process.errors.contains("corpus-raw: there is no such folder, and no pipeline.yml here"),
+        "\(process.errors)")
+    }
+  }
+
   @Test func theConfigurationIsFoundInAFolderAbove() throws {
     try Self.withPages { folder in
       let run = try GhirbalProcess(["run"], in: folder + "/raw/news")
@@ -115,6 +126,14 @@ import Testing
       let verify = try GhirbalProcess(["verify"], in: folder)
       #expect(verify.status == 1)
       #expect(verify.errors.contains(row.says), "\(verify.errors)")
+    }
+  }
+
+  @Test func verifyNamesTheManifestThatItLooksFor() throws {
+    try Self.withPages { folder in
+      let process = try GhirbalProcess(["verify", "nowhere"], in: folder)
+      #expect(process.status == 1)
+      #expect(process.errors == "ghirbal: nowhere/manifest.jsonl: No such file or directory\n")
     }
   }
 
@@ -522,6 +541,33 @@ import Testing
         #expect(process.status == 0)
         #expect(process.errors.isEmpty, "\(process.errors)")
       }
+    }
+  }
+
+  /// How the process that writes attributes is ended, and what it is then ended by.
+  static let stops = [
+    ("a signal to end", "sleep 9 | ghirbal $to - & %; kill -TERM $!; wait $!", -SIGTERM),
+    ("the terminal is gone", "sleep 9 | ghirbal $to - & %; kill -HUP $!; wait $!", -SIGHUP),
+    ("nobody reads", "(sleep 0.3; ghirbal $to raw; echo $? >&2) | true", -SIGPIPE),
+    (
+      "nobody reads, and the signal is ignored",
+      "(trap '' PIPE; sleep 0.3; ghirbal $to raw; echo $? >&2) | true", -SIGPIPE
+    ),
+  ]
+
+  @Test(arguments: stops)
+  func attributesThatAreNotWholeAreNotLeft(_ label: String, _ script: String, _ end: Int32) throws {
+    try Self.withPages { folder in
+      // A second goes by at most until the hidden file is there.
+      let wait =
+        "for i in 1 2 3 4 5 6 7 8 9 10; do ls -A | grep -q ^.ghirbal && break; sleep 0.1; done"
+      let process = try shell(
+        "to='clean --to dolma --attributes at.jsonl'; "
+          + script.replacing("%", with: wait + "; ls -A | grep -c ^.ghirbal"), folder)
+      if script.contains("%") { #expect(process.text == "1\n", "it was there: \(process.errors)") }
+      #expect("\(process.status) \(process.errors)".contains("\(128 - end)"), "\(process.errors)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(!left.contains { $0.hasPrefix(".ghirbal") || $0.contains("at.jsonl") }, "\(left)")
     }
   }
 

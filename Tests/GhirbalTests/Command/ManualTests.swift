@@ -44,6 +44,7 @@ import Testing
         #expect(page.text.contains(typed), "\(command) \(word)")
       }
     }
+    #expect(page.text.contains("diff, check or verify found something."))
     for hidden in ["manual", "help"] {
       #expect(!page.text.contains(".SS \"ghirbal \(hidden)\"\n"))
     }
@@ -62,6 +63,8 @@ import Testing
   static let lines = [
     ("clean --onl", ["--only"]), ("cle", ["clean"]), ("clean --to js", ["jsonl"]),
     ("clean --only repair_w", ["repair_words"]), ("config val", ["validate"]),
+    ("clean --format mark", ["markdown"]), ("stream --format te", ["text"]),
+    ("clean --read-as ht", ["html"]),
     ("stages drop", ["drop_site_chrome", "drop_duplicate_blocks"]),
   ]
 

@@ -104,6 +104,37 @@ import Testing
     }
   }
 
+  struct PlaceRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    let output: String
+    let isRefused: Bool
+    var testDescription: String { label }
+  }
+
+  static let placeRows = [
+    PlaceRow(label: "the input itself", output: "raw", isRefused: true),
+    PlaceRow(label: "a folder in the input", output: "raw/clean/new", isRefused: true),
+    PlaceRow(label: "the input by another way", output: "raw/../raw/b", isRefused: true),
+    PlaceRow(label: "the input behind a link", output: "link/new", isRefused: true),
+    PlaceRow(label: "a name that starts as the input's does", output: "raw2", isRefused: false),
+    PlaceRow(label: "the folder above the input", output: ".", isRefused: false),
+  ]
+
+  @Test(arguments: placeRows) func resultsDoNotLieAmongThePages(_ row: PlaceRow) throws {
+    try Self.withPages { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/link", withDestinationPath: "raw")
+      try Self.write("input: raw\noutput: \(row.output)\n", folder + "/pipeline.yml")
+      let before = try Self.tree(folder)
+      let run = try GhirbalProcess(["run"], in: folder)
+      let clean = try GhirbalProcess(["clean", "-o", row.output, "raw"], in: folder)
+      #expect(run.status == (row.isRefused ? 78 : 0), "\(run.errors)")
+      #expect(clean.status == (row.isRefused ? 64 : 0), "\(clean.errors)")
+      #expect(!row.isRefused || run.errors.contains("output lies in the input"), "\(run.errors)")
+      #expect(try !row.isRefused || Self.tree(folder) == before, "nothing was written")
+    }
+  }
+
   @Test func aLinkInTheOutputLeadsNobodyOut() throws {
     try Self.withPages { folder in
       try AtomicFile.makeFolder(folder + "/elsewhere")

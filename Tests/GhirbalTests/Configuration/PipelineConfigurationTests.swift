@@ -132,6 +132,9 @@ import Testing
       label: "pages of no size", yaml: "reading:\n  max_page_bytes: 0\n", line: 2,
       says: ["max_page_bytes is a number from 1 to"]),
     BadRow(
+      label: "blocks of no size", yaml: "reading:\n  max_block_bytes: 0\n", line: 2,
+      says: ["max_block_bytes is a number from 1 to"]),
+    BadRow(
       label: "pages of any size", yaml: "reading:\n  max_page_bytes: 9999999999\n", line: 2,
       says: ["max_page_bytes is a number from 1 to"]),
     BadRow(

@@ -9,13 +9,15 @@ import Testing
     let label: String
     let bytes: [UInt8]
     let format: PageFormat
+    let path: String
     var testDescription: String { label }
 
-    init(_ label: String, _ text: String, _ format: PageFormat) {
-      self.init(label, Array(text.utf8), format)
+    init(_ label: String, _ text: String, _ format: PageFormat, path: String = "p") {
+      self.init(label, Array(text.utf8), format, path: path)
     }
 
-    init(_ label: String, _ bytes: [UInt8], _ format: PageFormat) {
+    init(_ label: String, _ bytes: [UInt8], _ format: PageFormat, path: String = "p") {
+      self.path = path
       self.label = label
       self.bytes = bytes
       self.format = format
@@ -61,12 +63,20 @@ import Testing
     FormatRow("mathematics", "If a < b and b > c, then a <> c; x<html is no tag.\n", .text),
     FormatRow("an address in angle brackets", "Write to <a@b.example> or <c@d.example>.\n", .text),
     FormatRow("a chat", "<ann> hello\n<bob> hi\n<ann> bye\n", .text),
+    FormatRow("one paragraph with its tags", "<p>One line.</p>\n", .html),
+    FormatRow("a paragraph that never ends", "<p>One line.\n", .text),
+    FormatRow("a letter's name first", "<b>One</b> line.\n", .text),
+    FormatRow("a piece of a page by its name", "One <b>line</b>.\n", .text),
+    FormatRow("a page by its name", "One<br>line.\n", .html, path: "a/b.html"),
+    FormatRow("a page by its name, never closed", "<p>One line.\n", .html, path: "B.HTM"),
+    FormatRow("text under a page's name", "One line, 1 < 2.\nTwo.\n", .text, path: "a.html"),
+    FormatRow("a folder's name", "<p>One line.\n", .text, path: "a.html/b.txt"),
     FormatRow(
       "XML of another kind", "<?xml version=\"1.0\"?>\n<feed><entry>One</entry></feed>\n", .text),
   ]
 
   @Test(arguments: formatRows) func formatIsTold(_ row: FormatRow) throws {
-    let reading = try PageReader(ReadingOptions()).read(Page(path: "p", bytes: row.bytes))
+    let reading = try PageReader(ReadingOptions()).read(Page(path: row.path, bytes: row.bytes))
     #expect(reading.document.format == row.format)
   }
 
@@ -78,6 +88,16 @@ import Testing
     options.format = .html
     let text = Page(path: "p", bytes: Array("One.\n".utf8))
     #expect(try PageReader(options).read(text).document.format == .html)
+  }
+
+  @Test func aBlockPastTheLimitFails() throws {
+    var options = ReadingOptions()
+    options.maxBlockBytes = 4
+    let page = Page(path: "p", bytes: Array("<p>Four</p><p>Five</p>".utf8))
+    #expect(try PageReader(options).read(page).document.blocks.count == 2)
+    #expect(throws: PageProblem.blockTooLong) {
+      try PageReader(options).read(Page(path: "p", bytes: Array("One.\n\nThree\n".utf8)))
+    }
   }
 
   @Test func theEncodingOptionOutranksThePage() throws {

@@ -1,0 +1,116 @@
+import GhirbalDocument
+
+/// What the features of a page's blocks are computed from, for as many blocks at a time as are wanted.
+struct FeatureRows {
+  private let page: PageStatistics
+  private let text: TextFeatures
+  private let place: PlaceFeatures
+  private let region: RegionFeatures
+  private let level: LevelFeatures
+  private let repetition: RepetitionFeatures
+  private let neighbour: NeighbourFeatures
+  private let container: ContainerFeatures
+  private let landmark: LandmarkFeatures
+  private let title: TitleFeatures
+  private let image: ImageFeatures
+  private let record: RecordFeatures
+  private let section: SectionFeatures
+  private let comment: CommentFeatures
+  private let whole: PageFeatures
+
+  /// Nil where the document has no block.
+  /// - Precondition: each block of the document has an element.
+  init?(_ document: Document) {
+    guard !document.blocks.isEmpty else { return nil }
+    page = PageStatistics(document)
+    container = ContainerFeatures(page)
+    comment = CommentFeatures(page)
+    text = TextFeatures(page)
+    place = PlaceFeatures(page)
+    region = RegionFeatures(page)
+    level = LevelFeatures(page)
+    repetition = RepetitionFeatures(page)
+    neighbour = NeighbourFeatures(page)
+    landmark = LandmarkFeatures(page, firstMainBlock: container.mainBlocks[0])
+    title = TitleFeatures(page, firstMainBlock: container.mainBlocks[0])
+    image = ImageFeatures(page)
+    record = RecordFeatures(page)
+    section = SectionFeatures(page)
+    whole = PageFeatures(page, container)
+  }
+
+  static let names: [String] =
+    TextFeatures.names + PlaceFeatures.names + RegionFeatures.names + LevelFeatures.names
+    + RepetitionFeatures.names + NeighbourFeatures.names + ContainerFeatures.names
+    + LandmarkFeatures.names + TitleFeatures.names + ImageFeatures.names + RecordFeatures.names
+    + SectionFeatures.names + CommentFeatures.names + PageFeatures.names
+
+  /// How many blocks the page has, one at least.
+  var count: Int { page.count }
+
+  /// Words as the decision counts them, by block.
+  var tokenCounts: [Int] {
+    withExtendedLifetime(page) { page.texts.indices.map { page.texts[$0].tokens } }
+  }
+
+  /// Whether each block stands among readers' comments or reviews.
+  var isComment: [Bool] { comment.flags }
+
+  /// Whether the page is a discussion, whose comments are the content.
+  var isDiscussion: Bool { page.isDiscussion }
+
+  /// The heading, or line, that says the page's title.
+  var titleBlock: Int? { page.titleBlock >= 0 ? page.titleBlock : nil }
+
+  /// The rows of some blocks, end to end, a value for each name.
+  func values(of blocks: Range<Int>) -> [Float] {
+    // Columns live as long as the page's statistics.
+    withExtendedLifetime(page) {
+      [Float](unsafeUninitializedCapacity: blocks.count * Self.names.count) { buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        var writer = FeatureWriter(base, blocks: blocks, width: Self.names.count)
+        writer.write(text)
+        writer.write(place)
+        writer.write(region)
+        writer.write(level)
+        writer.write(repetition)
+        writer.write(neighbour)
+        writer.write(container)
+        writer.write(landmark)
+        writer.write(title)
+        writer.write(image)
+        writer.write(record)
+        writer.write(section)
+        writer.write(comment)
+        writer.write(whole)
+        precondition(writer.column == Self.names.count, "as many values as names")
+        count = buffer.count
+      }
+    }
+  }
+}
+
+/// Writes groups of features side by side, each for all blocks before the next.
+private struct FeatureWriter {
+  private let values: UnsafeMutablePointer<Float>
+  private let blocks: Range<Int>
+  private let width: Int
+  private(set) var column = 0
+
+  init(_ values: UnsafeMutablePointer<Float>, blocks: Range<Int>, width: Int) {
+    self.values = values
+    self.blocks = blocks
+    self.width = width
+  }
+
+  mutating func write<Group: FeatureGroup>(_ group: Group) {
+    let count = Group.names.count
+    precondition(column + count <= width, "as many values as names")
+    for block in blocks {
+      var row = FeatureRow(values + (block - blocks.lowerBound) * width + column)
+      group.write(block, to: &row)
+      precondition(row.count == count, "as many values as names")
+    }
+    column += count
+  }
+}
