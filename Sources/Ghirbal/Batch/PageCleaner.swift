@@ -43,11 +43,12 @@ public struct PageCleaner: Sendable {
     self.pipeline = pipeline
     workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
     maxPageBytes = configuration.reading.maxPageBytes
-    // One more reads, hashes and writes while all processes clean. One job is one thing at a time.
+    // While all processes clean, others read, hash and write, and wait for the disk most of the time.
+    // One job is one thing at a time.
     threadCount = isolation != nil && jobs > 1 ? jobs + Self.spareThreadCount : max(1, jobs)
   }
 
-  private static let spareThreadCount = 1
+  private static let spareThreadCount = 4
 
   /// Throws where isolation is wanted and no process can be started.
   public func clean(_ source: SourcePage) throws(FileProblem) -> PageOutcome {
