@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "GhirbalDocumentTests", dependencies: ["GhirbalDocument", "GhirbalIO"],
+      name: "GhirbalDocumentTests",
+      dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],

@@ -19,7 +19,7 @@ final class ProgressDisplay: Sendable {
   private let progress: RunProgress
   private let start = ContinuousClock.now
   /// Bytes of the whole input, once they are counted.
-  private let wholeBytes = Mutex<Int?>(nil)
+  private let wholeBytes = LockedValue<Int?>(nil)
   private let hasEnded = Atomic(false)
 
   /// Shows nothing where `form` says so, and on `auto` where standard error is no terminal

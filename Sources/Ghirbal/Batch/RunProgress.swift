@@ -1,5 +1,4 @@
 public import GhirbalIO
-import Synchronization
 
 /// How far a run is, to be looked at while it goes on.
 public final class RunProgress: Sendable {
@@ -11,7 +10,7 @@ public final class RunProgress: Sendable {
     public var consumedBytes = 0
   }
 
-  private let state = Mutex(Counts())
+  private let state = LockedValue(Counts())
 
   public init() {}
 

@@ -1,7 +1,6 @@
 import Dispatch
 import GhirbalDocument
 import GhirbalIO
-import Synchronization
 
 /// Cleans pages in processes, one page at a time in each; who asks for one more than there may be
 /// waits. A process is started when one is wanted, and again when it came to its end.
@@ -10,7 +9,7 @@ final class WorkerPool: Sendable {
   private let limits: PageLimits
   private let greeting: [UInt8]
   private let answer: [UInt8]
-  private let idle = Mutex<[WorkerProcess]>([])
+  private let idle = LockedValue<[WorkerProcess]>([])
   /// Counts the processes that may still go to work.
   private let free: DispatchSemaphore
 

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @Suite struct AttributeTestTests {
@@ -23,7 +24,7 @@ import Testing
   }
 
   /// A value that nearly matches at every place costs no more than one look at each byte.
-  @Test(.timeLimit(.minutes(1))) func nearMissesAreLinear() throws {
+  @Test(.timeLimit(.minutes(Patience.minutes))) func nearMissesAreLinear() throws {
     let long = String(repeating: "a", count: 4_000_000)
     let page = SelectorSample([(-1, .p, [(.class, long)])])
     let part = String(repeating: "a", count: 900) + "b"

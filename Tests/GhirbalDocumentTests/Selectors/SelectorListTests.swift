@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @Suite struct SelectorListTests {
@@ -184,7 +185,7 @@ import Testing
     #expect(try SelectorList("*:last-child + p").matches(in: ElementArena()).isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aDeepPageTakesLinearTime() throws {
+  @Test(.timeLimit(.minutes(Patience.minutes))) func aDeepPageTakesLinearTime() throws {
     let depth = 200_000
     let page = SelectorSample(
       (0..<depth).map { ($0 - 1, $0 % 2 == 0 ? .div : .p, []) })

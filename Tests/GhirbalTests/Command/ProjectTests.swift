@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// Which folders a configuration may name, and what it costs to read one.
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(Patience.minutes)),
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/zero"), "there is no /dev/zero"))
   func aConfigurationWithoutEndIsRefused() throws {
     try TemporaryFolder.with { folder in

@@ -1,5 +1,6 @@
 import Foundation
 import Ghirbal
+import TestSupport
 import Testing
 
 /// What a configuration that somebody wrote with bad intent can do: be refused, soon, with its line.
@@ -87,7 +88,9 @@ import Testing
       says: "at byte 1000"),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: rows) func isRefusedWithItsLine(_ row: Row) throws {
+  @Test(.timeLimit(.minutes(Patience.minutes)), arguments: rows) func isRefusedWithItsLine(
+    _ row: Row
+  ) throws {
     let problem = #expect(throws: ConfigurationProblem.self) {
       try PipelineConfiguration(yaml: row.yaml)
     }
