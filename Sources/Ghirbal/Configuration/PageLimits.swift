@@ -6,7 +6,7 @@ import Yams
 /// the configuration's hash. They depend on the machine, and so are far from what any page takes.
 public struct PageLimits: Sendable, Equatable {
   /// Seconds of processor time for a page, and again for each 4 MiB of it. Of hostile pages the worst
-  /// takes below 2 s a MiB.
+  /// takes below 3 s a MiB.
   public var maxPageSeconds = 30
   /// Bytes of memory of the process that cleans the page.
   public var maxPageMemoryBytes = 2 << 30
