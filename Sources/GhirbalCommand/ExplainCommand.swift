@@ -55,7 +55,8 @@ private struct Explanation {
     self.terminal = terminal
     self.changesOnly = changesOnly
     judgement =
-      page.raw.format == .html ? (ContentJudgement(page.raw), FeatureTable(page.raw)) : nil
+      page.raw.format == .html
+      ? (ContentJudgement(page.raw, Units(page.raw)), FeatureTable(page.raw)) : nil
   }
 
   var text: String {
@@ -106,7 +107,10 @@ private struct Explanation {
     let reasons = judgement.features.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
-    let probability = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let own = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let probability =
+      judgement.verdict.unit(of: raw.id) == nil
+      ? own : own + ", of the whole \(Self.short(judgement.verdict.probability(of: raw.id)))"
     return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
   }
 

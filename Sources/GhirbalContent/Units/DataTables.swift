@@ -2,8 +2,9 @@ public import GhirbalDocument
 
 /// Which tables of a page are data: rows of cells that say something together.
 ///
-/// All others are there for layout: those that hold tables, have the role of mere presentation, have
-/// no two rows of two cells, or long texts in their cells. Takes time linear in elements and blocks.
+/// All others are there for layout: those that hold tables, have the role of mere presentation, long
+/// texts in their cells, or headings where there are no two rows of two cells. Takes time linear in
+/// elements and blocks.
 public struct DataTables: Sendable {
   /// By element; empty where the page has no table.
   private var isData: [Bool] = []
@@ -82,7 +83,8 @@ public struct DataTables: Sendable {
     }
 
     func isData(_ blocks: Range<Int>, _ text: ShownText) -> Bool {
-      !isLayout && rows >= 2 && utf8Count <= maxMeanCellUTF8Count * cells
+      !isLayout && utf8Count <= maxMeanCellUTF8Count * cells
+        && (rows >= 2 || text.headingCount(of: blocks) == 0)
         && text.utf8Count(of: blocks) <= maxMeanBlockUTF8Count * text.count(of: blocks)
         && (longest <= maxCellUTF8Count || 2 * longest <= utf8Count)
     }

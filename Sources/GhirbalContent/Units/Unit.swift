@@ -28,7 +28,8 @@ public struct Unit: Sendable {
   /// The unit's blocks, in reading order; those among them that are not shown are no members, unless
   /// none is.
   public let blocks: Range<Int>
-  /// Where its parts start, ascending: a table's rows, a list's items; the first is the first block.
+  /// Where its parts start, ascending: a table's groups of rows, a list's items; the first is the
+  /// first block.
   public let partStarts: [Int]
 
   /// The blocks of each part.

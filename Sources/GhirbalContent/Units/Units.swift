@@ -133,7 +133,7 @@ private struct UnitSearch {
     var starts = [blocks.lowerBound]
     let part: (Tag) -> Bool =
       switch kind {
-      case .table: { $0 == .tr }
+      case .table: { $0 == .thead || $0 == .tbody || $0 == .tfoot }
       case .list, .references: { $0 == .li }
       case .definitions: { $0 == .dt }
       default: { _ in false }
