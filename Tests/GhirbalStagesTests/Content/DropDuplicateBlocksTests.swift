@@ -45,7 +45,7 @@ import Testing
     sample.element(.p) { $0.block((Self.a, nil)) }
     let cleaned = CleanedMarkup(sample, through: DropDuplicateBlocks(.init()))
     #expect(cleaned.lines == [Self.fa, Self.a])
-    #expect(cleaned.reasons == ["drop hidden_copy"])
+    #expect(cleaned.reasons == ["drop duplicate_text"])
   }
 
   @Test func aDescriptionForMachinesGoesAndTheTextStays() {
