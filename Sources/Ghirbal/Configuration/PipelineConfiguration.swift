@@ -109,11 +109,23 @@ public struct PipelineConfiguration: Sendable {
       case "stages": stages = try StageList.stages(value)
       case "check": try check.apply(value)
       default:
-        throw .unknown(
-          "key", key.string ?? "",
-          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
-          line: key.mark?.line)
+        throw .unknown("key", key.string ?? "", among: Self.keys, line: key.mark?.line)
       }
+    }
+  }
+
+  private static let keys = [
+    "input", "output", "format", "limits", "reading", "writing", "stages", "check",
+  ]
+
+  /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
+  /// pipeline.yml of another tool. What cannot be read is not known to be foreign.
+  public static func isForeign(_ bytes: [UInt8]) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let mapping = try? ConfigurationText.compose(text)?.mapping, !mapping.isEmpty
+    else { return false }
+    return mapping.keys.allSatisfy { key in
+      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys) == nil } ?? true
     }
   }
 
