@@ -15,8 +15,8 @@ struct DiffCommand: AsyncParsableCommand {
     try await reporting {
       let located = try source.load()
       let output = located.resolve(located.configuration.output)
-      let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
-      let runner = BatchRunner(located.configuration, pages: pages, output: output)
+      let input = PageSource.folder(located.resolve(located.configuration.input))
+      let runner = BatchRunner(located.configuration, source: input, output: output)
       let expected = try await runner.expectedFiles(jobs: work.jobs)
       var differs = false
       for path in Set(expected.keys).union(try runner.presentFiles()).sorted() {

@@ -31,6 +31,7 @@ extension PipelineConfiguration {
         "properties": {
           "input": {"type": "string", "description": "folder of raw pages"},
           "output": {"type": "string", "description": "folder of clean texts and records"},
+          "portable_names": {"type": "boolean", "description": "whether pages fail whose results some file system would not tell apart, such as a.html beside A.html"},
           "format": {"enum": [\(OutputFormat.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]},
           "limits": {"type": "object", "additionalProperties": false, "properties": {
             "max_page_seconds": {"type": "integer", "minimum": 1, "maximum": 86400},

@@ -9,6 +9,9 @@ public struct PipelineConfiguration: Sendable {
   public var input = "corpus-raw"
   /// The folder for clean text and records.
   public var output = "corpus-clean"
+  /// Whether two pages whose results some file system in use would not tell apart are one too many,
+  /// whatever the output's own does. Decides over no output, as `limits`.
+  public var portableNames = false
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
@@ -102,6 +105,7 @@ public struct PipelineConfiguration: Sendable {
       switch key.string {
       case "input": input = try Self.string(value, "input")
       case "output": output = try Self.string(value, "output")
+      case "portable_names": portableNames = try Self.flag(value, "portable_names")
       case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
       case "limits": try limits.apply(value)
@@ -115,7 +119,8 @@ public struct PipelineConfiguration: Sendable {
   }
 
   private static let keys = [
-    "input", "output", "format", "limits", "reading", "writing", "stages", "check",
+    "input", "output", "portable_names", "format", "limits", "reading", "writing", "stages",
+    "check",
   ]
 
   /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
@@ -134,6 +139,13 @@ public struct PipelineConfiguration: Sendable {
       throw ConfigurationProblem(line: node.mark?.line, "\(name) is a text.")
     }
     return string
+  }
+
+  static func flag(_ node: Node, _ name: String) throws(ConfigurationProblem) -> Bool {
+    guard let flag = node.bool else {
+      throw ConfigurationProblem(line: node.mark?.line, "\(name) is true or false.")
+    }
+    return flag
   }
 
   static func choice<Choice: CaseIterable & RawRepresentable<String>>(
@@ -160,7 +172,7 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
-    limits:
+    \(portableNames ? "portable_names: true\n" : "")limits:
     \(limits.yaml.joined(separator: "\n"))
     \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """

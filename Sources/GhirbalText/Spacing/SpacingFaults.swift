@@ -109,6 +109,7 @@ private struct SpacingScan {
     pairs.insert([0x0A, 0x28, 0x29, 0x5B, 0x5D])
     pairs.insert([0xC2], [0xAB, 0xBB])
     pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    pairs.insert([0xDB], [0x94])
     pairs.insert([0xE2], [0x80])
     return pairs
   }()
@@ -149,6 +150,11 @@ private struct SpacingScan {
       if value == 0x060C || value == 0x061B || value == 0x061F {
         lookBehindArabicMark(at: offset)
       }
+    case 0xDB:
+      if text.scalar(at: offset).value == Self.urduStop, !isUrduEllipsis(at: offset) {
+        lookBehindArabicMark(at: offset + 2)
+      }
+      offset += 2
     case 0xE2: offset = lookAtQuote(at: offset)
     default: offset += 1
     }
@@ -219,6 +225,13 @@ private struct SpacingScan {
           replace(run, with: "", .spaceBeforePunctuation)
           return after
         }
+      }
+    case 0xDB:
+      if text.scalar(at: after).value == Self.urduStop, !isUrduEllipsis(at: after),
+        let before = text.scalar(before: offset)?.value, endsWord(before), !isCode(offset)
+      {
+        replace(run, with: "", .spaceBeforePunctuation)
+        return after
       }
     case 0xE2:
       if let moved = lookAtClosingQuote(run) { return moved }
@@ -479,6 +492,18 @@ private struct SpacingScan {
   }
 
   // MARK: - Questions
+
+  /// The full stop of Urdu, Sindhi and Pashto.
+  private static let urduStop: UInt32 = 0x06D4
+
+  /// Whether another full stop stands beside one, with spaces between or without.
+  private func isUrduEllipsis(at stop: Int) -> Bool {
+    var (before, after) = (stop, stop + 2)
+    while before > 0, text.bytes[before - 1] == 0x20 { before -= 1 }
+    while after < text.count, text.bytes[after] == 0x20 { after += 1 }
+    return text.scalar(before: before)?.value == Self.urduStop
+      || text.scalar(from: after)?.value == Self.urduStop
+  }
 
   /// A letter, a digit, a sign on a letter, or what closes a word.
   private func endsWord(_ value: UInt32) -> Bool {
