@@ -19,12 +19,14 @@ struct MarkupReader {
   private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
   private let readsAlternatives: Bool
+  private let isFrameset: Bool
   private(set) var elements = ElementArena()
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
   /// The assemblers of the text around, where an aside is open; the outermost first.
   private var interrupted: [BlockAssembler] = []
+  private var unshown: UnshownElements
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
   private var attributeCache = AttributeCache()
@@ -40,12 +42,14 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, readsAlternatives: Bool
+    source: SourcePositions, readsAlternatives: Bool, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
     self.readsAlternatives = readsAlternatives
     self.prepared = prepared
     self.source = source
+    self.isFrameset = isFrameset
+    unshown = UnshownElements(rules)
     blocks = BlockAssembler(textCount: text.count)
     elements.reserveCapacity(text.count / 48)
     frames.reserveCapacity(64)
@@ -54,7 +58,9 @@ struct MarkupReader {
   /// The document, once the parser is done.
   mutating func finish() -> Document {
     while !frames.isEmpty { end(at: text.count) }
-    let (utf8, blocks) = blocks.finish()
+    let (utf8, read) = blocks.finish()
+    var blocks = read
+    unshown.settle(&blocks, utf8, &elements)
     return Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
   }
 
@@ -68,6 +74,8 @@ struct MarkupReader {
     var tag = tagCache.tag(name)
     let isTooltip = tag == .title && parent?.isInSVG == true
     if isTooltip { tag = .other }
+    // Where there are frames, what stands in for them is the page's body.
+    if tag == .noframes, isFrameset { tag = .div }
     if frames.count >= HTMLReader.maxDepth {
       startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
       return
@@ -84,7 +92,7 @@ struct MarkupReader {
     let meaning = attributes.map { keep($0, of: tag) } ?? AttributeMeaning()
     var frame = OpenElement(
       tag, element, meaning.style.display, inside: parent, isTooltip: isTooltip)
-    frame.adopt(meaning)
+    frame.adopt(meaning, isHiddenByRule: unshown.add(element, tag, meaning, in: elements))
     let boundary = frame.layout == .block ? Gap.boundary(of: tag, inside: frame.kind) : nil
     if frame.layout == .line, frame.treatment == .flow {
       blocks.startLine(at: sourceStart, frame.unseen)

@@ -8,6 +8,8 @@ struct InlineStyle {
   /// Whether `visibility` hides; nil where it is not declared.
   private(set) var isInvisible: Bool?
   private(set) var fontSize: Size?
+  /// Whether `display` or `visibility` is declared as `!important`.
+  private(set) var isImportant = false
   private var isClear = false
   private var isPositioned = false
   private var isFarOff = false
@@ -36,6 +38,13 @@ struct InlineStyle {
   /// Whether the element and all in it is not laid out.
   var isHidden: Bool { display == Display.none || isInvisible == true || fontSize == .nothing }
 
+  func declares(_ property: StyleRule.Property) -> Bool {
+    switch property {
+    case .display: display != nil
+    case .visibility: isInvisible != nil
+    }
+  }
+
   /// Whether it is laid out where or how nobody sees it.
   var isOutOfSight: Bool { isClear || (isPositioned && isFarOff) }
 
@@ -49,9 +58,11 @@ struct InlineStyle {
     switch first | 0x20 {
     case UInt8(ascii: "d"):
       guard Self.isEqual(property, "display") else { return }
+      noteImportance(value)
       display = Self.displays.first { Self.starts(value, $0.word) }?.display ?? .other
     case UInt8(ascii: "v"):
       guard Self.isEqual(property, "visibility") else { return }
+      noteImportance(value)
       isInvisible = Self.starts(value, "hidden") || Self.starts(value, "collapse")
     case UInt8(ascii: "f"):
       guard Self.isEqual(property, "font-size") else { return }
@@ -73,6 +84,10 @@ struct InlineStyle {
       if Self.isFarOff(value) { isFarOff = true }
     default: break
     }
+  }
+
+  private mutating func noteImportance(_ value: Bytes) {
+    if value.contains(UInt8(ascii: "!")) { isImportant = true }
   }
 
   private static let sides: [StaticString] = ["left", "right", "top", "bottom"]
