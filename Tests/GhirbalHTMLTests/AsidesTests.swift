@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalHTML
 import Testing
 
 /// What stands in a sentence and is none of it does not cut it.

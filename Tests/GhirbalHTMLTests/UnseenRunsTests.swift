@@ -51,13 +51,13 @@ import Testing
       .screenReaderText, .ariaHidden),
     Row(
       "hidden inside aria-hidden", "<p>a <i aria-hidden=true>b <b hidden>c</b> d</i>",
-      "a [b] [c] [d]", .ariaHidden, .hidden, .ariaHidden),
+      "a [b ][c][ d]", .ariaHidden, .hidden, .ariaHidden),
     Row(
       "aria-hidden inside hidden", "<p>a <i hidden>b <b aria-hidden=true>c</b></i>", "a [b c]",
       .hidden),
     Row(
       "shown inside invisible",
-      "<p>a <i style='visibility:hidden'>b <b style='visibility:visible'>c</b></i>", "a [b] c",
+      "<p>a <i style='visibility:hidden'>b <b style='visibility:visible'>c</b></i>", "a [b ]c",
       .hidden),
     Row(
       "shown inside no size", "<p>a <i style='font-size:0'>b<b style='font-size:1em'>c</b></i>",
@@ -65,13 +65,15 @@ import Testing
     Row(
       "shown inside none", "<p>a <i hidden>b <b style='visibility:visible'>c</b></i>", "a [b c]",
       .hidden),
-    Row("white space inside", "<p>a<i hidden> (b) </i>, c", "a[ (b)], c", .hidden),
+    Row("white space inside", "<p>a<i hidden> (b) </i>, c", "a[ (b) ], c", .hidden),
     Row("white space around", "<p>a <i hidden>b</i> c", "a [b] c", .hidden),
     Row("a line break inside", "<p>a <i hidden>b<br><br>c</i> d", "a [b c] d", .hidden),
     Row("links that touch over it", "<p><a>a</a><i hidden>(b)</i><a>c</a>", "a[(b)] c", .hidden),
     Row("letters that touch over it", "<p>a<i hidden>b</i>c", "a[b]c", .hidden),
     Row("Arabic", "<p>سلام <span hidden>مخفی</span> دنیا", "سلام [مخفی] دنیا", .hidden),
-    Row("two blocks", "<div>a <i hidden>b<p>c</p>d</i> e</div>", "a [b]|c|[d] e", .hidden, .hidden),
+    Row(
+      "two blocks", "<div>a <span hidden>b<p>c</p>d</span> e</div>", "a [b]|c|[d] e", .hidden,
+      .hidden),
     Row("the whole of a block", "<p><i hidden>a</i> <b hidden>b</b></p>c", "a b|c"),
     Row("all but a sign", "<p><i hidden>a</i>.", "[a].", .hidden),
   ]

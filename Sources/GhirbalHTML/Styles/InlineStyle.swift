@@ -28,8 +28,9 @@ struct InlineStyle {
         end += 1
       }
       if let colon {
-        declare(
-          Self.trimmed(style[start..<colon]), Self.trimmed(style[colon + 1..<end]))
+        // A comment may stand before the name.
+        let name = style[start..<colon].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? start
+        declare(Self.trimmed(style[name..<colon]), Self.trimmed(style[colon + 1..<end]))
       }
       start = end + 1
     }

@@ -38,13 +38,32 @@ struct StyleSheetReader {
     return rules
   }
 
+  /// Whether one of the properties is named, whose last letter is looked for.
   private static func mayHide(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = text.baseAddress else { return false }
-    return properties.contains { memmem(base, text.count, $0, $0.utf8.count) != nil }
+    for letter in [UInt8(ascii: "y"), UInt8(ascii: "Y")] {
+      var start = 0
+      while let found = memchr(base + start, Int32(letter), text.count - start) {
+        start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        if properties.contains(where: { ends(text[..<start], with: $0) }) { return true }
+      }
+    }
+    return false
   }
 
-  /// Nobody mixes the cases.
-  private static let properties = ["display", "visibility", "DISPLAY", "VISIBILITY"]
+  private static let properties: [StaticString] = ["display", "visibility"]
+
+  private static func ends(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, with word: StaticString
+  ) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard text.count >= count else { return false }
+    for index in 0..<count where text[text.endIndex - count + index] | 0x20 != word.utf8Start[index]
+    {
+      return false
+    }
+    return true
+  }
 
   private mutating func read() {
     while rules.count < Self.maxRules {
@@ -60,8 +79,8 @@ struct StyleSheetReader {
       // A brace too many.
       guard text[open] == UInt8(ascii: "{") else { continue }
       let body = index
-      skipBlock()
-      addRules(text[start..<open], UnsafeBufferPointer(rebasing: text[body..<max(body, index - 1)]))
+      let end = skipBlock()
+      addRules(text[start..<open], UnsafeBufferPointer(rebasing: text[body..<end]))
     }
   }
 
@@ -93,15 +112,17 @@ struct StyleSheetReader {
     if text[end] == UInt8(ascii: "{") { skipBlock() }
   }
 
-  /// Steps behind the brace that closes the block whose opening one was read.
-  private mutating func skipBlock() {
+  /// Steps behind the brace that closes the block whose opening one was read; returns where it is.
+  @discardableResult
+  private mutating func skipBlock() -> Int {
     var depth = 1
     while let brace = end(of: "{", "}") {
       index = brace + 1
       depth += text[brace] == UInt8(ascii: "{") ? 1 : -1
-      if depth == 0 { return }
+      if depth == 0 { return brace }
     }
     index = text.count
+    return index
   }
 
   private mutating func skipSpaceAndComments() {

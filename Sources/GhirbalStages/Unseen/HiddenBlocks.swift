@@ -59,16 +59,16 @@ struct HiddenBlocks {
   /// one by itself.
   private func units() -> [Unit] {
     var units: [Unit] = []
+    /// The elements that hide the whole of the block at `position`, or a part of it.
     var roots: [ElementID] = []
     var position = 0
     func addSingles(before end: Int) {
       while position < end {
         let block = document.blocks[position]
         if isLeft(block) {
-          let own = roots.filter { elements.blocks(in: $0).lowerBound == position }
-          units.append(Unit(roots: own, blocks: [block]))
-          roots.removeAll()
+          units.append(Unit(roots: roots, blocks: [block]))
         }
+        roots.removeAll()
         position += 1
       }
     }
