@@ -28,9 +28,7 @@ struct OpenElement {
     case aside
 
     init(_ tag: Tag, _ display: InlineStyle.Display?) {
-      if tag.isAside {
-        self = .aside
-      } else if tag.isBlockLevel {
+      if tag.isBlockLevel || tag.isAside {
         self = display == .inline && tag.mayBeInline ? .inline : .block
       } else {
         self = display == .block ? .line : .inline
@@ -54,12 +52,12 @@ struct OpenElement {
   }
 
   init(
-    _ tag: Tag, _ element: ElementID, _ display: InlineStyle.Display?, inside parent: OpenElement?,
+    _ tag: Tag, _ element: ElementID, _ layout: Layout, inside parent: OpenElement?,
     isTooltip: Bool
   ) {
     self.tag = tag
     self.element = element
-    layout = Layout(tag, display)
+    self.layout = layout
     context = parent?.context ?? []
     kind = parent?.kind ?? .paragraph
     owner = layout == .inline || layout == .line ? parent?.owner ?? element : element
