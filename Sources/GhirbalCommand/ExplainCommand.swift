@@ -58,7 +58,7 @@ private struct Explanation {
     self.changesOnly = changesOnly
     if page.raw.format == .html {
       let judged = pipeline.judged(page.raw)
-      judgement = (ContentJudgement(judged), FeatureTable(judged))
+      judgement = (ContentJudgement(judged, Units(judged)), FeatureTable(judged))
     } else {
       judgement = nil
     }
@@ -112,7 +112,10 @@ private struct Explanation {
     let reasons = judgement.features.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
-    let probability = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let own = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let probability =
+      judgement.verdict.unit(of: raw.id) == nil
+      ? own : own + ", of the whole \(Self.short(judgement.verdict.probability(of: raw.id)))"
     return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
   }
 

@@ -40,12 +40,16 @@ struct FeaturesCommand: AsyncParsableCommand {
           let document = pipeline.judged(raw)
           let table = FeatureTable(document)
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }
+          let units = Units(document)
           let texts = document.blocks.map { document.string(of: $0) }
           let line = try JSONSerialization.data(
             withJSONObject: [
               "page": page.path, "texts": texts, "tokens": table.tokenCounts,
               "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
               "parents": document.blocks.map { Self.container(of: $0, document) },
+              "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
+              "unit_kinds": units.all.map(\.kind.rawValue),
+              "unit_parts": units.all.map(\.partStarts),
             ],
             options: [.sortedKeys, .withoutEscapingSlashes])
           pages.append(contentsOf: line)
