@@ -55,12 +55,21 @@ public struct ContentJudgement: Sendable {
   }
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`.
-  public func kept(_ mode: Mode, minConfidence: Double) -> [Bool] {
+  ///
+  /// - Parameter besides: by block, whether it has no part in the choice; empty where all have. Such a
+  ///   block stays where it is as likely as those that are chosen.
+  public func kept(_ mode: Mode, minConfidence: Double, besides isBeside: [Bool] = []) -> [Bool] {
     let decision = ContentDecision(beta: mode.beta)
-    guard let most = probabilities.max(), Double(most) >= minConfidence else {
+    var chosen = probabilities
+    var tokenCounts = tokenCounts
+    for block in isBeside.indices where isBeside[block] {
+      chosen[block] = 0
+      tokenCounts[block] = 0
+    }
+    guard let most = chosen.max(), Double(most) >= minConfidence else {
       return [Bool](repeating: false, count: probabilities.count)
     }
-    let threshold = decision.threshold(probabilities, tokenCounts)
+    let threshold = decision.threshold(chosen, tokenCounts)
     var kept = probabilities.map { $0 >= threshold }
     guard !isDiscussion, mode != .recall else { return kept }
     var strongTokens = 0

@@ -1,3 +1,4 @@
+import GhirbalDocument
 import GhirbalText
 
 /// What the lexicon says about one block, before its neighbours are asked.
@@ -47,7 +48,7 @@ struct ChromeReader {
       return nil
     }
     let text = reading.folded(index)
-    guard !text.utf8.isEmpty, neverDrop.matches(in: text.utf8.span).isEmpty else { return nil }
+    guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
     if alsoDrop.matches(in: text.utf8.span).contains(where: { isBare(text, but: $0.utf8Range) }) {
       return ChromeHit(
         reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
@@ -59,8 +60,35 @@ struct ChromeReader {
     {
       return hit
     }
-    return notice(text)
+    return notice(text) ?? ask(text, entry, in: reading.document)
   }
+
+  /// Whether an option saves a block.
+  func isSpared(_ index: Int, in reading: PageReading) -> Bool {
+    isSpared(reading.folded(index))
+  }
+
+  private func isSpared(_ text: FoldedText) -> Bool {
+    !neverDrop.matches(in: text.utf8.span).isEmpty
+  }
+
+  /// A line set apart from the text that asks its readers to subscribe, to join, to install.
+  private func ask(
+    _ text: FoldedText, _ entry: PageReading.Entry, in document: Document
+  ) -> ChromeHit? {
+    guard document.format == .html, entry.shape.wordCount <= Self.maxAskWords, entry.isSetApart
+    else { return nil }
+    let evidence = NagLexicon.builtIn.evidence(in: text)
+    for (reason, kind) in NagKinds.byReason where Self.askedInLines.contains(kind) {
+      guard evidence.asked.contains(kind), let rule = evidence.rule(kind) else { continue }
+      return ChromeHit(reason: reason, rule: rule, isSure: true, opening: nil, confidence: 0.85)
+    }
+    return nil
+  }
+
+  /// Two sentences.
+  private static let maxAskWords = 40
+  private static let askedInLines: NagKinds = [.newsletter, .paywall, .appBanner]
 
   private func endLine(
     _ text: FoldedText, _ index: Int, in reading: PageReading
