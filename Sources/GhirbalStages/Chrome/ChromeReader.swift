@@ -72,23 +72,22 @@ struct ChromeReader {
     !neverDrop.matches(in: text.utf8.span).isEmpty
   }
 
-  /// A line set apart from the text that asks its readers to subscribe, to join, to install.
+  /// A line set apart from the text that asks its readers for their address.
   private func ask(
     _ text: FoldedText, _ entry: PageReading.Entry, in document: Document
   ) -> ChromeHit? {
     guard document.format == .html, entry.shape.wordCount <= Self.maxAskWords, entry.isSetApart
     else { return nil }
     let evidence = NagLexicon.builtIn.evidence(in: text)
-    for (reason, kind) in NagKinds.byReason where Self.askedInLines.contains(kind) {
-      guard evidence.asked.contains(kind), let rule = evidence.rule(kind) else { continue }
-      return ChromeHit(reason: reason, rule: rule, isSure: true, opening: nil, confidence: 0.85)
+    guard evidence.asked.contains(.newsletter), let rule = evidence.rule(.newsletter) else {
+      return nil
     }
-    return nil
+    return ChromeHit(
+      reason: .newsletter, rule: rule, isSure: true, opening: nil, confidence: 0.85)
   }
 
   /// Two sentences.
   private static let maxAskWords = 40
-  private static let askedInLines: NagKinds = [.newsletter, .paywall, .appBanner]
 
   private func endLine(
     _ text: FoldedText, _ index: Int, in reading: PageReading

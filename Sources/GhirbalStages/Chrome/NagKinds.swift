@@ -10,16 +10,22 @@ struct NagKinds: OptionSet, Sendable {
   static let feedback = NagKinds(rawValue: 1 << 5)
   /// Ways to other texts, set into this one.
   static let links = NagKinds(rawValue: 1 << 6)
-  /// A way over the page's head, for those who cannot see it.
-  static let skip = NagKinds(rawValue: 1 << 7)
   /// Buttons that send or praise the text, with their numbers.
-  static let share = NagKinds(rawValue: 1 << 8)
+  static let share = NagKinds(rawValue: 1 << 7)
   /// Laid over the page: a dialog, a banner at an edge.
-  static let window = NagKinds(rawValue: 1 << 9)
+  static let window = NagKinds(rawValue: 1 << 8)
   /// Set apart from the text around it: a promotion, a widget.
-  static let box = NagKinds(rawValue: 1 << 10)
+  static let box = NagKinds(rawValue: 1 << 9)
   /// With one of these in the same name it names something else: `tag-cookies`, `cookie-policy`.
-  static let other = NagKinds(rawValue: 1 << 11)
+  static let other = NagKinds(rawValue: 1 << 10)
+
+  /// Something set in, and what it is: both in one name are a way to another text, `inline-news`.
+  static let inset = NagKinds(rawValue: 1 << 11)
+  static let item = NagKinds(rawValue: 1 << 12)
+
+  /// An app, and that it is to be had: both in one name are a banner for it, `download-app`.
+  static let app = NagKinds(rawValue: 1 << 13)
+  static let fetch = NagKinds(rawValue: 1 << 14)
 
   /// The kinds that phrases tell.
   static let told: NagKinds = [

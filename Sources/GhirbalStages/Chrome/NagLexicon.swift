@@ -2,7 +2,9 @@ import GhirbalText
 
 /// What a text says that sites say to their readers.
 struct NagEvidence: Sendable {
-  /// Kinds that a phrase tells alone, or an ask together with a topic.
+  /// Kinds that a phrase tells alone.
+  var sure: NagKinds = []
+  /// The same, and kinds with an ask and a topic.
   var told: NagKinds = []
   /// Kinds that the text is about, whatever it says of them.
   var topics: NagKinds = []
@@ -65,6 +67,7 @@ struct NagLexicon: Sendable {
         case .sure:
           if !evidence.told.contains(use.kind) { evidence.rows.append((use.kind, use.row)) }
           evidence.told.insert(use.kind)
+          evidence.sure.insert(use.kind)
           evidence.topics.insert(use.kind)
         case .ask:
           if !asks.contains(use.kind) { askRows.append((use.kind, use.row)) }

@@ -9,8 +9,13 @@ enum NagNames {
   static func kinds(of value: Span<UInt8>) -> NagKinds {
     var kinds: NagKinds = []
     table.forEachName(in: value) { found in
-      let found = NagKinds(rawValue: found)
-      if !found.contains(.other) { kinds.formUnion(found) }
+      var found = NagKinds(rawValue: found)
+      guard !found.contains(.other) else { return }
+      if found.isSuperset(of: [.inset, .item]) { found.insert(.links) }
+      if found.contains(.app), !found.isDisjoint(with: [.fetch, .window, .box]) {
+        found.insert(.appBanner)
+      }
+      kinds.formUnion(found.subtracting([.inset, .item, .app, .fetch]))
     }
     return kinds
   }
@@ -70,9 +75,9 @@ enum NagNames {
     (
       "en", .newsletter,
       [
-        "newsletter", "newsletters", "mailinglist", "mailing", "email", "optin", "emailsignup",
-        "newslettersignup", "newsletterbox", "preamble", "alerts", "mailchimp", "mailerlite",
-        "sendgrid", "convertkit", "substack", "mailpoet", "klaviyo", "hubspot",
+        "newsletter", "newsletters", "mailinglist", "mailing", "optin", "emailsignup",
+        "newslettersignup", "newsletterbox", "mailchimp", "mailerlite", "convertkit", "mailpoet",
+        "klaviyo",
       ]
     ),
     ("fa", .newsletter, ["khabarname", "khabarnameh"]),
@@ -80,8 +85,10 @@ enum NagNames {
     ("es", .newsletter, ["boletin"]),
     (
       "en", .appBanner,
-      ["app", "apps", "appbanner", "smartbanner", "download", "install", "whatsapp", "getapp"]
+      ["appbanner", "smartbanner", "getapp", "appdownload", "downloadapp", "apppromo"]
     ),
+    ("en", .app, ["app", "apps"]),
+    ("en", .fetch, ["download", "install", "get", "open"]),
     ("en", .republish, ["republish", "republishing", "republication", "syndicate", "reprint"]),
     (
       "en", .feedback,
@@ -103,12 +110,14 @@ enum NagNames {
     ("fr", .links, ["lireaussi", "alireaussi"]),
     ("tr", .links, ["ilgili", "benzer"]),
     ("fa", .links, ["mortabet", "morvarid"]),
-    ("en", .skip, ["skip", "skiplink", "skiplinks", "skipnav"]),
+    ("en", .inset, ["inline", "inset", "embedded", "inner", "internal"]),
+    ("en", .item, ["news", "story", "post", "article", "link", "links"]),
+    ("fa", .item, ["khabar", "akhbar"]),
     (
       "en", .share,
       [
-        "share", "sharing", "sharebar", "sharebuttons", "socialshare", "social", "ufi",
-        "reactions", "likes", "sharethis", "addtoany", "addthis",
+        "share", "sharing", "sharebar", "sharebuttons", "socialshare", "ufi", "sharethis",
+        "addtoany", "addthis",
       ]
     ),
     ("de", .share, ["teilen"]),

@@ -31,7 +31,8 @@ extension NagPhrases {
     NagPhrases(
       .english, .cookieNotice,
       [
-        "use cookies", "uses cookies", "our use of cookies", "essential cookies",
+        "we use cookies", "we also use cookies", "site uses cookies", "website uses cookies",
+        "service uses cookies", "site use cookies", "our use of cookies", "essential cookies",
         "necessary cookies", "additional cookies", "optional cookies", "analytics cookies",
         "targeting cookies", "functional cookies", "performance cookies", "advertising cookies",
         "third-party cookies", "third party cookies", "marketing cookies", "statistics cookies",
@@ -48,6 +49,7 @@ extension NagPhrases {
       topics: [
         "cookie", "cookies", "personal data", "personal information", "your privacy",
         "privacy policy", "privacy notice", "partners", "vendors", "your consent", "preferences",
+        "terms of use", "terms of service", "terms and conditions",
       ]),
     NagPhrases(
       .english, .paywall,
@@ -114,9 +116,7 @@ extension NagPhrases {
         "steal our stories", "copy the html", "copy the text below", "copy and paste",
         "may be republished", "republish under", "want to republish", "embed code",
         "you must credit", "you must give credit", "credit to the author",
-      ],
-      asks: ["republish", "repost", "reprint", "copy"],
-      topics: ["creative commons", "licence", "license", "html", "attribution", "credit"]),
+      ]),
     NagPhrases(
       .english, .feedback,
       [
@@ -178,9 +178,7 @@ extension NagPhrases {
       topics: ["اپلیکیشن", "برنامه", "بازار", "مایکت", "گوگل پلی", "سیب اپ"]),
     NagPhrases(
       .persian, .republish,
-      ["بازنشر این مطلب", "بازنشر مطالب", "بازنشر این", "کد جاسازی", "کپی کردن متن"],
-      asks: ["بازنشر", "بازنشر کنید", "کپی کنید"],
-      topics: ["مجوز", "کریتیو کامنز", "ذکر منبع", "ذکر نام"]),
+      ["بازنشر این مطلب", "بازنشر مطالب", "بازنشر این", "کد جاسازی", "کپی کردن متن"]),
     NagPhrases(
       .persian, .feedback,
       [
@@ -230,8 +228,7 @@ extension NagPhrases {
       topics: ["التطبيق", "تطبيق", "تطبيقنا", "آب ستور", "غوغل بلاي", "جوجل بلاي"]),
     NagPhrases(
       .arabic, .republish,
-      ["إعادة نشر هذا المقال", "إعادة نشر المقال", "أعد نشر", "إعادة نشر", "انسخ النص"],
-      asks: ["انسخ"], topics: ["المشاع الإبداعي", "رخصة", "ترخيص"]),
+      ["إعادة نشر هذا المقال", "إعادة نشر المقال", "أعد نشر", "إعادة نشر", "انسخ النص"]),
     NagPhrases(
       .arabic, .feedback,
       [
@@ -296,8 +293,7 @@ extension NagPhrases {
       topics: ["app", "app store", "google play", "play store"]),
     NagPhrases(
       .german, .republish,
-      ["diesen artikel weiterverwenden", "artikel republizieren", "zur weiterveröffentlichung"],
-      asks: ["weiterverbreiten", "weiterverwenden"], topics: ["lizenz", "creative commons"]),
+      ["diesen artikel weiterverwenden", "artikel republizieren", "zur weiterveröffentlichung"]),
     NagPhrases(
       .german, .feedback,
       [
@@ -367,8 +363,7 @@ extension NagPhrases {
       [
         "republier cet article", "republiez nos articles", "republier gratuitement",
         "republiez cet article",
-      ],
-      asks: ["republier", "republiez", "copiez"], topics: ["licence", "creative commons"]),
+      ]),
     NagPhrases(
       .french, .feedback,
       [
@@ -426,8 +421,7 @@ extension NagPhrases {
       topics: ["app", "aplicación", "app store", "google play"]),
     NagPhrases(
       .spanish, .republish,
-      ["republicar este artículo", "republica nuestros artículos", "republicar"],
-      asks: ["republica"], topics: ["licencia", "creative commons"]),
+      ["republicar este artículo", "republica nuestros artículos", "republicar"]),
     NagPhrases(
       .spanish, .feedback,
       [
@@ -469,8 +463,7 @@ extension NagPhrases {
       .italian, .appBanner, ["scarica l'app", "scarica la nostra app", "apri nell'app"],
       asks: ["scarica", "installa", "apri"], topics: ["app", "app store", "google play"]),
     NagPhrases(
-      .italian, .republish, ["ripubblica questo articolo", "ripubblicare"], asks: ["ripubblica"],
-      topics: ["licenza", "creative commons"]),
+      .italian, .republish, ["ripubblica questo articolo", "ripubblicare"]),
     NagPhrases(
       .italian, .feedback,
       [
@@ -517,8 +510,7 @@ extension NagPhrases {
       topics: ["app", "aplicativo", "aplicação", "app store", "google play"]),
     NagPhrases(
       .portuguese, .republish,
-      ["republique este artigo", "republicar este artigo", "republique nosso conteúdo"],
-      asks: ["republique"], topics: ["licença", "creative commons"]),
+      ["republique este artigo", "republicar este artigo", "republique nosso conteúdo"]),
     NagPhrases(
       .portuguese, .feedback,
       [
@@ -692,8 +684,7 @@ extension NagPhrases {
       topics: ["приложение", "app store", "google play", "rustore"]),
     NagPhrases(
       .russian, .republish,
-      ["перепечатать этот материал", "перепечатать материал", "републикация"],
-      asks: ["перепечатать"], topics: ["лицензия", "лицензии", "creative commons"]),
+      ["перепечатать этот материал", "перепечатать материал", "републикация"]),
     NagPhrases(
       .russian, .feedback,
       [

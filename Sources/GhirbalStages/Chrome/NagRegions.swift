@@ -73,12 +73,15 @@ struct NagRegions {
     let isWindow = candidate.marks.contains(.window)
     guard isWindow || !candidate.marks.isDisjoint(with: [.told, .box]) else { return nil }
     var words = 0
+    var sure: NagKinds = []
     var told: NagKinds = []
     for block in candidate.blocks {
       let look = look(at: block)
       words += look.shape.wordCount
+      sure.formUnion(look.evidence.sure)
       told.formUnion(look.evidence.told)
     }
+    if words > Self.maxFreeWords { told = sure }
     var kinds = isWindow ? .told : candidate.marks
     if candidate.marks.contains(.box), words <= Self.maxFreeWords {
       kinds.formUnion(NagKinds.told.subtracting(.cookieNotice))
@@ -121,8 +124,12 @@ struct NagRegions {
 
   private mutating func look(at block: Int) -> Look {
     if let look = looks[block] { return look }
+    // Code and copies say nothing of their own.
+    let isVerbatim = document.blocks[block].kind == .preformatted
     let look = document.withContent(of: document.blocks[block]) {
-      Look(evidence: NagLexicon.builtIn.evidence(in: $0), shape: BlockShape($0))
+      Look(
+        evidence: isVerbatim ? NagEvidence() : NagLexicon.builtIn.evidence(in: $0),
+        shape: BlockShape($0))
     }
     looks[block] = look
     return look
@@ -157,10 +164,14 @@ struct NagRegions {
     var linked = 0
     for block in candidate.blocks {
       let shape = document.withContent(of: document.blocks[block]) { BlockShape($0) }
+      if isBar, document.blocks[block].kind.isHeading { return nil }
       let isLabel = shape.wordCount <= Self.maxLabelWords && !shape.isProse
       let isLink = document.blocks[block].linkDensity >= Self.minLinkDensity
-      guard isLabel || isLink && !isBar else { return nil }
-      if isLink || document.blocks[block].context.contains(.button) { linked += 1 }
+      let isPressed = isLink || document.blocks[block].context.contains(.button)
+      guard isBar ? isLabel && (isPressed || shape.wordCount == 1) : isLabel || isLink else {
+        return nil
+      }
+      if isPressed { linked += 1 }
     }
     guard linked > 0, otherWords(than: candidate.blocks) >= Self.minOtherWordsOfLists else {
       return nil
