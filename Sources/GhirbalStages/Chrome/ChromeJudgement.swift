@@ -24,7 +24,8 @@ struct ChromeJudgement {
 
   init(_ reading: PageReading, _ reader: ChromeReader, _ nags: NagRegions) {
     self.reading = reading
-    let hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    var hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    Self.spareSubject(of: reading, &hits)
     self.hits = hits
     verdicts = hits.map { hit in
       guard let hit, hit.isSure else { return nil }
@@ -50,6 +51,21 @@ struct ChromeJudgement {
     settleByNeighbours()
     settleTail()
     settleClosingLinks()
+  }
+
+  /// Spares notices of a page that is about what they say: those of a privacy policy are its text.
+  private static func spareSubject(of reading: PageReading, _ hits: inout [ChromeHit?]) {
+    guard reading.document.format == .html,
+      hits.contains(where: { $0?.isNotice ?? false })
+    else { return }
+    let subject = NagRegions.subject(of: reading.document)
+    let chromeContext: BlockContext = [.navigation, .pageFooter, .aside, .dialog]
+    for index in hits.indices {
+      guard let hit = hits[index], hit.isNotice, !subject.isDisjoint(with: NagKinds(hit.reason)),
+        reading.entries[index].block.context.isDisjoint(with: chromeContext)
+      else { continue }
+      hits[index] = nil
+    }
   }
 
   /// Settles what regions ask of readers, each under its first block.

@@ -14,6 +14,8 @@ struct ChromeHit {
   var opening: Opening?
   /// Whether the block is the way down from the home page: "Home > Region > Town".
   var isPath = false
+  /// Whether the block is a sentence of the site about itself.
+  var isNotice = false
   var confidence: Double
 }
 
@@ -118,6 +120,7 @@ struct ChromeReader {
       return nil
     }
     return ChromeHit(
-      reason: row.kind, rule: row.name, isSure: true, opening: nil, confidence: 0.95)
+      reason: row.kind, rule: row.name, isSure: true, opening: nil, isNotice: true,
+      confidence: 0.95)
   }
 }

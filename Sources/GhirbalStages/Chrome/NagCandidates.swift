@@ -21,6 +21,12 @@ struct NagCandidates {
     let elements = document.elements
     let titles = elements.elements(.h1).filter { !Self.blocks(of: $0, elements).isEmpty }
     let forms = Self.formsForAddresses(elements)
+    // By block and one more: the live ones before it. What is dropped needs no second reason.
+    var livesBefore: [Int32] = [0]
+    livesBefore.reserveCapacity(document.blocks.count + 1)
+    for index in document.blocks.indices {
+      livesBefore.append(livesBefore[index] + (document.blocks[index].isDropped ? 0 : 1))
+    }
     // By element: how many candidates stand around it, itself included.
     var depths = [UInt8](repeating: 0, count: elements.count)
     for index in 0..<elements.count {
@@ -28,9 +34,9 @@ struct NagCandidates {
       depths[index] = parent < 0 ? 0 : depths[parent]
       let element = ElementID(index)
       let blocks = Self.blocks(of: element, elements)
-      guard !blocks.isEmpty, depths[index] < Self.maxDepth, Self.mayAsk(elements.tags[index]) else {
-        continue
-      }
+      guard livesBefore[blocks.lowerBound] < livesBefore[blocks.upperBound],
+        depths[index] < Self.maxDepth, Self.mayAsk(elements.tags[index])
+      else { continue }
       var marks = Self.marks(of: element, elements)
       if forms.contains(index) { marks.insert(.newsletter) }
       guard !marks.isEmpty, !Self.holdsAll(titles, blocks, elements) else { continue }

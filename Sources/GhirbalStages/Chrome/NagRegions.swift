@@ -39,6 +39,8 @@ struct NagRegions {
   /// By block and one more: words of the paragraphs before it that stand in no furniture.
   private var textWordsBefore: [Int] = []
 
+  private var subject: NagKinds?
+
   private struct Look {
     let evidence: NagEvidence
     let shape: BlockShape
@@ -88,7 +90,7 @@ struct NagRegions {
     }
     kinds.formIntersection(told)
     guard !kinds.isEmpty else { return nil }
-    if !isWindow { kinds.subtract(titleKinds) }
+    if !isWindow { kinds.subtract(pageKinds()) }
     for (reason, kind) in NagKinds.byReason
     where kinds.contains(kind) && (words <= Self.maxWords || kind == .cookieNotice)
       && isAbout(kind, candidate.blocks, words)
@@ -135,8 +137,15 @@ struct NagRegions {
     return look
   }
 
-  /// What the page itself is about, by its title and first-level headings.
-  private lazy var titleKinds: NagKinds = {
+  private mutating func pageKinds() -> NagKinds {
+    let kinds = subject ?? Self.subject(of: document)
+    subject = kinds
+    return kinds
+  }
+
+  /// What the page itself is about, by its title and first-level headings: a notice about that is
+  /// its text.
+  static func subject(of document: Document) -> NagKinds {
     var kinds: NagKinds = []
     let elements = document.elements
     for title in elements.elements(.title) {
@@ -147,11 +156,14 @@ struct NagRegions {
     for heading in elements.elements(.h1) {
       let first = Int(elements.firstBlocks[heading.index])
       for block in first..<max(first, Int(elements.endBlocks[heading.index])) {
-        kinds.formUnion(look(at: block).evidence.topics)
+        kinds.formUnion(
+          document.withContent(of: document.blocks[block]) {
+            NagLexicon.builtIn.evidence(in: $0).topics
+          })
       }
     }
     return kinds
-  }()
+  }
 
   // MARK: Bars and lists
 

@@ -220,6 +220,12 @@ import Testing
       to count its visitors.</p></div>
       """, title: "Cookie policy of the ferry"),
     Row(
+      "a notice, alone in its block, on a page about it",
+      """
+      <p>We use cookies to remember which pier you travel from, and this site needs your consent for
+      that. You can withdraw it below.</p>
+      """, title: "Privacy policy of the ferry"),
+    Row(
       "a post filed under a word",
       """
       <div class="post tag-cookies category-newsletter"><p>We use cookies as coins at the ferry's
