@@ -90,7 +90,10 @@ public struct SelectMainContent: Stage {
       }
     }
     let judgement = ContentJudgement(document, Units(document))
-    let kept = judgement.kept(options.mode, minConfidence: options.minConfidence)
+    // What asks something of readers has no part in the choice: a policy over the page may be longer
+    // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
+    let kept = judgement.kept(
+      options.mode, minConfidence: options.minConfidence, besides: NagRegions(document).isInside)
     return document.liveBlocks.map { block in
       // The posts of a discussion are its text.
       if let verdict = forced[block.id],
