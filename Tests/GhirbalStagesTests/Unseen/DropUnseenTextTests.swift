@@ -32,6 +32,9 @@ import Testing
     Row(
       "two at the end", "<p>a <i hidden>b</i> <b hidden>c</b>", ["a"], "replace hidden",
       "replace hidden"),
+    Row(
+      "one with its own space behind another", "<p>a <i hidden>b</i><b hidden> c</b> d", ["a d"],
+      "replace hidden", "replace hidden"),
     Row("in a word", "<p>foo<i hidden>x</i>bar", ["foobar"], "replace hidden"),
     Row("between links", "<p><a>a</a><i hidden>x</i><a>b</a>", ["a b"], "replace hidden"),
     Row("before a line break", "<p>a <i hidden>x</i><br>b", ["a\nb"], "replace hidden"),
