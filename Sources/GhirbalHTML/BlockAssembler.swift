@@ -24,6 +24,7 @@ struct BlockAssembler {
   private var gap = Gap.none
   /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
   private var isGapSettled = false
+  private var openRow: OpenRow?
   private var pending = PendingSpace.none
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
@@ -55,8 +56,12 @@ struct BlockAssembler {
       if tag == .tr {
         row = element
         isGapSettled = false
+        openRow = OpenRow(firstBlock: blocks.count)
       }
-      if boundary == .cell { settleCell() }
+      if boundary == .cell {
+        settleCell()
+        openRow?.startCell(at: blocks.count)
+      }
     } else if tag == .br {
       breakLine(at: byte)
     } else {
@@ -73,7 +78,10 @@ struct BlockAssembler {
   mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
     if let boundary {
       bound(boundary)
-      if tag == .tr { isGapSettled = false }
+      if tag == .tr {
+        isGapSettled = false
+        settleRow()
+      }
     } else if tag != .br {
       seam.close(tag)
       if tag == .a {
@@ -97,6 +105,38 @@ struct BlockAssembler {
     } else {
       gap = max(gap, .line)
     }
+  }
+
+  /// A row of short cells stands on one line, whatever its cells hold: line ends in them become
+  /// spaces. Prose, headings and code in a cell keep their lines: then the table is there for layout.
+  private mutating func settleRow() {
+    defer { openRow = nil }
+    guard let row = openRow, row.isOnOneLine(blocks, maxCellUTF8Count: Self.maxCellUTF8Count) else {
+      return
+    }
+    let isSettled = row.blocks(blocks).allSatisfy { block in
+      block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)
+        && (row.endsCell(block.id) || utf8[block.gap].first == 0x20)
+    }
+    if isSettled { return }
+    let firstBlock = row.firstBlock
+    var end = blocks[firstBlock].content.lowerBound
+    for index in firstBlock..<blocks.count {
+      let content = blocks[index].content
+      let start = end
+      for place in content {
+        utf8[end] = utf8[place] == 0x0A ? 0x20 : utf8[place]
+        end += 1
+      }
+      guard index + 1 < blocks.count else {
+        blocks[index].move(to: start, gapUTF8Count: 0)
+        break
+      }
+      utf8[end] = row.endsCell(blocks[index].id) ? 0x09 : 0x20
+      end += 1
+      blocks[index].move(to: start, gapUTF8Count: 1)
+    }
+    utf8.removeLast(utf8.count - end)
   }
 
   private mutating func breakLine(at byte: Int) {

@@ -75,7 +75,7 @@ struct MarkupReader {
     let element = elements.append(
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
     var context = parent?.context ?? []
-    if let attributes { context.formUnion(keep(attributes)) }
+    if let attributes { context.formUnion(keep(attributes, of: tag)) }
     var frame = OpenElement(
       tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
       owner: tag.isBlockLevel ? element : parent?.owner ?? element,
@@ -201,12 +201,13 @@ struct MarkupReader {
 
   /// Keeps the attributes that the arena knows and returns what they say about the context.
   private mutating func keep(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of tag: Tag
   ) -> BlockContext {
     var context: BlockContext = []
     var pair = attributes
     while let name = pair[0] {
-      if let known = attributeCache.attribute(name) {
+      // The values of forms are long, and nobody asks for them.
+      if let known = attributeCache.attribute(name), known != .value || tag == .li {
         let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
         append(known, value)
         context.formUnion(AttributeMeaning.context(of: known, value))

@@ -1,0 +1,46 @@
+import GhirbalDocument
+
+/// A row of a table whose end the parser has not reached, none other inside of it.
+struct OpenRow {
+  let firstBlock: Int
+  /// Where its cells start, in blocks.
+  private var cellStarts: [Int] = []
+
+  init(firstBlock: Int) { self.firstBlock = firstBlock }
+
+  mutating func startCell(at block: Int) { cellStarts.append(block) }
+
+  func blocks(_ blocks: [Block]) -> ArraySlice<Block> { blocks[firstBlock...] }
+
+  /// Whether a block is the last one of its cell.
+  func endsCell(_ block: BlockID) -> Bool {
+    var low = 0
+    var high = cellStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cellStarts[middle] <= block.index { low = middle + 1 } else { high = middle }
+    }
+    return low < cellStarts.count && cellStarts[low] == block.index + 1
+  }
+
+  /// Whether the row, which has all its blocks, is one of short cells with text: two at least, of
+  /// cells' text, items and paragraphs.
+  func isOnOneLine(_ blocks: [Block], maxCellUTF8Count: Int) -> Bool {
+    guard cellStarts.first == firstBlock, cellStarts.count > 1, firstBlock < blocks.count else {
+      return false
+    }
+    var filledCount = 0
+    for (start, end) in zip(cellStarts, cellStarts.dropFirst() + [blocks.count]) where start < end {
+      var count = 0
+      for block in blocks[start..<end] {
+        switch block.kind {
+        case .tableCell, .listItem, .paragraph: count += block.content.count
+        default: return false
+        }
+      }
+      if count > maxCellUTF8Count { return false }
+      filledCount += 1
+    }
+    return filledCount > 1
+  }
+}
