@@ -25,6 +25,8 @@ struct BlockAssembler {
   /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
   private var isGapSettled = false
   private var openRow: OpenRow?
+  /// Whether the row before stands on one line.
+  private var isInRows = false
   private var pending = PendingSpace.none
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
@@ -53,6 +55,7 @@ struct BlockAssembler {
   mutating func startElement(_ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int) {
     if let boundary {
       bound(boundary)
+      if tag == .table { isInRows = false }
       if tag == .tr {
         row = element
         isGapSettled = false
@@ -111,9 +114,11 @@ struct BlockAssembler {
   /// spaces. Prose, headings and code in a cell keep their lines: then the table is there for layout.
   private mutating func settleRow() {
     defer { openRow = nil }
-    guard let row = openRow, row.isOnOneLine(blocks, maxCellUTF8Count: Self.maxCellUTF8Count) else {
-      return
-    }
+    // Below such a row one cell may stand alone, beside one that reaches down.
+    guard let row = openRow else { return }
+    isInRows = row.isOnOneLine(
+      blocks, minCells: isInRows ? 1 : 2, maxCellUTF8Count: Self.maxCellUTF8Count)
+    guard isInRows else { return }
     let isSettled = row.blocks(blocks).allSatisfy { block in
       block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)
         && (row.endsCell(block.id) || utf8[block.gap].first == 0x20)

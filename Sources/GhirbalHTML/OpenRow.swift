@@ -23,12 +23,10 @@ struct OpenRow {
     return low < cellStarts.count && cellStarts[low] == block.index + 1
   }
 
-  /// Whether the row, which has all its blocks, is one of short cells with text: two at least, of
-  /// cells' text, items and paragraphs.
-  func isOnOneLine(_ blocks: [Block], maxCellUTF8Count: Int) -> Bool {
-    guard cellStarts.first == firstBlock, cellStarts.count > 1, firstBlock < blocks.count else {
-      return false
-    }
+  /// Whether the row, which has all its blocks, is one of short cells with text, `minCells` at least,
+  /// of cells' text, items and paragraphs.
+  func isOnOneLine(_ blocks: [Block], minCells: Int, maxCellUTF8Count: Int) -> Bool {
+    guard cellStarts.first == firstBlock, firstBlock < blocks.count else { return false }
     var filledCount = 0
     for (start, end) in zip(cellStarts, cellStarts.dropFirst() + [blocks.count]) where start < end {
       var count = 0
@@ -41,6 +39,6 @@ struct OpenRow {
       if count > maxCellUTF8Count { return false }
       filledCount += 1
     }
-    return filledCount > 1
+    return filledCount >= minCells
   }
 }
