@@ -29,6 +29,8 @@ class Page:
     title: str | None
     author: str | None
     date: str | None
+    structure: Mapping[str, Any] | None = None
+    """The pieces of the main content by kind, see `structure.py`."""
 
     @property
     def facts_labelled(self) -> bool:
@@ -69,6 +71,7 @@ def _page(folder: Path, row: Mapping[str, Any]) -> Page:
         title=row.get("title"),
         author=row.get("author"),
         date=row.get("date"),
+        structure=row.get("structure"),
     )
 
 
