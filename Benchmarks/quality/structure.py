@@ -57,7 +57,7 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _FOLDED = re.compile(r"[^\w%.,:/+-]+")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # A footnote's text is a paragraph; without its extension a parser may take it for an address.
-_NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE = re.compile(r"^([ >]{0,12})\[\^([^\]\s]+)\]:", re.MULTILINE)
 _FORMULA = re.compile(
     r"(?<![\\$])(?:\$\$((?:[^$\\]|\\.)+)\$\$|\$(?!\s)((?:[^$\\]|\\.)+?)(?<!\s)\$(?![\d$]))",
     re.DOTALL,
