@@ -7,10 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from quality import structure
 from quality.extraction import Extraction
-from quality.structure import Marked, of_html, of_markdown
 from quality.tests import invented
+
+try:
+    from quality import structure
+    from quality.structure import Marked, of_html, of_markdown
+except ModuleNotFoundError as error:
+    raise unittest.SkipTest(f"{error.name} is not installed") from error
 
 TABLE = "| Town | Height |\n| --- | --- |\n| Lenn | 4.1 m |\n| | 4.3 m |\n"
 
