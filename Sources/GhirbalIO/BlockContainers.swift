@@ -11,6 +11,8 @@ struct BlockContainers {
 
     enum Kind {
       case quotation
+      /// A call-out with what it is.
+      case callout([UInt8])
       /// An item of `list`; `number` is nil for a bullet.
       case item(list: Int32, number: Int?)
       /// A footnote with its label.
@@ -33,7 +35,10 @@ struct BlockContainers {
   /// pages have it only where tags are not closed.
   private static let maxDepth = 12
 
-  init(_ elements: ElementArena, notes: [ElementID: [UInt8]] = [:]) {
+  init(
+    _ elements: ElementArena, notes: [ElementID: [UInt8]] = [:],
+    callouts: [ElementID: [UInt8]] = [:]
+  ) {
     innermost.reserveCapacity(elements.count)
     /// The nearest list of each element, and how far each list has counted.
     var lists: [Int32] = []
@@ -69,6 +74,7 @@ struct BlockContainers {
       case .input: noteBox(index, around, elements)
       default: break
       }
+      if let name = callouts[ElementID(index)] { kind = .callout(name) }
       if let label = notes[ElementID(index)] { kind = .note(label) }
       lists.append(list)
       tables.append(table)

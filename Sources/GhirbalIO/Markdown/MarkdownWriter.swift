@@ -43,7 +43,9 @@ struct MarkdownWriter {
     images = targets ?? LinkTargets(document.elements, url: url)
     let footnotes = MarkdownFootnotes(document)
     notes = footnotes.marks
-    containers = BlockContainers(document.elements, notes: footnotes.notes)
+    containers = BlockContainers(
+      document.elements, notes: footnotes.notes,
+      callouts: MarkdownCallouts(document.elements).kinds)
     rules = containers.rules[...]
   }
 
@@ -141,16 +143,46 @@ struct MarkdownWriter {
       containers.box(of: index, before: block)?.withUTF8Buffer {
         written.text.append(contentsOf: $0)
       }
-      let isQuotation = if case .quotation = container.kind { true } else { false }
+      let isQuotation =
+        switch container.kind {
+        case .quotation, .callout: true
+        default: false
+        }
       open.append(
         OpenContainer(
           index: index, isOther: isOther,
           prefix: isQuotation ? marker : Self.indentation(of: container, marker)))
+      if case .callout(let kind) = container.kind {
+        writeCallout(kind, container.element, before: block, isLast: index == path.last)
+      }
     }
     guard path.count > common, let index = path.last,
       case .item = containers.containers[index].kind
     else { return false }
     return true
+  }
+
+  /// Writes what a call-out is: before its title, on a line above other text, in a paragraph above
+  /// what is more than text.
+  private mutating func writeCallout(
+    _ kind: [UInt8], _ element: ElementID, before block: Block, isLast: Bool
+  ) {
+    written.text.append(contentsOf: "[!".utf8 + kind + "]".utf8)
+    let isText: Bool
+    switch block.kind {
+    case .heading, .preformatted, .tableCell: isText = false
+    default: isText = isLast
+    }
+    if isText, MarkdownCallouts.isTitle(block, of: element, document.elements) {
+      written.text.append(0x20)
+      return
+    }
+    written.text.append(0x0A)
+    if !isText {
+      appendTrimmed(prefix)
+      written.text.append(0x0A)
+    }
+    written.text.append(contentsOf: prefix)
   }
 
   /// Writes a rule that stands right between the block written last and the next one, outside of
@@ -205,7 +237,7 @@ struct MarkdownWriter {
     of container: BlockContainers.Container, _ isOther: Bool
   ) -> [UInt8] {
     switch container.kind {
-    case .quotation: Array("> ".utf8)
+    case .quotation, .callout: Array("> ".utf8)
     case .item(_, let number?): Array("\(number)\(isOther ? ")" : ".") ".utf8)
     case .item(_, nil): Array((isOther ? "* " : "- ").utf8)
     case .note(let label): Array("[^".utf8) + label + Array("]: ".utf8)

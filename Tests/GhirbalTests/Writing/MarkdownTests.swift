@@ -66,6 +66,19 @@ import Testing
     Row(
       "a quotation in a quotation", "<blockquote>a<blockquote>b</blockquote></blockquote>",
       "> a\n>\n> > b\n"),
+    Row(
+      "a call-out with its title",
+      "<div class='admonition tip'><p class='admonition-title'>a</p><p>b</p></div><p>c",
+      "> [!tip] a\n>\n> b\n\nc\n"),
+    Row(
+      "a call-out without a title", "<aside class='callout callout-warning'>a</aside>",
+      "> [!warning]\n> a\n"),
+    Row(
+      "a call-out that starts with a list",
+      "<div class='markdown-alert markdown-alert-note'><ul><li>هشدار</ul></div>",
+      "> [!note]\n>\n> - هشدار\n"),
+    Row("a box that is no call-out", "<div class='callout promo'>a</div>", "a\n"),
+    Row("a note that is no call-out", "<div class=note>a</div>", "a\n"),
     Row("a fold", "<details><summary>a</summary><p>b</details>", "a\n\nb\n"),
     Row("a figure", "<figure><img src=x><figcaption>a</figcaption></figure><p>b", "a\n\nb\n"),
     Row("definitions", "<dl><dt>a<dd>b<dd>c</dl>", "a\n\nb\n\nc\n"),
