@@ -239,7 +239,8 @@ struct MarkupReader {
     var meaning = AttributeMeaning()
     var pair = attributes
     while let name = pair[0] {
-      if let known = attributeCache.attribute(name) {
+      // The values of forms are long, and nobody asks for them.
+      if let known = attributeCache.attribute(name), known != .value || tag == .li {
         let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
         append(known, value)
         meaning.read(known, value, of: tag)
