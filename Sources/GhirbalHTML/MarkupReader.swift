@@ -96,7 +96,8 @@ struct MarkupReader {
     var frame = OpenElement(
       tag, element, isAside ? .aside : .init(tag, meaning.style.display), inside: parent,
       isTooltip: isTooltip)
-    frame.adopt(meaning, isHiddenByRule: unshown.add(element, tag, meaning, in: elements))
+    frame.adopt(
+      meaning, isHiddenByRule: unshown.add(element, tag, frame.layout, meaning, in: elements))
     let boundary = frame.layout == .block ? Gap.boundary(of: tag, inside: frame.kind) : nil
     if frame.layout == .line, frame.treatment == .flow {
       blocks.startLine(at: sourceStart, frame.unseen)

@@ -71,7 +71,7 @@ struct OpenElement {
   mutating func adopt(_ meaning: AttributeMeaning, isHiddenByRule: Bool) {
     context.formUnion(meaning.context)
     guard layout == .inline || layout == .line else {
-      if meaning.hidesBlock { context.insert(.hidden) }
+      if meaning.hidingCause != nil { context.insert(.hidden) }
       return
     }
     if let undoing, meaning.undoes(undoing) {
