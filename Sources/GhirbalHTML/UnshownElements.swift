@@ -7,24 +7,40 @@ import GhirbalDocument
 /// a page until a script runs.
 struct UnshownElements {
   private var rules: StyleRules?
+  /// The names of the element that is being read.
+  private(set) var names = ElementNames()
   private var elements: [UnshownElement] = []
   /// Those of them that rules hide and that are no part of a line, whose text is runs.
   private var blockElements: [ElementID] = []
 
   init(_ rules: StyleRules?) { self.rules = rules }
 
+  /// Takes note of an attribute of the element that comes next.
+  mutating func read(_ attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
+    guard rules != nil else { return }
+    switch attribute {
+    case .class: names.addClasses(value)
+    case .id: names.addID(value)
+    default: break
+    }
+  }
+
   /// Takes note of an element; whether a rule hides it where no attribute does.
   mutating func add(
-    _ element: ElementID, _ tag: Tag, _ layout: OpenElement.Layout, _ meaning: AttributeMeaning,
-    in arena: ElementArena
+    _ element: ElementID, _ frame: inout OpenElement, _ meaning: AttributeMeaning,
+    in arena: borrowing ElementArena
   ) -> Bool {
+    let (tag, layout) = (frame.tag, frame.layout)
+    let above = frame.names
+    for name in names.hashes { frame.names.insert(name) }
+    defer { names.removeAll() }
     if let cause = meaning.hidingCause {
       elements.append(UnshownElement(element, cause))
       guard cause == .ariaHidden else { return false }
     }
     if tag == .template || tag.isReplaced {
       elements.append(UnshownElement(element, .tag))
-    } else if rules?.hide(element, meaning.style, in: arena) == true {
+    } else if rules?.hide(element, tag, names, meaning.style, inside: above, in: arena) == true {
       elements.append(UnshownElement(element, .rule))
       if layout == .block || layout == .aside { blockElements.append(element) }
       return true

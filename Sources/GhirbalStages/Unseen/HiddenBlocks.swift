@@ -133,9 +133,11 @@ struct HiddenBlocks {
     guard !units.isEmpty else { return }
     var phrases = ShownPhrases()
     for unit in units { for words in unit.words { phrases.want(words) } }
-    for block in document.liveBlocks
-    where !isHidden[block.id.index] && reasons[block.id] == nil {
-      document.withContent(of: block) { phrases.look(in: FoldedWords($0)) }
+    let document = document
+    let text = document.utf8.span
+    for index in document.blocks.indices
+    where !isHidden[index] && !document.blocks[index].isDropped && reasons[BlockID(index)] == nil {
+      phrases.look(in: text.extracting(document.blocks[index].content))
     }
     for unit in units {
       let total = unit.words.reduce(0) { $0 + $1.hashes.count }
