@@ -116,7 +116,7 @@ public struct PipelineConfiguration: Sendable {
         throw .unknown(
           "key", key.string ?? "",
           among: [
-            "input", "output", "portable_names", "format", "limits", "reading", "writing", "stages",
+            "input", "output", "format", "portable_names", "limits", "reading", "writing", "stages",
             "check",
           ],
           line: key.mark?.line)
