@@ -491,7 +491,7 @@ private struct SpacingScan {
 
   /// Whether the spaces before an Urdu full stop are a fault: behind a word, at a line's end or where a
   /// sentence of two words at least ends, and not in a spaced ellipsis or number.
-  private func isStrayBeforeUrduStop(_ run: Range<Int>) -> Bool {
+  private mutating func isStrayBeforeUrduStop(_ run: Range<Int>) -> Bool {
     guard let before = text.scalar(before: run.lowerBound)?.value, endsWord(before),
       !isCode(run.lowerBound)
     else { return false }

@@ -45,6 +45,12 @@ import Testing
       names: ["محمد أحمد وهدان"]),
     Row(
       label: "a desk with the word in it", value: "گروه فرهنگ و هنر", names: ["گروه فرهنگ و هنر"]),
+    Row(
+      label: "Persian names with a dash between", value: "مریم کاشانی - رضا دلیری",
+      names: ["مریم کاشانی", "رضا دلیری"]),
+    Row(
+      label: "a paper behind a dash", value: "Ann Lee - The Lantern",
+      names: ["Ann Lee - The Lantern"]),
     Row(label: "two words and no more", value: "مریم و رضا", names: ["مریم و رضا"]),
     Row(
       label: "an office behind a name", value: "Ann Lee, Staff Writer and Bo Day, Reporter",
