@@ -21,7 +21,9 @@ enum NameJoints {
   static func split<Word: StringProtocol>(_ words: [Word]) -> [[String]] {
     var parts: [[String]] = [[]]
     for (index, word) in words.enumerated() {
-      let before = parts[parts.count - 1].count
+      let last = parts[parts.count - 1]
+      // An office of one word may stand for a name.
+      let before = last.first.map(NameReader.isOffice) ?? false ? 2 : last.count
       let after = words.count - index
       if word == "و" || isDash(word) && index + 1 < words.count && isArabic(words[index + 1]) {
         if before >= 2, after > 2 {

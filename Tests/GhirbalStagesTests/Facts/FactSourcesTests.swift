@@ -187,8 +187,8 @@ import Testing
       top: "<div><span>شناسه خبر: 12345</span><span>12 مرداد 1402 - 10:24</span>"
         + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "date_near_title"),
     Row(
-      label: "a day that somebody joined, touched by a number",
-      top: "<div><span>Mags joined</span><span>No. 12345</span><span>3 May 2024</span></div>"),
+      label: "a day of something else, touched by a number",
+      top: "<div><span>No. 12345</span><span>3 May 2024 meeting of the club</span></div>"),
     Row(
       label: "an agency's dateline",
       top: "<p>WESTHAVEN, May 3, 2024 (Lantern) - The council met again and agreed to repair the "
