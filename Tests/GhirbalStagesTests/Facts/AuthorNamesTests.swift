@@ -58,6 +58,7 @@ import Testing
     Row(
       label: "a family name of two", value: "José Ortega y Gasset", names: ["José Ortega y Gasset"]),
     Row(label: "an initial", value: "Mary Ann E Smith Lee", names: ["Mary Ann E Smith Lee"]),
+    Row(label: "an agency behind a name", value: "Ann Lee, dpa", names: ["Ann Lee, dpa"]),
     Row(label: "a degree is no name", value: "Ann Lee, MD", names: ["Ann Lee, MD"]),
     Row(label: "family name first", value: "Lee, Ann", names: ["Lee, Ann"]),
     Row(label: "a firm's name", value: "Food & Drink", names: ["Food & Drink"]),
