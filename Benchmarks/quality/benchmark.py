@@ -29,6 +29,8 @@ class Page:
     title: str | None
     author: str | None
     date: str | None
+    ingredients: tuple[str, ...] | None = None
+    steps: tuple[str, ...] | None = None
 
     @property
     def facts_labelled(self) -> bool:
@@ -69,6 +71,8 @@ def _page(folder: Path, row: Mapping[str, Any]) -> Page:
         title=row.get("title"),
         author=row.get("author"),
         date=row.get("date"),
+        ingredients=_texts(row, "ingredients"),
+        steps=_texts(row, "steps"),
     )
 
 

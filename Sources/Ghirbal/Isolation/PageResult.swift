@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalHTML
 import GhirbalIO
 import GhirbalStages
 
@@ -85,6 +86,7 @@ extension ProvenanceRecord {
   /// Why nothing of a page is left; nil where something is.
   var reasonForNoText: String? {
     guard output == nil else { return nil }
-    return flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
+    return [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
+      ?? "no_text_left"
   }
 }

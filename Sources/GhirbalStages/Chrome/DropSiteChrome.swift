@@ -1,3 +1,4 @@
+import GhirbalContent
 public import GhirbalDocument
 
 /// Drops what a site sets around its texts: recent posts, share bars, reply forms, notices.
@@ -28,6 +29,14 @@ public struct DropSiteChrome: Stage {
     case followBar = "follow_bar"
     case cookieNotice = "cookie_notice"
     case newsletter
+    /// What is to be paid, or who is to be, before the rest of a text may be read.
+    case paywall
+    /// An invitation to read on in an app.
+    case appBanner = "app_banner"
+    /// How others may publish the text, with a copy of it.
+    case republish
+    /// What the reader is asked to think of the page.
+    case feedback
     /// A notice of rights, or of who made the site.
     case copyright
     /// A date told from today: "9 months ago".
@@ -84,7 +93,9 @@ public struct DropSiteChrome: Stage {
   public init(_ options: Options) { reader = ChromeReader(options) }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
-    let drops = ChromeJudgement(PageReading(document), reader).edits
+    // A phrase takes no row out of a table and no item out of a list that stays.
+    let drops = Units(document).whole(
+      ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits, in: document)
     let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
     return cuts.isEmpty
       ? drops : (drops + cuts).sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }
