@@ -10,8 +10,8 @@ struct CleanCommand: AsyncParsableCommand {
     discussion: """
       Without -o the clean texts go to standard output, parted by a blank line. With -o they go to \
       a folder, with provenance records and a manifest, as `run` writes them; results of other pages \
-      stay there. With --only one stage alone is a filter: `ghirbal clean --only repair_words - < in \
-      > out`.
+      stay there. With --only one stage alone is a filter, which may well leave nothing: `ghirbal \
+      clean --only repair_words - < in > out`.
       """)
 
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
@@ -126,7 +126,7 @@ struct CleanCommand: AsyncParsableCommand {
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
     let output = try CleanOutput(
-      form: to, record: record, attributes: attributes, isQuiet: options.quiet,
+      form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
       RuleUse(configuration))
     var locations: [PageLocation] = []
     for path in paths { locations += try self.locations(path, nil) }
@@ -147,8 +147,11 @@ struct CleanCommand: AsyncParsableCommand {
     if output.didFail { throw ExitCode.pagesFailed }
   }
 
-  /// Standard input as a page. One stage alone is a filter in a pipe: who feeds it bytes says that
-  /// they are text, however many of them are NUL.
+  /// Whether some stages alone are a filter in a pipe, whose empty answer is one.
+  private var isFilter: Bool { onlyStages != nil && paths == ["-"] }
+
+  /// Standard input as a page. Who feeds a filter bytes says that they are text, however many of them
+  /// are NUL.
   private func standardInput(_ bytes: [UInt8]) -> Page {
     let isText = onlyStages != nil && !PageFormat.looksLikeMarkup(bytes)
     return Page(path: "stdin", bytes: bytes, format: isText ? .text : nil)

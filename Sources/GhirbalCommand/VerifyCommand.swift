@@ -36,7 +36,8 @@ struct VerifyCommand: AsyncParsableCommand {
           + "\(manifest.totals.edits - report.otherEdits) edits: "
           + "every clean text follows from its raw page and its ledger")
       if others > 0 {
-        complain("\(others) pages are of other inputs: their hashes are right; --input names one")
+        complain(
+          "pages of other inputs, of which the hashes are right: \(others); --input names one")
       }
     }
   }

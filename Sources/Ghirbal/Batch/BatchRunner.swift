@@ -83,7 +83,9 @@ public struct BatchRunner: Sendable {
       in: output, origins: source.origins, recovers: others == .stay)
     let places = ResultPlaces(
       output: output, others: others, resumes: resumes,
-      unfinishedOrigins: journal.unfinishedOrigins, pipeline: cleaner.pipeline)
+      unfinishedOrigins: journal.unfinishedOrigins,
+      takenNames: others == .stay && configuration.portableNames
+        ? TakenNames(RunJournal.earlierRows(in: output)) : nil, pipeline: cleaner.pipeline)
     let state = RunState(
       RunRows(journal, in: output, others), earlier: RunJournal.earlierRows(in: output),
       pages: try source.pages(
@@ -132,12 +134,20 @@ public struct BatchRunner: Sendable {
     return state.outcome
   }
 
-  /// What a run would write, file by file, without writing: paths relative to the output.
+  /// What a run would write, by paths relative to the output, without writing.
   public func expectedFiles(jobs: Int) async throws(FileProblem) -> [String: [UInt8]] {
+    let files = try await expectedFileList(jobs: jobs)
+    return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same file by file: names that differ in composition only are one key of a dictionary.
+  public func expectedFileList(
+    jobs: Int
+  ) async throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
     var pages = try source.pages(
       configuration.sourceLimits, names: configuration.portableNames ? .portable : .seen(in: output)
     )
-    var files: [String: [UInt8]] = [:]
+    var files: [(path: String, bytes: [UInt8])] = []
     var rows: [Manifest.Row] = []
     let cleaner = PageCleaner(configuration, jobs: jobs)
     let work = OrderedWork<SourcePage, Result<PageOutcome, FileProblem>>(
@@ -145,13 +155,12 @@ public struct BatchRunner: Sendable {
       work: { page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
       deliver: { result throws(FileProblem) in
         let outcome = try result.get()
-        for (path, bytes) in outcome.files { files[path] = bytes }
+        files += outcome.files
         rows.append(outcome.row)
         return true
       })
     try await work.run(threads: cleaner.threadCount)
-    files[Manifest.fileName] = Manifest(rows).jsonl
-    return files
+    return files + [(Manifest.fileName, Manifest(rows).jsonl)]
   }
 
   /// The files that lie in the output, as far as they are Ghirbal's: texts, records, manifest.

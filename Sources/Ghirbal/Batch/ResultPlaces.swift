@@ -18,6 +18,8 @@ struct ResultPlaces: Sendable {
   let resumes: Bool
   /// The inputs of calls that were broken off, which may have written results that no row names.
   let unfinishedOrigins: Set<String?>
+  /// The names of results that are there; nil where names that look alike are no matter.
+  let takenNames: TakenNames?
   let pipeline: Pipeline
 
   /// The origin that the row of a page gets.
@@ -27,6 +29,10 @@ struct ResultPlaces: Sendable {
   func owner(
     of page: Page, _ sha256: String, from origin: String?, earlier: [Manifest.Row]
   ) throws(PageFault) -> String? {
+    guard takenNames?.haveTwin(of: page.path) != true else {
+      throw PageFault(
+        .nameCollision, "results are there under a name that not every file system tells apart")
+    }
     if let holder = earlier.first(where: \.hasResults) {
       guard others == .stay, holder.origin != origin else { return origin }
       guard holder.sourceSha256 == sha256 else {
@@ -92,4 +98,23 @@ struct ResultPlaces: Sendable {
     var status = stat()
     return lstat(output + "/" + path, &status) == 0
   }
+}
+
+/// The paths of pages with results, as hashes: of what portable names have in common, and of the paths.
+struct TakenNames: Sendable {
+  private var byKey: [Int: Int] = [:]
+
+  init(_ rows: EarlierRows?) {
+    var rows = rows
+    while let row = rows?.next() {
+      if row.hasResults { byKey[Self.key(row.path)] = Array(row.path.utf8).hashValue }
+    }
+  }
+
+  /// Whether another page's results have a name that some file system takes for this page's.
+  func haveTwin(of path: String) -> Bool {
+    byKey[Self.key(path)].map { $0 != Array(path.utf8).hashValue } ?? false
+  }
+
+  private static func key(_ path: String) -> Int { NameRule.portable.key(path).hashValue }
 }

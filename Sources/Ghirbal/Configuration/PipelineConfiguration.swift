@@ -119,7 +119,7 @@ public struct PipelineConfiguration: Sendable {
   }
 
   private static let keys = [
-    "input", "output", "portable_names", "format", "limits", "reading", "writing", "stages",
+    "input", "output", "format", "portable_names", "limits", "reading", "writing", "stages",
     "check",
   ]
 

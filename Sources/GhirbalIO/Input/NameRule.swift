@@ -17,8 +17,8 @@ public struct NameRule: Sendable, Equatable {
   /// Names that some file system in use does not tell apart are one.
   public static let portable = NameRule(foldsCase: true, foldsComposition: true)
 
-  /// What names of the same kind have in common.
-  func key(_ name: String) -> [UInt8] {
+  /// What names that are one have in common.
+  public func key(_ name: String) -> [UInt8] {
     var key = foldsCase ? name.lowercased() : name
     if foldsComposition { key = key.precomposedStringWithCanonicalMapping }
     return Array(key.utf8)

@@ -125,7 +125,7 @@ enum AuthorNames {
         .flatMap { NameJoints.split(Array($0)) }
     }
     let names = parts.filter { !$0.isEmpty }.flatMap { splitAtCommas($0.joined(separator: " ")) }
-      .enumerated().filter { $0.offset == 0 || !NameReader.isRoleName($0.element) }
+      .enumerated().filter { $0.offset == 0 || !NameReader.isOfficeName($0.element) }
       .map(\.element)
     // "Doe and Sons", "Food & Drink": halves of one word are no two people.
     let isList = names.allSatisfy { $0.contains(" ") } || names.count == 1
@@ -145,9 +145,12 @@ enum AuthorNames {
     for part in text.split(separator: ",") {
       let bare = part.split(separator: " ").joined(separator: " ")
       guard !bare.isEmpty else { continue }
-      // Behind a name, an office is none; scripts without capitals have no other sign of a name.
-      if !names.isEmpty, NameReader.isRoleName(bare) { continue }
-      let isName = bare.contains(" ") && bare.first.map { $0.isLetter && !$0.isLowercase } ?? false
+      // An office behind a name says nothing of who it was; an agency does, as a part of the name.
+      if !names.isEmpty, NameReader.isOfficeName(bare) { continue }
+      // Scripts without capitals have no sign of a name.
+      let isName =
+        bare.contains(" ") && !NameReader.isRoleName(bare)
+        && bare.first.map { $0.isLetter && !$0.isLowercase } ?? false
       if names.isEmpty || isName && names[names.count - 1].contains(" ") {
         names.append(bare)
       } else {

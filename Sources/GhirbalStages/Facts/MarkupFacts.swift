@@ -388,9 +388,18 @@ struct MarkupFacts {
         continue
       }
       let utf8 = Array(text.utf8)
-      if let day = DateReader(foldForMatching(utf8.span), order).dates.first {
-        return Day(date: day.date, element: element, rule: "date_near_title")
+      let folded = foldForMatching(utf8.span)
+      let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
+        $0.rows.contains { $0.kind == .published }
       }
+      guard let day = DateReader(folded, order).dates.first,
+        folded.words.allSatisfy({ word in
+          day.utf8Range.overlaps(word) || labels.contains { $0.utf8Range.overlaps(word) }
+            || DateCompanions.contains(folded.string(word))
+            || folded.utf8[word].allSatisfy { (0x30...0x39).contains($0) }
+        })
+      else { continue }
+      return Day(date: day.date, element: element, rule: "date_near_title")
     }
     return nil
   }

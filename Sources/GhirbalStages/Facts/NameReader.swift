@@ -51,18 +51,28 @@ enum NameReader {
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
   /// Whether a folded word is part of an office: "staff", "reporter".
-  static func isOffice(_ word: String) -> Bool { roles.contains(word) || offices.contains(word) }
+  static func isOffice(_ word: String) -> Bool {
+    roles.contains(word) || offices.contains(word) || leadingOffices.contains(word)
+  }
 
   /// Whether words read as an office: "Transport Reporter".
   static func isRoleName(_ name: String) -> Bool {
     isRole(name.split(separator: " ").map(String.init))
   }
 
+  /// Whether words read as what somebody is called who writes: "Transport Reporter", "Staff Writer".
+  static func isOfficeName(_ name: String) -> Bool {
+    isOffice(name.split(separator: " ").map(String.init))
+  }
+
   private static func isRole(_ words: [String]) -> Bool {
-    guard words.count <= 4, let last = words.last?.lowercased() else { return false }
-    // "Transport Reporter": any field may stand before an office; in Persian and Arabic behind it.
-    return offices.contains(last) || words.first.map(leadingOffices.contains) ?? false
-      || words.allSatisfy { roles.contains($0.lowercased()) }
+    isOffice(words) || words.count <= 4 && words.allSatisfy { roles.contains($0.lowercased()) }
+  }
+
+  private static func isOffice(_ words: [String]) -> Bool {
+    guard words.count <= 4, let first = words.first, let last = words.last else { return false }
+    // Any field may stand before an office; in Persian and Arabic behind it.
+    return offices.contains(last.lowercased()) || leadingOffices.contains(first)
   }
 
   private static let particles: Set<String> = [

@@ -150,11 +150,6 @@ private struct SpacingScan {
       if value == 0x060C || value == 0x061B || value == 0x061F {
         lookBehindArabicMark(at: offset)
       }
-    case 0xDB:
-      if text.scalar(at: offset).value == Self.urduStop, !isUrduEllipsis(at: offset) {
-        lookBehindArabicMark(at: offset + 2)
-      }
-      offset += 2
     case 0xE2: offset = lookAtQuote(at: offset)
     default: offset += 1
     }
@@ -227,9 +222,7 @@ private struct SpacingScan {
         }
       }
     case 0xDB:
-      if text.scalar(at: after).value == Self.urduStop, !isUrduEllipsis(at: after),
-        let before = text.scalar(before: offset)?.value, endsWord(before), !isCode(offset)
-      {
+      if text.scalar(at: after).value == Self.urduStop, isStrayBeforeUrduStop(run) {
         replace(run, with: "", .spaceBeforePunctuation)
         return after
       }
@@ -496,13 +489,19 @@ private struct SpacingScan {
   /// The full stop of Urdu, Sindhi and Pashto.
   private static let urduStop: UInt32 = 0x06D4
 
-  /// Whether another full stop stands beside one, with spaces between or without.
-  private func isUrduEllipsis(at stop: Int) -> Bool {
-    var (before, after) = (stop, stop + 2)
-    while before > 0, text.bytes[before - 1] == 0x20 { before -= 1 }
-    while after < text.count, text.bytes[after] == 0x20 { after += 1 }
-    return text.scalar(before: before)?.value == Self.urduStop
-      || text.scalar(from: after)?.value == Self.urduStop
+  /// Whether the spaces before an Urdu full stop are a fault: behind a word, at a line's end or where a
+  /// sentence of two words at least ends, and not in a spaced ellipsis or number.
+  private mutating func isStrayBeforeUrduStop(_ run: Range<Int>) -> Bool {
+    guard let before = text.scalar(before: run.lowerBound)?.value, endsWord(before),
+      !isCode(run.lowerBound)
+    else { return false }
+    var next = run.upperBound + 2
+    while next < text.count, text.bytes[next] == 0x20 { next += 1 }
+    guard let follower = text.scalar(from: next)?.value, follower != 0x0A, follower != 0x0D else {
+      return true
+    }
+    if follower == Self.urduStop || isDigit(before) && isDigit(follower) { return false }
+    return wordsBefore(run.lowerBound, atMost: 2) == 2
   }
 
   /// A letter, a digit, a sign on a letter, or what closes a word.

@@ -347,6 +347,9 @@ import Testing
       #expect(portable.errors.contains("a.html: failed: name_collision"), "\(portable.errors)")
       #expect(portable.errors.contains("4 pages: 2 ok, 0 dropped, 2 failed"), "\(portable.errors)")
       #expect(try Self.ghirbal("diff", in: folder).status == 0)
+      #expect(try Self.ghirbal("clean -o out4 A/a.html", in: folder).status == 0)
+      let later = try Self.ghirbal("clean -o out4 A/A.html", in: folder)
+      #expect(later.status == 2 && later.errors.contains("name_collision"), "\(later.errors)")
       // To standard output nothing collides.
       let lines = try Self.ghirbal("clean --to jsonl A", in: folder)
       #expect(lines.status == 0 && lines.text.split(separator: "\n").count == 4)
