@@ -20,7 +20,7 @@ extension [Mark] {
   ///
   /// What is inserted at an end of a mark stands outside it, and so does a replacement that reaches
   /// over its end. Complexity: O(marks × log replacements).
-  func replacing(
+  public func replacing(
     _ replacements: [(utf8Range: Range<Int>, count: Int)], contentCount: Int
   ) -> [Mark] {
     guard !isEmpty else { return [] }

@@ -36,7 +36,7 @@ enum AttributeMeaning {
   }
 
   /// Whether a style has `property: value`, with white space and letter case as they come.
-  private static func declares(
+  static func declares(
     _ style: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ value: StaticString
   ) -> Bool {
     let count = property.utf8CodeUnitCount

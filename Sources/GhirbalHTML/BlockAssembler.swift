@@ -28,6 +28,11 @@ struct BlockAssembler {
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
   private var openMarks = OpenMarks()
+  private var openRewritings = OpenRewritings()
+  private var rewritable: [RewritableText] = []
+  private let ruby: RubyReading
+  private var codeLines = CodeLines()
+  private var lastFormula: Formula?
 
   private enum PendingSpace {
     case none
@@ -39,7 +44,8 @@ struct BlockAssembler {
   /// Cells longer than this stand on lines of their own: then the table is there for layout.
   private static let maxCellUTF8Count = 160
 
-  init(textCount: Int) {
+  init(textCount: Int, ruby: RubyReading) {
+    self.ruby = ruby
     utf8.reserveCapacity(textCount / 2)
     blocks.reserveCapacity(textCount / 300)
   }
@@ -49,7 +55,9 @@ struct BlockAssembler {
 
   // MARK: Boundaries
 
-  mutating func startElement(_ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int) {
+  mutating func startElement(
+    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, style: UInt64, at byte: Int
+  ) {
     if let boundary {
       bound(boundary)
       if tag == .tr {
@@ -60,7 +68,7 @@ struct BlockAssembler {
     } else if tag == .br {
       breakLine(at: byte)
     } else {
-      seam.open(tag)
+      seam.open(tag, style: style)
       if tag == .a {
         endLinkRange()
         openLinks.append((element, nil))
@@ -70,12 +78,12 @@ struct BlockAssembler {
     }
   }
 
-  mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
+  mutating func endElement(_ tag: Tag, _ boundary: Gap?, style: UInt64) {
     if let boundary {
       bound(boundary)
       if tag == .tr { isGapSettled = false }
     } else if tag != .br {
-      seam.close(tag)
+      seam.close(tag, style: style)
       if tag == .a {
         closeLink()
       } else if tag.isMarked, let mark = openMarks.close(at: utf8.count, in: contentStart) {
@@ -100,8 +108,10 @@ struct BlockAssembler {
   }
 
   private mutating func breakLine(at byte: Int) {
-    guard place != nil else { return }
-    if case .lineBreak = pending {
+    guard let place else { return }
+    if place.isPreformatted {
+      appendOwn(0x0A, at: byte)
+    } else if case .lineBreak = pending {
       bound(.paragraph)
     } else {
       pending = .lineBreak(sourceByte: byte)
@@ -123,6 +133,24 @@ struct BlockAssembler {
       Mark(
         utf8Range: start - contentStart..<utf8.count - contentStart,
         element: openLinks[last].element))
+  }
+
+  // MARK: Lines of code
+
+  /// A line starts in preformatted text.
+  mutating func startCodeLine(_ kind: CodeLines.Kind, at byte: Int) {
+    guard let place, place.isPreformatted else { return }
+    if codeLines.start(kind, isAtLineStart: utf8.last == 0x0A) { appendOwn(0x0A, at: byte) }
+  }
+
+  mutating func endCodeLine(_ kind: CodeLines.Kind) {
+    guard let place, place.isPreformatted else { return }
+    codeLines.end(kind, isAtLineStart: utf8.last == 0x0A)
+  }
+
+  /// Writes the line end that is due before the next text.
+  private mutating func endCodeLine(at byte: Int) {
+    if place != nil, codeLines.takeDueLineEnd() { appendOwn(0x0A, at: byte) }
   }
 
   // MARK: Text
@@ -154,7 +182,8 @@ struct BlockAssembler {
             break
           }
         }
-        begin(place, firstByte: bytes[index], at: offset + index, source)
+        begin(
+          place, UnsafeBufferPointer(rebasing: bytes[index...]), at: offset + index, source)
         utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
         source.append(offset + index..<offset + end, to: &map)
       }
@@ -167,14 +196,16 @@ struct BlockAssembler {
     _ bytes: UnsafeBufferPointer<UInt8>, standingFor sourceBytes: Range<Int>, isApproximate: Bool,
     _ place: Place
   ) {
-    guard let first = bytes.first else { return }
+    guard !bytes.isEmpty else { return }
     if place.isPreformatted {
       if self.place == nil, bytes.allSatisfy(isLineEnd) { return }
+      endCodeLine(at: sourceBytes.lowerBound)
+      codeLines.appendText()
     } else if bytes.allSatisfy(isSpace) {
       if case .none = pending, self.place != nil { pending = .space(0..<0) }
       return
     }
-    begin(place, firstByte: first, sourceByte: sourceBytes.lowerBound)
+    begin(place, bytes, sourceByte: sourceBytes.lowerBound)
     utf8.append(contentsOf: bytes)
     map.append(textCount: bytes.count, source: sourceBytes, textUnit: 0, sourceUnit: 0)
     if isApproximate { self.isApproximate = true }
@@ -189,19 +220,27 @@ struct BlockAssembler {
     appendAtomic(bytes, standingFor: sourceBytes, isApproximate: false, place)
     if let mark = openMarks.close(at: utf8.count, in: contentStart) { marks.append(mark) }
     // The text after the image stands apart from it like the text before.
-    seam.open(.img)
+    seam.open(.img, style: 0)
   }
 
   /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
   private mutating func appendPreformatted(
-    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions
+    _ text: UnsafeBufferPointer<UInt8>, at textOffset: Int, _ place: Place,
+    _ source: SourcePositions
   ) {
+    let counting = self.place == nil ? text.indices : codeLines.textBetweenLines(text)
+    let bytes = UnsafeBufferPointer(rebasing: text[counting])
+    let offset = textOffset + counting.lowerBound
+    guard !bytes.isEmpty else { return }
     var start = 0
     if self.place == nil {
       guard let first = bytes.firstIndex(where: { !isLineEnd($0) }) else { return }
       start = first
+    } else if !isLineEnd(bytes[0]) {
+      endCodeLine(at: source.byte(at: offset))
     }
-    begin(place, firstByte: bytes[start], at: offset + start, source)
+    codeLines.appendText()
+    begin(place, UnsafeBufferPointer(rebasing: bytes[start...]), at: offset + start, source)
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0D { end += 1 }
@@ -219,7 +258,7 @@ struct BlockAssembler {
   }
 
   private mutating func begin(
-    _ place: Place, firstByte: UInt8, at offset: Int, _ source: SourcePositions
+    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: SourcePositions
   ) {
     if case .space(let range) = pending, !range.isEmpty, self.place != nil {
       utf8.append(0x20)
@@ -232,19 +271,19 @@ struct BlockAssembler {
       pending = .none
       seam = Seam()
     }
-    begin(place, firstByte: firstByte, sourceByte: source.byte(at: offset))
+    begin(place, text, sourceByte: source.byte(at: offset))
   }
 
   /// Opens a block if none is open, and writes the white space that is due before the next text.
-  private mutating func begin(_ place: Place, firstByte: UInt8, sourceByte: Int) {
+  private mutating func begin(
+    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, sourceByte: Int
+  ) {
     if self.place == nil {
       openBlock(place)
     } else {
       switch pending {
       case .none:
-        if seam.separates, let last = utf8.last, Seam.isWordByte(last), Seam.isWordByte(firstByte) {
-          appendOwn(0x20, at: sourceByte)
-        }
+        if isSeamed(text) { appendOwn(0x20, at: sourceByte) }
       case .space(let range): appendOwn(0x20, at: range.isEmpty ? sourceByte : sourceByte)
       case .lineBreak(let byte): appendOwn(0x0A, at: byte)
       }
@@ -255,6 +294,19 @@ struct BlockAssembler {
       openLinks[last].start = utf8.count
     }
     openMarks.begin(at: utf8.count)
+    openRewritings.begin(at: utf8.count)
+  }
+
+  /// Whether the text so far and the next, which touch in the page, stand apart.
+  private func isSeamed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard seam.isAnyElement, let last = utf8.last, let first = text.first else { return false }
+    if seam.separates { return Seam.isWordByte(last) && Seam.isWordByte(first) }
+    guard place?.isPreformatted == false, place?.context.contains(.code) == false,
+      Seam.startsWithDigit(text), let digit = Seam.startOfLastDigit(in: utf8, before: utf8.count),
+      digit >= contentStart
+    else { return false }
+    let isLone = Seam.startOfLastDigit(in: utf8, before: digit).map { $0 < contentStart } ?? true
+    return seam.separatesDigits(isLone: isLone)
   }
 
   /// Writes white space that stands for no text of the page.
@@ -282,7 +334,10 @@ struct BlockAssembler {
     self.place = nil
     endLinkRange()
     openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
+    openRewritings.interrupt()
+    codeLines = CodeLines()
     if place.isPreformatted { trimLineEnds() }
+    if !rewritable.isEmpty { rewriteText() }
     blocks.append(
       Block(
         id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
@@ -331,6 +386,130 @@ struct BlockAssembler {
     finishBlock()
     closeGap(.line)
     return (utf8, blocks)
+  }
+
+  // MARK: What is rewritten
+
+  mutating func openRewriting(
+    _ rewriting: ElementRewriting, _ element: ElementID, sourceStart: Int
+  ) {
+    openRewritings.open(rewriting, element, sourceStart: sourceStart)
+  }
+
+  mutating func closeRewriting(sourceEnd: Int) {
+    if let text = openRewritings.close(at: utf8.count, in: contentStart, sourceEnd: sourceEnd) {
+      rewritable.append(text)
+    }
+  }
+
+  /// Writes the raised, lowered and annotated text of the block as plain text says it.
+  private mutating func rewriteText() {
+    let content = utf8[contentStart...]
+    let replacements = TextRewriter.replacements(for: rewritable, in: content, ruby)
+    rewritable.removeAll(keepingCapacity: true)
+    guard !replacements.isEmpty else { return }
+    lastFormula = nil
+    var rewritten: [UInt8] = []
+    var pieces: [(utf8Range: Range<Int>, count: Int, source: Range<Int>)] = []
+    var position = 0
+    var elements: Set<ElementID> = []
+    for replacement in replacements {
+      let range = replacement.utf8Range
+      rewritten.append(contentsOf: utf8[contentStart + position..<contentStart + range.lowerBound])
+      rewritten.append(contentsOf: replacement.utf8)
+      // What stands around the element in the page stays the source of the text around.
+      let first =
+        range.lowerBound == 0
+        ? 0 : map.sourceRange(of: range.lowerBound - 1..<range.lowerBound).upperBound
+      let end =
+        range.upperBound == map.textCount
+        ? Int.max : map.sourceRange(of: range.upperBound..<range.upperBound + 1).lowerBound
+      let text = map.sourceRange(of: range)
+      let start = max(first, min(replacement.source.lowerBound, text.lowerBound))
+      pieces.append(
+        (
+          range, replacement.utf8.count,
+          start..<max(start, min(end, max(replacement.source.upperBound, text.upperBound)))
+        ))
+      elements.formUnion(replacement.elements)
+      position = range.upperBound
+    }
+    rewritten.append(contentsOf: utf8[(contentStart + position)...])
+    map = map.replacing(pieces)
+    // Marks of what the new text says itself would say it twice.
+    marks.removeAll { elements.contains($0.element) }
+    let counts = pieces.map { ($0.utf8Range, $0.count) }
+    links = links.replacing(counts, contentCount: rewritten.count)
+    marks = marks.replacing(counts, contentCount: rewritten.count)
+    utf8.replaceSubrange(contentStart..., with: rewritten)
+  }
+
+  // MARK: Formulas
+
+  /// The formula that was added last, while it is the end of the text.
+  private struct Formula {
+    var element: ElementID
+    var utf8Range: Range<Int>
+    var sourceStart: Int
+    var rank: FormulaRank
+  }
+
+  /// How much a formula's text is worth beside another copy of it.
+  enum FormulaRank: Comparable {
+    case preview, shown, source
+  }
+
+  /// Adds a formula as one piece, in place of a lesser copy of it right before.
+  mutating func appendFormula(
+    _ bytes: [UInt8], of element: ElementID, standingFor sourceBytes: Range<Int>,
+    _ rank: FormulaRank, _ place: Place
+  ) {
+    var sourceBytes = sourceBytes
+    var wasFinished = false
+    if let last = lastFormula, last.utf8Range.upperBound == utf8.count, last.rank < rank {
+      if self.place == nil {
+        // Set on its own among other text it stays as it was shown.
+        guard reopenBlock(of: last) else { return }
+        wasFinished = true
+      }
+      sourceBytes = last.sourceStart..<max(last.sourceStart, sourceBytes.upperBound)
+      takeBack(last)
+    }
+    openMarks.open(element)
+    bytes.withUnsafeBufferPointer {
+      appendAtomic($0, standingFor: sourceBytes, isApproximate: false, place)
+    }
+    let end = utf8.count
+    if let mark = openMarks.close(at: end, in: contentStart) { marks.append(mark) }
+    lastFormula = Formula(
+      element: element, utf8Range: end - bytes.count..<end, sourceStart: sourceBytes.lowerBound,
+      rank: rank)
+    if wasFinished { finishBlock() }
+  }
+
+  /// Opens the last block again, if it is the formula alone.
+  private mutating func reopenBlock(of formula: Formula) -> Bool {
+    guard let last = blocks.last, last.content == formula.utf8Range, last.gap.isEmpty,
+      last.links.isEmpty, let owner = last.element
+    else { return false }
+    blocks.removeLast()
+    place = Place(
+      kind: last.kind, context: last.context, owner: owner,
+      isPreformatted: last.kind == .preformatted)
+    contentStart = last.content.lowerBound
+    marks = last.marks
+    map = last.sourceMap
+    return true
+  }
+
+  private mutating func takeBack(_ formula: Formula) {
+    let count = formula.utf8Range.count
+    utf8.removeLast(count)
+    map.removeLast(count)
+    marks.removeAll { $0.element == formula.element }
+    // White space between the copies is none between the formula and what comes before.
+    pending = .none
+    seam = Seam()
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {

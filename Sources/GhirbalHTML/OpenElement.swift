@@ -11,11 +11,19 @@ struct OpenElement {
   var treatment: Treatment
   /// Whether it is an `svg` or stands in one, where a title is a tooltip.
   var isInSVG: Bool
+  /// Whether its text may be rewritten (`ElementRewriting`).
+  var rewrites = false
+  /// What tells elements apart that a style sheet may set differently; 0 for no class and no style.
+  var style: UInt64 = 0
+  /// The line of preformatted text that it is, if it is one.
+  var line: CodeLines.Kind?
 
   /// What is done with the text inside an element.
   enum Treatment {
     case flow
     case preformatted
+    /// Gathered with all that is inside, to be one piece of text: a formula.
+    case gathered
     /// Kept in the arena, no block: the page's title, JSON-LD.
     case kept
     case ignored
@@ -30,6 +38,8 @@ struct OpenElement {
   mutating func adopt(_ tag: Tag) {
     // Inside what is ignored or kept, everything is.
     guard treatment == .flow || treatment == .preformatted else { return }
+    // What lays out lines of code is code.
+    if treatment == .preformatted, tag.isCodeLayout { return }
     switch tag {
     case .script, .style: treatment = .ignored
     case .svg:
@@ -64,6 +74,35 @@ struct OpenElement {
       treatment = .preformatted
     case .code where kind != .preformatted: context.insert(.code)
     default: if let level = tag.headingLevel { kind = .heading(level: level) }
+    }
+  }
+}
+
+extension Tag {
+  /// Elements that lay out lines inside of preformatted text; others start a block there too.
+  var isCodeLayout: Bool {
+    switch self {
+    case .div, .ol, .ul, .li, .table, .tbody, .thead, .tfoot, .tr, .td, .th, .colgroup, .col: true
+    default: false
+    }
+  }
+
+  /// Elements in which white space only sets out the tags inside.
+  var holdsOnlyElements: Bool {
+    switch self {
+    case .ol, .ul, .table, .tbody, .thead, .tfoot, .tr, .colgroup: true
+    default: false
+    }
+  }
+
+  /// Whether the element is a line of preformatted text, and of what kind.
+  func codeLine(isCalledLine: Bool) -> CodeLines.Kind? {
+    switch self {
+    case .tr, .li: .row
+    case .div: isCalledLine ? .row : .block
+    case .ol, .ul, .table: .block
+    case .span, .code: isCalledLine ? .span : nil
+    default: nil
     }
   }
 }

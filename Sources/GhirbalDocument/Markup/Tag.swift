@@ -8,7 +8,7 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   case em, embed, fieldset, figcaption, figure, font, footer, form, frame, frameset
   case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html
   case i, iframe, img, input, ins, kbd, label, legend, li, link
-  case main, map, mark, marquee, menu, meta, meter
+  case main, map, mark, marquee, math, menu, meta, meter
   case nav, nobr, noembed, noframes, noscript
   case object, ol, optgroup, option, output
   case p, param, picture, plaintext, pre, progress
