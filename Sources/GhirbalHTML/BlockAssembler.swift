@@ -8,6 +8,15 @@ struct BlockAssembler {
     var context: BlockContext
     var owner: ElementID
     var isPreformatted: Bool
+    /// What says that the text is not shown, where an inline element does; the block's context says
+    /// it otherwise.
+    var unseen: Evidence?
+  }
+
+  /// An inline element and what it says of the text inside.
+  struct Evidence: Equatable {
+    var element: ElementID
+    var kind: UnseenRun.Kind
   }
 
   private var utf8: [UInt8] = []
@@ -17,6 +26,11 @@ struct BlockAssembler {
   private var map = SourceMap()
   private var links: [Mark] = []
   private var marks: [Mark] = []
+  private var unseen: [UnseenRun] = []
+  /// The run that the text so far is in.
+  private var openRun: (evidence: Evidence, start: Int)?
+  /// The seam that the open run began with.
+  private var runSeam = Seam()
   private var isApproximate = false
   /// The row and the cell the last block stood in, and whether it was alone there and short.
   private var lastRow: ElementID?
@@ -25,6 +39,8 @@ struct BlockAssembler {
   /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
   private var isGapSettled = false
   private var pending = PendingSpace.none
+  /// What the pending white space stands in.
+  private var pendingEvidence: Evidence?
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
   private var openMarks = OpenMarks()
@@ -33,6 +49,11 @@ struct BlockAssembler {
   private let ruby: RubyReading
   private var codeLines = CodeLines()
   private var lastFormula: Formula?
+  /// How many blocks of the page stand before the first one here.
+  private let base: Int
+  /// What stands in the middle of the open block and is none of it; it follows behind.
+  private var asides: [BlockAssembler] = []
+  private var asideCount = 0
 
   private enum PendingSpace {
     case none
@@ -45,18 +66,63 @@ struct BlockAssembler {
   private static let maxCellUTF8Count = 160
 
   init(textCount: Int, ruby: RubyReading) {
+    base = 0
     self.ruby = ruby
     utf8.reserveCapacity(textCount / 2)
     blocks.reserveCapacity(textCount / 300)
   }
 
-  /// How many blocks are finished.
-  var count: Int { blocks.count }
+  /// For what stands inside a block of another's and is none of it.
+  private init(base: Int, ruby: RubyReading) {
+    self.base = base
+    self.ruby = ruby
+  }
+
+  /// How many blocks of the page are finished.
+  var count: Int { base + blocks.count }
+
+  // MARK: Asides
+
+  /// Where the text of an element goes that stands in a sentence without being a part of it: text
+  /// for browsers without scripts, a list of options. Its blocks follow the one it stands in.
+  func aside() -> BlockAssembler {
+    BlockAssembler(base: count + asideCount + (place == nil ? 0 : 1), ruby: ruby)
+  }
+
+  /// Takes over what `aside` gave, its last block finished; goes on in the open block as if nothing
+  /// had stood there.
+  mutating func add(_ aside: BlockAssembler, of tag: Tag, _ boundary: Gap) {
+    var aside = aside
+    aside.gap = max(aside.gap, boundary)
+    seam.open(tag, style: 0)
+    guard !aside.blocks.isEmpty else { return }
+    asides.append(aside)
+    asideCount += aside.blocks.count
+    if place == nil { placeAsides() }
+  }
+
+  private mutating func placeAsides() {
+    guard !asides.isEmpty else { return }
+    for aside in asides {
+      closeGap(isGapSettled ? gap : max(gap, aside.gap))
+      let start = utf8.count
+      utf8.append(contentsOf: aside.utf8)
+      for var block in aside.blocks {
+        block.shift(by: start)
+        blocks.append(block)
+      }
+      gap = aside.gap
+      isGapSettled = false
+    }
+    asides.removeAll()
+    asideCount = 0
+  }
 
   // MARK: Boundaries
 
   mutating func startElement(
-    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, style: UInt64, at byte: Int
+    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, style: UInt64, at byte: Int,
+    _ evidence: Evidence?
   ) {
     if let boundary {
       bound(boundary)
@@ -66,7 +132,7 @@ struct BlockAssembler {
       }
       if boundary == .cell { settleCell() }
     } else if tag == .br {
-      breakLine(at: byte)
+      breakLine(at: byte, evidence)
     } else {
       seam.open(tag, style: style)
       if tag == .a {
@@ -107,15 +173,35 @@ struct BlockAssembler {
     }
   }
 
-  private mutating func breakLine(at byte: Int) {
+  private mutating func breakLine(at byte: Int, _ evidence: Evidence?) {
     guard let place else { return }
+    // What is not laid out has no lines.
     if place.isPreformatted {
       appendOwn(0x0A, at: byte)
+    } else if evidence?.kind == .hidden {
+      wait(for: .space(0..<0), in: evidence)
     } else if case .lineBreak = pending {
       bound(.paragraph)
     } else {
-      pending = .lineBreak(sourceByte: byte)
+      wait(for: .lineBreak(sourceByte: byte), in: evidence)
     }
+  }
+
+  /// Starts a line where an inline element is laid out as a block, or behind its end.
+  mutating func startLine(at byte: Int, _ evidence: Evidence?) {
+    guard place != nil, evidence?.kind != .hidden else { return }
+    wait(for: .lineBreak(sourceByte: byte), in: evidence)
+  }
+
+  /// Notes white space before the next text. What is hidden has its own, which goes with it.
+  private mutating func wait(for space: PendingSpace, in evidence: Evidence?) {
+    switch (pending, space) {
+    case (.none, _), (.space, .lineBreak): break
+    case (.space, .space) where pendingEvidence != nil && evidence == nil: break
+    default: return
+    }
+    pending = space
+    pendingEvidence = evidence
   }
 
   private mutating func closeLink() {
@@ -168,9 +254,7 @@ struct BlockAssembler {
       var end = index
       if isSpace(bytes[index]) {
         while end < bytes.count, isSpace(bytes[end]) { end += 1 }
-        if case .none = pending, self.place != nil {
-          pending = .space(offset + index..<offset + end)
-        }
+        if self.place != nil { wait(for: .space(offset + index..<offset + end), in: place.unseen) }
       } else {
         // Words with single spaces between them are copied in one piece.
         while end < bytes.count {
@@ -202,7 +286,7 @@ struct BlockAssembler {
       endCodeLine(at: sourceBytes.lowerBound)
       codeLines.appendText()
     } else if bytes.allSatisfy(isSpace) {
-      if case .none = pending, self.place != nil { pending = .space(0..<0) }
+      if self.place != nil { wait(for: .space(0..<0), in: place.unseen) }
       return
     }
     begin(place, bytes, sourceByte: sourceBytes.lowerBound)
@@ -261,6 +345,7 @@ struct BlockAssembler {
     _ place: Place, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: SourcePositions
   ) {
     if case .space(let range) = pending, !range.isEmpty, self.place != nil {
+      let start = utf8.count
       utf8.append(0x20)
       if range.count == 1 {
         source.append(range, to: &map)
@@ -268,7 +353,9 @@ struct BlockAssembler {
         map.append(
           textCount: 1, source: source.bytes(in: range), textUnit: 0, sourceUnit: 0)
       }
+      enter(place.unseen, spaceFrom: start)
       pending = .none
+      pendingEvidence = nil
       seam = Seam()
     }
     begin(place, text, sourceByte: source.byte(at: offset))
@@ -278,17 +365,21 @@ struct BlockAssembler {
   private mutating func begin(
     _ place: Place, _ text: UnsafeBufferPointer<UInt8>, sourceByte: Int
   ) {
+    var start = utf8.count
     if self.place == nil {
       openBlock(place)
+      start = contentStart
     } else {
       switch pending {
       case .none:
-        if isSeamed(text) { appendOwn(0x20, at: sourceByte) }
+        if isSeparated(place, text) { appendOwn(0x20, at: sourceByte) }
       case .space(let range): appendOwn(0x20, at: range.isEmpty ? sourceByte : sourceByte)
       case .lineBreak(let byte): appendOwn(0x0A, at: byte)
       }
     }
+    enter(place.unseen, spaceFrom: start)
     pending = .none
+    pendingEvidence = nil
     seam = Seam()
     if let last = openLinks.indices.last, openLinks[last].start == nil {
       openLinks[last].start = utf8.count
@@ -297,16 +388,49 @@ struct BlockAssembler {
     openRewritings.begin(at: utf8.count)
   }
 
-  /// Whether the text so far and the next, which touch in the page, stand apart.
-  private func isSeamed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard seam.isAnyElement, let last = utf8.last, let first = text.first else { return false }
-    if seam.separates { return Seam.isWordByte(last) && Seam.isWordByte(first) }
-    guard place?.isPreformatted == false, place?.context.contains(.code) == false,
-      Seam.startsWithDigit(text), let digit = Seam.startOfLastDigit(in: utf8, before: utf8.count),
+  /// Whether text that touches the text before stands apart on the screen, from it or from what is
+  /// shown before it.
+  private func isSeparated(_ place: Place, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, Seam.isWordByte(first) else { return false }
+    if seam.separates, let last = utf8.last, Seam.isWordByte(last) { return true }
+    if !place.isPreformatted, !place.context.contains(.code), isBetweenNumbers(text) { return true }
+    guard let openRun, openRun.evidence.kind == .hidden, place.unseen == nil,
+      openRun.start > contentStart, Seam.isWordByte(utf8[openRun.start - 1])
+    else { return false }
+    return runSeam.over(seam).separates
+  }
+
+  /// Whether the digits before and behind the seam are two numbers.
+  private func isBetweenNumbers(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Seam.startsWithDigit(text),
+      let digit = Seam.startOfLastDigit(in: utf8, before: utf8.count),
       digit >= contentStart
     else { return false }
     let isLone = Seam.startOfLastDigit(in: utf8, before: digit).map { $0 < contentStart } ?? true
     return seam.separatesDigits(isLone: isLone)
+  }
+
+  /// Ends and opens runs where text of another kind begins. White space between the two, which starts
+  /// at `spaceFrom`, is in the run that it was found in.
+  private mutating func enter(_ evidence: Evidence?, spaceFrom: Int) {
+    guard openRun?.evidence != evidence else { return }
+    if let openRun {
+      endRun(at: pendingEvidence == openRun.evidence ? utf8.count : spaceFrom)
+    }
+    if let evidence {
+      runSeam = seam
+      openRun = (evidence, pendingEvidence == evidence ? spaceFrom : utf8.count)
+    }
+  }
+
+  private mutating func endRun(at end: Int) {
+    guard let (evidence, start) = openRun else { return }
+    openRun = nil
+    guard start < end else { return }
+    unseen.append(
+      UnseenRun(
+        utf8Range: start - contentStart..<end - contentStart, element: evidence.element,
+        kind: evidence.kind))
   }
 
   /// Writes white space that stands for no text of the page.
@@ -330,28 +454,49 @@ struct BlockAssembler {
   private mutating func finishBlock() {
     seam = Seam()
     pending = .none
-    guard let place else { return }
+    guard var place else { return }
     self.place = nil
     endLinkRange()
     openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
+    endRun(at: utf8.count)
     openRewritings.interrupt()
     codeLines = CodeLines()
     if place.isPreformatted { trimLineEnds() }
     if !rewritable.isEmpty { rewriteText() }
+    if isWhollyUnseen {
+      place.context.insert(.hidden)
+      unseen.removeAll(keepingCapacity: true)
+    }
     blocks.append(
       Block(
-        id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
+        id: BlockID(count), kind: place.kind, context: place.context, element: place.owner,
         content: contentStart..<utf8.count, gap: utf8.count..<utf8.count,
-        links: Self.takeAll(&links), marks: Self.takeAll(&marks), sourceMap: map.takeAll(),
-        isApproximate: isApproximate))
+        links: Self.takeAll(&links), marks: Self.takeAll(&marks), unseen: Self.takeAll(&unseen),
+        sourceMap: map.takeAll(), isApproximate: isApproximate))
     lastRow = row
     isApproximate = false
+    placeAsides()
+  }
+
+  /// Whether inline elements of one kind hide all that the block says.
+  private var isWhollyUnseen: Bool {
+    guard let kind = unseen.first?.kind, kind == .hidden || kind == .ariaHidden else {
+      return false
+    }
+    var shown = contentStart
+    for run in unseen {
+      guard run.kind == kind else { return false }
+      let start = contentStart + run.utf8Range.lowerBound
+      guard utf8[shown..<start].allSatisfy(isSpace) else { return false }
+      shown = contentStart + run.utf8Range.upperBound
+    }
+    return utf8[shown...].allSatisfy(isSpace)
   }
 
   /// Hands over a block's marks, allocated once at their size; nothing where there are none.
-  private static func takeAll(_ marks: inout [Mark]) -> [Mark] {
+  private static func takeAll<Stretch: BlockStretch>(_ marks: inout [Stretch]) -> [Stretch] {
     guard !marks.isEmpty else { return [] }
-    var taken: [Mark] = []
+    var taken: [Stretch] = []
     taken.reserveCapacity(marks.count)
     taken.append(contentsOf: marks)
     marks.removeAll(keepingCapacity: true)
@@ -366,12 +511,13 @@ struct BlockAssembler {
     let whole = 0..<end - contentStart
     Self.clamp(&links, to: whole)
     Self.clamp(&marks, to: whole)
+    Self.clamp(&unseen, to: whole)
   }
 
-  private static func clamp(_ marks: inout [Mark], to whole: Range<Int>) {
-    marks = marks.compactMap { mark in
-      let utf8Range = mark.utf8Range.clamped(to: whole)
-      return utf8Range.isEmpty ? nil : Mark(utf8Range: utf8Range, element: mark.element)
+  private static func clamp(_ stretches: inout [some BlockStretch], to whole: Range<Int>) {
+    stretches = stretches.compactMap { stretch in
+      let utf8Range = stretch.utf8Range.clamped(to: whole)
+      return utf8Range.isEmpty ? nil : stretch.moved(to: utf8Range)
     }
   }
 
@@ -441,6 +587,7 @@ struct BlockAssembler {
     let counts = pieces.map { ($0.utf8Range, $0.count) }
     links = links.replacing(counts, contentCount: rewritten.count)
     marks = marks.replacing(counts, contentCount: rewritten.count)
+    unseen = unseen.replacing(counts, contentCount: rewritten.count)
     utf8.replaceSubrange(contentStart..., with: rewritten)
   }
 
@@ -490,7 +637,7 @@ struct BlockAssembler {
   /// Opens the last block again, if it is the formula alone.
   private mutating func reopenBlock(of formula: Formula) -> Bool {
     guard let last = blocks.last, last.content == formula.utf8Range, last.gap.isEmpty,
-      last.links.isEmpty, let owner = last.element
+      last.links.isEmpty, last.unseen.isEmpty, let owner = last.element
     else { return false }
     blocks.removeLast()
     place = Place(
@@ -509,6 +656,7 @@ struct BlockAssembler {
     marks.removeAll { $0.element == formula.element }
     // White space between the copies is none between the formula and what comes before.
     pending = .none
+    pendingEvidence = nil
     seam = Seam()
   }
 

@@ -22,8 +22,6 @@ struct ElementHints: OptionSet {
   static let codeLine = ElementHints(rawValue: 1 << 8)
   /// A table whose rows are lines of code.
   static let codeTable = ElementHints(rawValue: 1 << 9)
-  /// An annotation in TeX.
-  static let tex = ElementHints(rawValue: 1 << 10)
 
   /// What one attribute says.
   static func hints(of attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>) -> Self {
@@ -32,9 +30,6 @@ struct ElementHints: OptionSet {
     case .role: isWord(value, "doc-noteref") ? .note : []
     case .type: starts(value, with: "math/tex") ? .formulaSource : []
     case .href: leadsToPlaceOnPage(value)
-    case .style:
-      AttributeMeaning.declares(value, "vertical-align", "super")
-        ? .raised : AttributeMeaning.declares(value, "vertical-align", "sub") ? .lowered : []
     default: []
     }
   }
@@ -65,7 +60,9 @@ struct ElementHints: OptionSet {
   /// The lengths of the names that start with each byte, as bits: most classes of a page are none.
   private static let lengths: [UInt64] = {
     var lengths = [UInt64](repeating: 0, count: 256)
-    for (name, _) in classes { lengths[Int(name.utf8Start[0])] |= 1 << UInt64(name.utf8CodeUnitCount) }
+    for (name, _) in classes {
+      lengths[Int(name.utf8Start[0])] |= 1 << UInt64(name.utf8CodeUnitCount)
+    }
     return lengths
   }()
 
@@ -77,7 +74,8 @@ struct ElementHints: OptionSet {
         while start < value.count, value[start] <= 0x20 { start += 1 }
         var end = start
         while end < value.count, value[end] > 0x20 { end += 1 }
-        if end > start, end - start < 64, lengths[Int(value[start])] >> UInt64(end - start) & 1 == 1 {
+        if end > start, end - start < 64, lengths[Int(value[start])] >> UInt64(end - start) & 1 == 1
+        {
           hints.formUnion(hint(of: UnsafeBufferPointer(rebasing: value[start..<end])))
         }
         start = end
@@ -94,7 +92,8 @@ struct ElementHints: OptionSet {
 
   /// What notes are called in addresses of pages that name themselves in full.
   private static let notePrefixes: [StaticString] = [
-    "cite_note", "cite-note", "footnote", "endnote", "fn-", "fn:", "fn1", "_ftn", "_edn", "sdfootnote",
+    "cite_note", "cite-note", "footnote", "endnote", "fn-", "fn:", "fn1", "_ftn", "_edn",
+    "sdfootnote",
     "sdendnote", "note-", "ftn",
   ]
 

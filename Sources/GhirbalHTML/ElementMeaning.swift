@@ -2,7 +2,8 @@ import GhirbalDocument
 
 /// What all attributes of an element say about the text inside.
 struct ElementMeaning {
-  var context: BlockContext = []
+  /// What it says about where the text stands and whether it is shown.
+  var attributes = AttributeMeaning()
   var hints: ElementHints = []
   /// Differs, as a rule, for elements of different classes or styles; 0 for no class and no style.
   var style: UInt64 = 0
@@ -13,8 +14,10 @@ struct ElementMeaning {
   /// Whether the text is in a notation called TeX.
   var isInTeX = false
 
-  mutating func add(_ attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
-    context.formUnion(AttributeMeaning.context(of: attribute, value))
+  mutating func add(
+    _ attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>, of tag: Tag
+  ) {
+    attributes.read(attribute, value, of: tag)
     hints.formUnion(ElementHints.hints(of: attribute, value))
     if attribute == .class || attribute == .style { addStyle(value) }
   }
@@ -43,6 +46,11 @@ struct ElementMeaning {
     value.count <= 32 && value.suffix(3).map { $0 | 0x20 }.elementsEqual("tex".utf8)
   }
 
+  private var height: TextHeight? {
+    attributes.style.height
+      ?? (hints.contains(.raised) ? .raised : hints.contains(.lowered) ? .lowered : nil)
+  }
+
   /// What is made of the element's text; nil where it stays as it is for sure.
   func rewriting(of tag: Tag) -> ElementRewriting? {
     if let address { return .address(address.utf8, isCertain: address.isCertain) }
@@ -56,8 +64,11 @@ struct ElementMeaning {
       if hints.contains(.note) { return .reference(isNote: true) }
       if tag == .a, hints.contains(.placeOnPage) { return .reference(isNote: false) }
       if tag.isBlockLevel { return nil }
-      if hints.contains(.raised) { return .raised(isNote: hints.contains(.noteIfRaised)) }
-      return hints.contains(.lowered) ? .lowered : nil
+      switch height {
+      case .raised: return .raised(isNote: hints.contains(.noteIfRaised))
+      case .lowered: return .lowered
+      case nil: return nil
+      }
     }
   }
 }

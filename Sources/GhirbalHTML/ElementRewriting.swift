@@ -192,7 +192,9 @@ struct TextRewriter {
     content[content.startIndex + range.lowerBound..<content.startIndex + range.upperBound]
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: slice(range), as: UTF8.self) }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: slice(range), as: UTF8.self)
+  }
 
   private func before(_ offset: Int) -> String {
     string(max(0, offset - RaisedText.maxSurroundingUTF8Count)..<offset)
@@ -294,7 +296,9 @@ struct TextRewriter {
         hasReading = true
         if ruby == .annotated {
           words.append(contentsOf: "（".utf8)
-          words.append(contentsOf: slice(max(position, text.utf8Range.lowerBound)..<max(position, text.utf8Range.upperBound)))
+          words.append(
+            contentsOf: slice(
+              max(position, text.utf8Range.lowerBound)..<max(position, text.utf8Range.upperBound)))
           words.append(contentsOf: "）".utf8)
         }
         position = max(position, text.utf8Range.upperBound)
@@ -302,7 +306,8 @@ struct TextRewriter {
         addBase(until: text.utf8Range.lowerBound)
         // Where end tags are left out the reading stands in its bracket.
         let end = text.utf8Range.upperBound
-        let isAround = place + 1 < inner.upperBound && texts[place + 1].rewriting == .reading
+        let isAround =
+          place + 1 < inner.upperBound && texts[place + 1].rewriting == .reading
           && texts[place + 1].utf8Range.lowerBound < end
         position = max(position, isAround ? texts[place + 1].utf8Range.lowerBound : end)
       default: break

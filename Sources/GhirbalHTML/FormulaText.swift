@@ -210,7 +210,8 @@ enum TeXText {
     var tex = folded(text)
     for (opening, closing) in wrappers + wrappers
     where tex.count >= opening.utf8.count + closing.utf8.count
-      && tex.starts(with: opening.utf8) && tex.suffix(closing.utf8.count).elementsEqual(closing.utf8)
+      && tex.starts(with: opening.utf8)
+      && tex.suffix(closing.utf8.count).elementsEqual(closing.utf8)
     {
       let held = Array(tex.dropFirst(opening.utf8.count).dropLast(closing.utf8.count))
       if opening.hasPrefix("{") ? isBalanced(held) : !contains(held, closing) { tex = folded(held) }

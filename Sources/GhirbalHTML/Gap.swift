@@ -25,11 +25,15 @@ enum Gap: Int, Comparable {
     case .td, .th: return .cell
     case .li, .tr, .dt, .dd, .option, .optgroup, .legend, .summary: return .line
     case .p where kind == .tableCell: return .paragraph
-    default:
-      switch kind {
-      case .listItem, .tableCell, .definition: return .line
-      default: return .paragraph
-      }
+    default: return apart(inside: kind)
+    }
+  }
+
+  /// How far off something stands that is neither an item, a row nor a cell.
+  static func apart(inside kind: BlockKind) -> Gap {
+    switch kind {
+    case .listItem, .tableCell, .definition: .line
+    default: .paragraph
     }
   }
 }

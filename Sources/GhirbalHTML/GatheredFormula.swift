@@ -15,7 +15,7 @@ struct GatheredFormula {
   /// be laid out by `div`; MathML holds no blocks (HTML, section 13.2.6.5, "breaks out of foreign
   /// content").
   func endsBefore(_ tag: Tag) -> Bool {
-    tag.isBlockLevel && (tag != .div || self.tag == .math)
+    (tag.isBlockLevel && (tag != .div || self.tag == .math)) || tag.isAside
   }
 
   mutating func start(

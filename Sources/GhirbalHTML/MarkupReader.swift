@@ -23,6 +23,8 @@ struct MarkupReader {
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
+  /// The assemblers of the text around, where an aside is open; the outermost first.
+  private var interrupted: [BlockAssembler] = []
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
   private var attributeCache = AttributeCache()
@@ -75,20 +77,26 @@ struct MarkupReader {
     }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
+    if tag.isAside {
+      let aside = blocks.aside()
+      interrupted.append(blocks)
+      blocks = aside
+    }
     let element = elements.append(
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
-    let meaning = attributes.map { keep($0) } ?? ElementMeaning()
-    let context = (parent?.context ?? []).union(meaning.context)
+    let meaning = attributes.map { keep($0, of: tag) } ?? ElementMeaning()
     var frame = OpenElement(
-      tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
-      owner: tag.isBlockLevel ? element : parent?.owner ?? element,
-      treatment: isTooltip ? .ignored : parent?.treatment ?? .flow,
-      isInSVG: parent?.isInSVG ?? false, style: meaning.style)
+      tag, element, meaning.attributes.style.display, inside: parent, isTooltip: isTooltip)
+    frame.style = meaning.style
     if frame.treatment == .preformatted {
-      frame.line = tag.codeLine(isCalledLine: meaning.hints.contains(.codeLine))
-      if tag.isCodeLayout { frame.owner = parent?.owner ?? element }
+      frame.line = tag.codeLine(
+        isCalledLine: meaning.hints.contains(.codeLine), isLaidOutAsLine: frame.layout == .line)
     }
+    frame.adopt(meaning.attributes)
     let boundary = boundary(of: frame, inside: parent)
+    if frame.layout == .line, frame.treatment == .flow {
+      blocks.startLine(at: sourceStart, frame.unseen)
+    }
     frame.adopt(tag)
     if tag == .table, frame.treatment == .flow, meaning.hints.contains(.codeTable) {
       frame.kind = .preformatted
@@ -108,7 +116,8 @@ struct MarkupReader {
       frames.append(frame)
       return
     }
-    blocks.startElement(tag, element, boundary, style: frame.style, at: sourceStart)
+    blocks.startElement(
+      tag, element, boundary, style: frame.style, at: sourceStart, frame.unseen)
     if let line = frame.line { blocks.startCodeLine(line, at: sourceStart) }
     open(&frame, meaning, sourceStart: sourceStart)
     frames.append(frame)
@@ -124,11 +133,9 @@ struct MarkupReader {
     }
   }
 
-  /// How far an element's text stands off the one around it; nil where it is in one line with it, or
-  /// is a line of the same preformatted text.
+  /// How far an element's text stands off the one around it; nil where it is in one line with it.
   private func boundary(of frame: OpenElement, inside parent: OpenElement?) -> Gap? {
-    if frame.treatment == .gathered { return nil }
-    if parent?.treatment == .preformatted, frame.tag.isCodeLayout { return nil }
+    guard frame.layout == .block, frame.treatment != .gathered else { return nil }
     return Gap.boundary(of: frame.tag, inside: parent?.kind ?? .paragraph)
   }
 
@@ -170,6 +177,7 @@ struct MarkupReader {
     }
     // What marks its text would mark it as the element around does.
     frame.tag = tag == .a || tag.isMarked ? .other : tag
+    frame.layout = tag.isBlockLevel ? .block : .inline
     frame.rewrites = false
     frame.style = 0
     frame.line = nil
@@ -181,7 +189,8 @@ struct MarkupReader {
     let boundary = Gap.boundary(of: frame.tag, inside: frame.kind)
     frame.adopt(frame.tag)
     if frame.treatment == .kept, !wasKept { frame.treatment = .ignored }
-    blocks.startElement(frame.tag, element, boundary, style: 0, at: sourceStart)
+    blocks.startElement(
+      frame.tag, element, boundary, style: 0, at: sourceStart, frame.unseen)
     frames.append(frame)
   }
 
@@ -235,7 +244,7 @@ struct MarkupReader {
       let frame = frames[index]
       blocks.startElement(
         frame.tag, frame.element, boundary(of: frame, inside: frames[index - 1]),
-        style: frame.style, at: source.byte(at: sureEnd))
+        style: frame.style, at: source.byte(at: sureEnd), frame.unseen)
     }
   }
 
@@ -274,21 +283,35 @@ struct MarkupReader {
         elements.close(frame.element, sourceEnd: sourceEnd, endBlock: blocks.count)
         return
       }
-      finishFormula(sourceEnd: source.byte(at: surelyEnded(frame)))
+      finishFormula(sourceEnd: source.byte(at: surelyEnded()))
     }
-    if frame.rewrites { blocks.closeRewriting(sourceEnd: source.byte(at: surelyEnded(frame))) }
+    if frame.rewrites { blocks.closeRewriting(sourceEnd: source.byte(at: surelyEnded())) }
+    if let line = frame.line { blocks.endCodeLine(line) }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
     }
-    if let line = frame.line { blocks.endCodeLine(line) }
-    let boundary = boundary(of: frame, inside: frames.last)
-    blocks.endElement(frame.tag, boundary, style: frame.style)
-    elements.close(frame.element, sourceEnd: sourceEnd, endBlock: blocks.count)
+    let kind = frames.last?.kind ?? .paragraph
+    var endBlock: Int?
+    switch frame.layout {
+    case .inline: blocks.endElement(frame.tag, nil, style: frame.style)
+    case .line:
+      blocks.endElement(frame.tag, nil, style: frame.style)
+      if frame.treatment == .flow { blocks.startLine(at: sourceEnd, frame.unseen) }
+    case .block:
+      blocks.endElement(frame.tag, Gap.boundary(of: frame.tag, inside: kind), style: frame.style)
+    case .aside:
+      blocks.endElement(frame.tag, .apart(inside: kind), style: 0)
+      endBlock = blocks.count
+      let aside = blocks
+      blocks = interrupted.removeLast()
+      blocks.add(aside, of: frame.tag, .apart(inside: kind))
+    }
+    elements.close(frame.element, sourceEnd: sourceEnd, endBlock: endBlock ?? blocks.count)
   }
 
   /// Where an element ends that was just closed: behind its end tag, if it stands where it is
   /// expected; otherwise behind the last text. What comes next does not stand before.
-  private mutating func surelyEnded(_ frame: OpenElement) -> Int {
+  private mutating func surelyEnded() -> Int {
     let end = expectedStart
     guard end > sureEnd, end <= text.count else { return sureEnd }
     // A void element, or one whose start tag is its last: the parser is behind that tag.
@@ -351,7 +374,7 @@ struct MarkupReader {
 
   /// Keeps the attributes that the arena knows and returns what they say about the text inside.
   private mutating func keep(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of tag: Tag
   ) -> ElementMeaning {
     var meaning = ElementMeaning()
     var pair = attributes
@@ -367,11 +390,11 @@ struct MarkupReader {
           meaning.address = (address, isCertain: meaning.address?.isCertain ?? false)
         } else {
           append(.href, value)
-          meaning.add(.href, value)
+          meaning.add(.href, value, of: tag)
         }
       case .kept(let known):
         append(known, value)
-        meaning.add(known, value)
+        meaning.add(known, value, of: tag)
       case .hint(.protectedAddress) where reading.protectedAddresses == .leave: break
       case .hint(let hint): meaning.add(hint, value, decoded: { Self.decoded(value) })
       }

@@ -11,12 +11,38 @@ struct OpenElement {
   var treatment: Treatment
   /// Whether it is an `svg` or stands in one, where a title is a tooltip.
   var isInSVG: Bool
+  var layout: Layout
+  /// What says that the text is not shown, where an inline element around it does.
+  var unseen: BlockAssembler.Evidence?
+  /// What would show the text inside all the same.
+  private var undoing: AttributeMeaning.Undoing?
   /// Whether its text may be rewritten (`ElementRewriting`).
   var rewrites = false
   /// What tells elements apart that a style sheet may set differently; 0 for no class and no style.
   var style: UInt64 = 0
   /// The line of preformatted text that it is, if it is one.
   var line: CodeLines.Kind?
+
+  /// How an element stands among the text around it.
+  enum Layout {
+    /// A part of the line.
+    case inline
+    /// An inline element that its style sets on lines of its own.
+    case line
+    case block
+    /// In the line or between the lines, and no part of the text (`Tag.isAside`).
+    case aside
+
+    init(_ tag: Tag, _ display: InlineStyle.Display?) {
+      if tag.isAside {
+        self = .aside
+      } else if tag.isBlockLevel {
+        self = display == .inline && tag.mayBeInline ? .inline : .block
+      } else {
+        self = display == .block ? .line : .inline
+      }
+    }
+  }
 
   /// What is done with the text inside an element.
   enum Treatment {
@@ -31,15 +57,52 @@ struct OpenElement {
 
   var place: BlockAssembler.Place {
     BlockAssembler.Place(
-      kind: kind, context: context, owner: owner, isPreformatted: treatment == .preformatted)
+      kind: kind, context: context, owner: owner, isPreformatted: treatment == .preformatted,
+      unseen: unseen)
+  }
+
+  init(
+    _ tag: Tag, _ element: ElementID, _ display: InlineStyle.Display?, inside parent: OpenElement?,
+    isTooltip: Bool
+  ) {
+    self.tag = tag
+    self.element = element
+    // What lays out lines of code is code.
+    layout =
+      parent?.treatment == .preformatted && tag.isCodeLayout ? .inline : Layout(tag, display)
+    context = parent?.context ?? []
+    kind = parent?.kind ?? .paragraph
+    owner = layout == .inline || layout == .line ? parent?.owner ?? element : element
+    treatment = isTooltip ? .ignored : parent?.treatment ?? .flow
+    isInSVG = parent?.isInSVG ?? false
+    unseen = parent?.unseen
+    undoing = parent?.undoing
+  }
+
+  /// Takes on what its element's attributes say about the text inside.
+  mutating func adopt(_ meaning: AttributeMeaning) {
+    context.formUnion(meaning.context)
+    guard layout == .inline || layout == .line else {
+      if meaning.hidesBlock { context.insert(.hidden) }
+      return
+    }
+    if let undoing, meaning.undoes(undoing) {
+      unseen = nil
+      self.undoing = nil
+    }
+    guard let kind = meaning.unseenKind, unseen == nil || (kind == .hidden && unseen?.kind != kind)
+    else { return }
+    unseen = BlockAssembler.Evidence(element: element, kind: kind)
+    undoing = meaning.undoing
   }
 
   /// Takes on what its element's name says about the text inside.
   mutating func adopt(_ tag: Tag) {
     // Inside what is ignored or kept, everything is.
     guard treatment == .flow || treatment == .preformatted else { return }
-    // What lays out lines of code is code.
     if treatment == .preformatted, tag.isCodeLayout { return }
+    let outerKind = kind
+    defer { if layout == .inline, tag.isBlockLevel { kind = outerKind } }
     switch tag {
     case .script, .style: treatment = .ignored
     case .svg:
@@ -55,8 +118,7 @@ struct OpenElement {
     case .form: context.insert(.form)
     case .button, .select, .datalist: context.insert(.button)
     case .dialog: context.insert(.dialog)
-    case .template, .iframe, .noembed, .noframes, .object, .audio, .video, .canvas:
-      context.insert(.hidden)
+    case .template: context.insert(.hidden)
     case .noscript: context.insert(.noscript)
     case .ul, .ol, .menu, .dir: context.insert(.list)
     case .li: kind = .listItem
@@ -73,7 +135,12 @@ struct OpenElement {
       kind = .preformatted
       treatment = .preformatted
     case .code where kind != .preformatted: context.insert(.code)
-    default: if let level = tag.headingLevel { kind = .heading(level: level) }
+    default:
+      if let level = tag.headingLevel {
+        kind = .heading(level: level)
+      } else if tag.isReplaced {
+        context.insert(.hidden)
+      }
     }
   }
 }
@@ -96,13 +163,25 @@ extension Tag {
   }
 
   /// Whether the element is a line of preformatted text, and of what kind.
-  func codeLine(isCalledLine: Bool) -> CodeLines.Kind? {
+  func codeLine(isCalledLine: Bool, isLaidOutAsLine: Bool) -> CodeLines.Kind? {
     switch self {
     case .tr, .li: .row
     case .div: isCalledLine ? .row : .block
     case .ol, .ul, .table: .block
-    case .span, .code: isCalledLine ? .span : nil
-    default: nil
+    case .td, .th: nil
+    default: isLaidOutAsLine ? .block : isCalledLine ? .span : nil
+    }
+  }
+
+  /// Whether a style may make the element a part of the line around it. Items and cells stay what
+  /// they are to their list and table, and what keeps its white space keeps it.
+  fileprivate var mayBeInline: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .center, .dd, .details, .div, .dl, .dt, .fieldset,
+      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .legend,
+      .main, .nav, .p, .search, .section, .summary:
+      true
+    default: false
     }
   }
 }

@@ -284,7 +284,8 @@ struct Preparation {
   /// Whether a script's tag says that it is JSON-LD, whose text the arena keeps, or a formula.
   private static func isKept(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     tag.indices.contains {
-      tag[$0] == UInt8(ascii: "+") || tag[$0] == UInt8(ascii: "m") && tag[$0...].starts(with: "math/".utf8)
+      tag[$0] == UInt8(ascii: "+")
+        || tag[$0] == UInt8(ascii: "m") && tag[$0...].starts(with: "math/".utf8)
     }
   }
 

@@ -38,7 +38,8 @@ enum ProtectedAddress {
 
   /// Whether `text` is what Cloudflare writes in an address's place.
   static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
-    text.elementsEqual("[email protected]".utf8) || text.elementsEqual("[email\u{A0}protected]".utf8)
+    text.elementsEqual("[email protected]".utf8)
+      || text.elementsEqual("[email\u{A0}protected]".utf8)
   }
 
   private static let path: StaticString = "/cdn-cgi/l/email-protection#"

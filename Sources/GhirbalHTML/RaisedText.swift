@@ -92,8 +92,9 @@ struct RaisedText {
 
   /// The letters right before, as far as they are looked at.
   private var wordBefore: [Unicode.Scalar] {
-    Array(before.reversed().prefix { $0.isLetter || $0.properties.isDefaultIgnorableCodePoint }
-      .reversed())
+    Array(
+      before.reversed().prefix { $0.isLetter || $0.properties.isDefaultIgnorableCodePoint }
+        .reversed())
   }
 
   /// Whether the letters right before end in a chemical element's symbol: a charge may follow.
@@ -161,9 +162,10 @@ struct RaisedText {
 
   /// The digits raised, what is between them as it stands.
   private var eachRaised: String {
-    text.map { RaisedSigns.converted([$0], height).flatMap { sign in
-      $0.isASCIIDigit ? sign : nil
-    } ?? String($0) }.joined()
+    text.map { scalar in
+      scalar.isASCIIDigit
+        ? RaisedSigns.written(CollectionOfOne(scalar), height) : String(scalar)
+    }.joined()
   }
 
   /// A charge, a limit's side. "18+" and "Canal+" mean the sign itself.
@@ -224,9 +226,12 @@ struct RaisedText {
 
   /// Names of money that stand beside amounts, where no sign does.
   private static let currencies: Set<String> = [
-    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON",
-    "TRY", "TL", "BRL", "MXN", "INR", "Rs", "RM", "SAR", "AED", "EGP", "Euro", "euro", "euros", "kr",
-    "zł", "Kč", "Ft", "lei", "лв", "руб", "грн", "درهم", "ریال", "ريال", "جنيه", "دينار", "یورو", "دلار",
+    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
+    "RON",
+    "TRY", "TL", "BRL", "MXN", "INR", "Rs", "RM", "SAR", "AED", "EGP", "Euro", "euro", "euros",
+    "kr",
+    "zł", "Kč", "Ft", "lei", "лв", "руб", "грн", "درهم", "ریال", "ريال", "جنيه", "دينار", "یورو",
+    "دلار",
   ]
 
   // MARK: Letters
@@ -253,7 +258,8 @@ struct RaisedText {
     case .word:
       // What counts notes by letters starts at the first.
       let isCounted = ("a"..."c").contains(letter)
-      let isProse = wordBefore.count >= 3 && wordBefore.suffix(3).allSatisfy(\.properties.isLowercase)
+      let isProse =
+        wordBefore.count >= 3 && wordBefore.suffix(3).allSatisfy(\.properties.isLowercase)
       return isCounted && isProse ? Rewriting(text: "[" + string + "]") : nil
     case .none, .punctuation: return nil
     }
@@ -329,7 +335,8 @@ struct RaisedText {
     return hasOther
   }
 
-  private static let operators = Set("*×·⋅∙/÷<>≤≥[],.:'′^_|!⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋".unicodeScalars)
+  private static let operators = Set(
+    "*×·⋅∙/÷<>≤≥[],.:'′^_|!⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋".unicodeScalars)
 
   private var expression: Rewriting? {
     // A sign alone or in brackets is no number, and is read as it stands.

@@ -32,8 +32,19 @@ struct Seam {
     return closedStyle != openedStyle || !isLone
   }
 
-  /// Whether an element starts or ends between the two pieces.
-  var isAnyElement: Bool { didClose || isLaidOutApart || hasObject }
+  /// The seam between two texts where what stands between them, behind this one and before another,
+  /// is not shown.
+  func over(_ other: Seam) -> Seam {
+    var seam = self
+    seam.didOpen = didOpen || other.didOpen
+    seam.didClose = didClose || other.didClose
+    seam.isLaidOutApart = isLaidOutApart || other.isLaidOutApart
+    seam.isAttached = isAttached || other.isAttached
+    seam.hasObject = hasObject || other.hasObject
+    if seam.closedStyle == 0 { seam.closedStyle = other.closedStyle }
+    if other.openedStyle != 0 { seam.openedStyle = other.openedStyle }
+    return seam
+  }
 
   mutating func open(_ tag: Tag, style: UInt64) {
     if didClose { didOpen = true }
@@ -69,7 +80,7 @@ struct Seam {
     return first < 0x80 ? first &- 0x30 < 10 : text.count > 1 && isDigit(first, text[1])
   }
 
-  /// Where the digit that ends `text` starts, of the same kinds; nil where it ends otherwise.
+  /// Where the digit that ends `text` before `end` starts, of the same kinds; nil where none does.
   static func startOfLastDigit(in text: [UInt8], before end: Int) -> Int? {
     guard end > 0 else { return nil }
     if text[end - 1] &- 0x30 < 10 { return end - 1 }
