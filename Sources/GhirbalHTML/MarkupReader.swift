@@ -112,7 +112,9 @@ struct MarkupReader {
       isBeforeTagEnd = true
     }
     if frame.treatment == .gathered {
-      formula?.start(part(name, meaning), meaning, imageAlternative(of: frame))
+      let part = part(name, meaning)
+      let alternative = imageAlternative(of: frame)
+      formula?.start(part, meaning, alternative)
       frames.append(frame)
       return
     }
@@ -123,7 +125,8 @@ struct MarkupReader {
     frames.append(frame)
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
     if frame.treatment == .gathered {
-      formula?.start(part(name, meaning), meaning, nil)
+      let part = part(name, meaning)
+      formula?.start(part, meaning, nil)
     } else if tag == .img, frame.treatment == .flow, start != nil {
       if meaning.hints.contains(.formulaImage), let alternative = imageAlternative(of: frame) {
         addFormulaImage(alternative, frame, from: sourceStart)
