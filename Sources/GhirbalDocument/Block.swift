@@ -84,7 +84,7 @@ public enum Direction: String, Sendable {
 public struct Block: Sendable, Identifiable {
   public let id: BlockID
   public let kind: BlockKind
-  public let context: BlockContext
+  public private(set) var context: BlockContext
   /// The block-level element that owns the block; nil in flattened text.
   public let element: ElementID?
   /// UTF-8 offsets of the content in the document's text.
@@ -137,6 +137,14 @@ public struct Block: Sendable, Identifiable {
     let end = sourceMap.sourceRange(of: 0..<content.count).upperBound
     sourceMap.append(textCount: utf8Count, source: end..<end, textUnit: 0, sourceUnit: 0)
     gap = content.upperBound..<content.upperBound + utf8Count
+  }
+
+  /// Adds to what the block stands inside of, before it is part of a document.
+  public mutating func insert(_ context: BlockContext) { self.context.formUnion(context) }
+
+  /// Takes back evidence against some of the text, before the block is part of a document.
+  public mutating func forgetUnseen(where isWrong: (UnseenRun) -> Bool) {
+    unseen.removeAll(where: isWrong)
   }
 
   /// Moves the block with its text, before it is part of a document.

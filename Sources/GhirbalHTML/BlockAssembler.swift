@@ -454,7 +454,7 @@ struct BlockAssembler {
   private mutating func finishBlock() {
     seam = Seam()
     pending = .none
-    guard var place else { return }
+    guard let place else { return }
     self.place = nil
     endLinkRange()
     openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
@@ -463,10 +463,6 @@ struct BlockAssembler {
     codeLines = CodeLines()
     if place.isPreformatted { trimLineEnds() }
     if !rewritable.isEmpty { rewriteText() }
-    if isWhollyUnseen {
-      place.context.insert(.hidden)
-      unseen.removeAll(keepingCapacity: true)
-    }
     blocks.append(
       Block(
         id: BlockID(count), kind: place.kind, context: place.context, element: place.owner,
@@ -476,21 +472,6 @@ struct BlockAssembler {
     lastRow = row
     isApproximate = false
     placeAsides()
-  }
-
-  /// Whether inline elements of one kind hide all that the block says.
-  private var isWhollyUnseen: Bool {
-    guard let kind = unseen.first?.kind, kind == .hidden || kind == .ariaHidden else {
-      return false
-    }
-    var shown = contentStart
-    for run in unseen {
-      guard run.kind == kind else { return false }
-      let start = contentStart + run.utf8Range.lowerBound
-      guard utf8[shown..<start].allSatisfy(isSpace) else { return false }
-      shown = contentStart + run.utf8Range.upperBound
-    }
-    return utf8[shown...].allSatisfy(isSpace)
   }
 
   /// Hands over a block's marks, allocated once at their size; nothing where there are none.

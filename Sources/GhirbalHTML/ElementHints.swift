@@ -34,6 +34,24 @@ struct ElementHints: OptionSet {
     }
   }
 
+  /// A link to a place on the same page.
+  static let placeOnPage = ElementHints(rawValue: 1 << 10)
+  /// The numbers of lines of code.
+  static let lineNumber = ElementHints(rawValue: 1 << 11)
+  /// For who works with the page, no part of its text.
+  static let control = ElementHints(rawValue: 1 << 12)
+  /// A button that copies code, if it is one.
+  static let copyButton = ElementHints(rawValue: 1 << 13)
+
+  /// What speaks against the text of an element as a part of the page's; `isCode` where it stands in
+  /// preformatted text.
+  func unseenKind(of tag: Tag, isInCode: Bool) -> UnseenRun.Kind? {
+    // Highlighters write on the code itself that its lines have numbers.
+    if contains(.lineNumber), tag != .pre, tag != .code { return .lineNumber }
+    if contains(.control) { return .control }
+    return contains(.copyButton) || tag == .button && isInCode ? .control : nil
+  }
+
   // MARK: Classes
 
   private static let classes: [(name: StaticString, hint: ElementHints)] = [
@@ -55,6 +73,22 @@ struct ElementHints: OptionSet {
     ("line", .codeLine), ("code-line", .codeLine), ("view-line", .codeLine), ("cl", .codeLine),
     ("token-line", .codeLine), ("CodeMirror-line", .codeLine), ("hljs-ln-line", .codeLine),
     ("js-file-line-container", .codeTable), ("hljs-ln", .codeTable),
+    ("gutter", .lineNumber), ("lineno", .lineNumber), ("linenos", .lineNumber),
+    ("linenodiv", .lineNumber), ("line-number", .lineNumber), ("line-numbers", .lineNumber),
+    ("linenumber", .lineNumber), ("linenumbers", .lineNumber), ("line_numbers", .lineNumber),
+    ("lineNumber", .lineNumber), ("lineNumbers", .lineNumber), ("lnt", .lineNumber),
+    ("ln", .lineNumber), ("ln-num", .lineNumber), ("blob-num", .lineNumber),
+    ("hljs-ln-numbers", .lineNumber), ("rouge-gutter", .lineNumber), ("crayon-nums", .lineNumber),
+    ("CodeMirror-linenumber", .lineNumber), ("react-line-number", .lineNumber),
+    ("code-line-number", .lineNumber), ("react-syntax-highlighter-line-number", .lineNumber),
+    ("token-line-number", .lineNumber), ("line-numbers-rows", .lineNumber),
+    ("mw-editsection", .control), ("editsection", .control), ("mw-cite-backlink", .control),
+    ("copy-btn", .copyButton), ("copy-button", .copyButton), ("btn-copy", .copyButton),
+    ("copybtn", .copyButton), ("copy-code-button", .copyButton), ("copy-code", .copyButton),
+    ("code-copy", .copyButton), ("code-copy-button", .copyButton), ("btn-clipboard", .copyButton),
+    ("clipboard-button", .copyButton), ("hljs-copy-button", .copyButton),
+    ("hljs-copy", .copyButton), ("copy-to-clipboard-button", .copyButton),
+    ("md-clipboard", .copyButton), ("ClipboardButton", .copyButton),
   ]
 
   /// The lengths of the names that start with each byte, as bits: most classes of a page are none.
@@ -104,9 +138,6 @@ struct ElementHints: OptionSet {
     let fragment = UnsafeBufferPointer(rebasing: address[(hash + 1)...])
     return notePrefixes.contains { starts(fragment, with: $0) } ? .placeOnPage : []
   }
-
-  /// A link to a place on the same page.
-  static let placeOnPage = ElementHints(rawValue: 1 << 11)
 
   // MARK: Bytes
 

@@ -19,12 +19,14 @@ struct MarkupReader {
   private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
   private let reading: MarkupReading
+  private let isFrameset: Bool
   private(set) var elements = ElementArena()
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
   /// The assemblers of the text around, where an aside is open; the outermost first.
   private var interrupted: [BlockAssembler] = []
+  private var unshown: UnshownElements
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
   private var attributeCache = AttributeCache()
@@ -42,12 +44,14 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, _ reading: MarkupReading
+    source: SourcePositions, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
     self.reading = reading
     self.prepared = prepared
     self.source = source
+    self.isFrameset = isFrameset
+    unshown = UnshownElements(rules)
     blocks = BlockAssembler(textCount: text.count, ruby: reading.ruby)
     elements.reserveCapacity(text.count / 48)
     frames.reserveCapacity(64)
@@ -56,7 +60,9 @@ struct MarkupReader {
   /// The document, once the parser is done.
   mutating func finish() -> Document {
     while !frames.isEmpty { end(at: text.count) }
-    let (utf8, blocks) = blocks.finish()
+    let (utf8, read) = blocks.finish()
+    var blocks = read
+    unshown.settle(&blocks, utf8, &elements)
     return Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
   }
 
@@ -71,6 +77,8 @@ struct MarkupReader {
     let parent = frames.last
     let isTooltip = tag == .title && parent?.isInSVG == true
     if isTooltip { tag = .other }
+    // Where there are frames, what stands in for them is the page's body.
+    if tag == .noframes, isFrameset { tag = .div }
     if frames.count >= HTMLReader.maxDepth {
       startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
       return
@@ -92,7 +100,10 @@ struct MarkupReader {
       frame.line = tag.codeLine(
         isCalledLine: meaning.hints.contains(.codeLine), isLaidOutAsLine: frame.layout == .line)
     }
-    frame.adopt(meaning.attributes)
+    frame.adopt(
+      meaning.attributes,
+      isHiddenByRule: unshown.add(element, tag, meaning.attributes, in: elements))
+    if !meaning.hints.isEmpty || tag == .button { frame.adopt(meaning.hints) }
     let boundary = boundary(of: frame, inside: parent)
     if frame.layout == .line, frame.treatment == .flow {
       blocks.startLine(at: sourceStart, frame.unseen)

@@ -80,7 +80,7 @@ struct OpenElement {
   }
 
   /// Takes on what its element's attributes say about the text inside.
-  mutating func adopt(_ meaning: AttributeMeaning) {
+  mutating func adopt(_ meaning: AttributeMeaning, isHiddenByRule: Bool) {
     context.formUnion(meaning.context)
     guard layout == .inline || layout == .line else {
       if meaning.hidesBlock { context.insert(.hidden) }
@@ -90,10 +90,20 @@ struct OpenElement {
       unseen = nil
       self.undoing = nil
     }
-    guard let kind = meaning.unseenKind, unseen == nil || (kind == .hidden && unseen?.kind != kind)
+    guard let kind = isHiddenByRule ? .hidden : meaning.unseenKind,
+      unseen == nil || (kind == .hidden && unseen?.kind != kind)
     else { return }
     unseen = BlockAssembler.Evidence(element: element, kind: kind)
     undoing = meaning.undoing
+  }
+
+  /// Takes on what speaks against the text as a part of the page's, if it is seen.
+  mutating func adopt(_ hints: ElementHints) {
+    guard unseen?.kind != .hidden, unseen?.kind != .outOfSight,
+      let kind = hints.unseenKind(of: tag, isInCode: treatment == .preformatted)
+    else { return }
+    unseen = BlockAssembler.Evidence(element: element, kind: kind)
+    undoing = nil
   }
 
   /// Takes on what its element's name says about the text inside.

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalHTML
 import GhirbalIO
 import GhirbalStages
 
@@ -82,6 +83,7 @@ extension Pipeline {
 
   /// Why nothing of a page is left.
   private static func reason(_ record: ProvenanceRecord) -> String {
-    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
+    [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: record.flags.contains)
+      ?? "no_text_left"
   }
 }

@@ -65,6 +65,20 @@ public struct Pipeline: Sendable {
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
   }
 
+  /// A page as `select_main_content` sees it: as it was read, with the changes of the stages before.
+  public func judged(_ raw: Document) -> Document {
+    var document = raw
+    var ledger = Ledger()
+    var languages = LanguageIdentifier()
+    languages.identify(&document)
+    for earlier in configuration.stages.prefix(while: { $0.name != SelectMainContent.name }) {
+      let firstEntry = ledger.entries.count
+      earlier.run(&document, &ledger, [])
+      languages.refresh(&document, after: ledger.entries[firstEntry...])
+    }
+    return document
+  }
+
   private func source(
     of page: Page, _ sha256: String, _ reading: PageReading
   ) -> ProvenanceRecord.Source {

@@ -253,8 +253,6 @@ import Testing
   @Test func everyReasonHasARow() {
     var seen = Set(Self.rows.flatMap { $0.reasons ?? [] })
     seen.insert("drop configured_phrase")
-    // Only markup tells these; `DropSiteChromeMarkupTests` has them.
-    seen.insert("drop heading_permalink")
     for reason in DropSiteChrome.Reason.allCases {
       #expect(seen.contains("drop \(reason.rawValue)"), "\(reason)")
     }

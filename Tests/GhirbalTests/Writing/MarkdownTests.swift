@@ -89,7 +89,7 @@ import Testing
     Row("one in itself", "<p><b>a <b>b</b></b>", "**a b**\n"),
     Row("Arabic", "<p>قال <b>«نعم»</b>ثم", "قال **«نعم**»ثم\n"),
     Row("code", "<p><code>a*b</code> <code>`</code>", "`a*b` `` ` ``\n"),
-    Row("indices", "<p>H<sub>2</sub>O x<sup>2</sup>", "H<sub>2</sub>O x<sup>2</sup>\n"),
+    Row("indices", "<p>H<sub>2</sub>O x<sup>2</sup> 3<sup>rd</sup>", "H₂O x² 3<sup>rd</sup>\n"),
     Row("a link", "<p>a <a href='http://b.c/d'>e</a>", "a [e](http://b.c/d)\n"),
     Row("a link with brackets", "<p><a href='/b_(c)'>[1]</a>", "[\\[1\\]](/b_\\(c\\))\n"),
     Row("a link with a space", "<p><a href='a b'>c</a>", "[c](a%20b)\n"),

@@ -10,6 +10,8 @@ struct InlineStyle {
   private(set) var fontSize: Size?
   /// Whether the text is set above or below its line.
   private(set) var height: TextHeight?
+  /// Whether `display` or `visibility` is declared as `!important`.
+  private(set) var isImportant = false
   private var isClear = false
   private var isPositioned = false
   private var isFarOff = false
@@ -28,8 +30,9 @@ struct InlineStyle {
         end += 1
       }
       if let colon {
-        declare(
-          Self.trimmed(style[start..<colon]), Self.trimmed(style[colon + 1..<end]))
+        // A comment may stand before the name.
+        let name = style[start..<colon].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? start
+        declare(Self.trimmed(style[name..<colon]), Self.trimmed(style[colon + 1..<end]))
       }
       start = end + 1
     }
@@ -37,6 +40,13 @@ struct InlineStyle {
 
   /// Whether the element and all in it is not laid out.
   var isHidden: Bool { display == Display.none || isInvisible == true || fontSize == .nothing }
+
+  func declares(_ property: StyleRule.Property) -> Bool {
+    switch property {
+    case .display: display != nil
+    case .visibility: isInvisible != nil
+    }
+  }
 
   /// Whether it is laid out where or how nobody sees it.
   var isOutOfSight: Bool { isClear || (isPositioned && isFarOff) }
@@ -51,12 +61,14 @@ struct InlineStyle {
     switch first | 0x20 {
     case UInt8(ascii: "d"):
       guard Self.isEqual(property, "display") else { return }
+      noteImportance(value)
       display = Self.displays.first { Self.starts(value, $0.word) }?.display ?? .other
     case UInt8(ascii: "v"):
       if Self.isEqual(property, "vertical-align") {
         height = Self.heights.first { Self.starts(value, $0.word) }?.height
       }
       guard Self.isEqual(property, "visibility") else { return }
+      noteImportance(value)
       isInvisible = Self.starts(value, "hidden") || Self.starts(value, "collapse")
     case UInt8(ascii: "f"):
       guard Self.isEqual(property, "font-size") else { return }
@@ -83,6 +95,10 @@ struct InlineStyle {
   private static let heights: [(word: StaticString, height: TextHeight)] = [
     ("super", .raised), ("sub", .lowered),
   ]
+
+  private mutating func noteImportance(_ value: Bytes) {
+    if value.contains(UInt8(ascii: "!")) { isImportant = true }
+  }
 
   private static let sides: [StaticString] = ["left", "right", "top", "bottom"]
 
