@@ -223,10 +223,18 @@ struct BlockAssembler {
 
   // MARK: Lines of code
 
+  /// White space before the first line's element, in UTF-8, that sets it out or in.
+  private static let maxIndentUTF8Count = 64
+
   /// A line starts in preformatted text.
   mutating func startCodeLine(_ kind: CodeLines.Kind, at byte: Int) {
     guard let place, place.isPreformatted else { return }
-    if codeLines.start(kind, isAtLineStart: utf8.last == 0x0A) { appendOwn(0x0A, at: byte) }
+    let isIndented =
+      utf8.count - contentStart < Self.maxIndentUTF8Count
+      && utf8[contentStart...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if codeLines.start(kind, isAtLineStart: isIndented || utf8.last == 0x0A) {
+      appendOwn(0x0A, at: byte)
+    }
   }
 
   mutating func endCodeLine(_ kind: CodeLines.Kind) {

@@ -295,10 +295,15 @@ struct TextRewriter {
         addBase(until: text.utf8Range.lowerBound)
         hasReading = true
         if ruby == .annotated {
+          // Where end tags are left out the closing bracket stands in the reading.
+          let bracket = place + 1 < inner.upperBound ? texts[place + 1] : nil
+          let end =
+            bracket?.rewriting == .readingBracket
+            ? min(text.utf8Range.upperBound, bracket?.utf8Range.lowerBound ?? 0)
+            : text.utf8Range.upperBound
+          let start = max(position, text.utf8Range.lowerBound)
           words.append(contentsOf: "（".utf8)
-          words.append(
-            contentsOf: slice(
-              max(position, text.utf8Range.lowerBound)..<max(position, text.utf8Range.upperBound)))
+          words.append(contentsOf: slice(start..<max(start, end)))
           words.append(contentsOf: "）".utf8)
         }
         position = max(position, text.utf8Range.upperBound)

@@ -47,16 +47,15 @@ struct FormulaText {
     if mathDepth > 0, let parent = open.indices.last {
       beginChild(of: parent)
     }
-    var opened = Open(part: part, start: line.count)
+    let opened = Open(part: part, start: line.count)
     switch part {
     case .math: mathDepth += 1
     case .hidden: hiddenDepth += 1
     case .tex, .otherCopy: copyDepth += 1
-    case .root: line.append(contentsOf: "√(".utf8)
+    case .root: write(Self.root)
     case .fenced: line.append(UInt8(ascii: "("))
     default: break
     }
-    if part == .root { opened.bracketed = line.count }
     open.append(opened)
   }
 
@@ -66,7 +65,7 @@ struct FormulaText {
     case .math: mathDepth -= 1
     case .hidden: hiddenDepth -= 1
     case .tex, .otherCopy: copyDepth -= 1
-    case .root: if let start = ended.bracketed { closeBracket(from: start) }
+    case .root: closeBracket(from: ended.start + Self.root.utf8CodeUnitCount)
     case .fenced: line.append(UInt8(ascii: ")"))
     default: break
     }
@@ -86,7 +85,10 @@ struct FormulaText {
     switch (open[parent].part, index) {
     case (.raised, 1), (.loweredAndRaised, 2): bracket("^(")
     case (.lowered, 1), (.loweredAndRaised, 1): bracket("_(")
-    case (.fraction, 0): bracket("(")
+    case (.fraction, 0):
+      // 2 and a half is 2 1/2.
+      if let last = line.last, last &- 0x30 < 10 { line.append(0x20) }
+      bracket("(")
     case (.fraction, 1): bracket("/(")
     case (.indexedRoot, 0): bracket("(")
     case (.indexedRoot, 1): bracket("^(1/")
@@ -124,6 +126,7 @@ struct FormulaText {
   }
 
   private static let maxSimpleUTF8Count = 24
+  private static let root: StaticString = "√("
 
   /// Ends what is raised or lowered: as small signs where there are such, primes as they stand.
   private mutating func closeHeight(_ height: TextHeight, from start: Int) {

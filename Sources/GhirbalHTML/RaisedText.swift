@@ -48,6 +48,7 @@ struct RaisedText {
       return Rewriting(text: " " + string)
     }
     if height == .raised, let cents { return cents }
+    if height == .raised, isDecimal { return nil }
     if text.allSatisfy(\.isASCIIDigit) { return digits }
     if text.contains(where: \.isDigit), text.allSatisfy({ $0.isDigit || $0.isSign }) {
       return signedNumber
@@ -125,7 +126,7 @@ struct RaisedText {
   // MARK: Numbers
 
   private var digits: Rewriting? {
-    let followsLetter = after.first?.isLetter ?? false
+    let followsLetter = after.drop(while: \.isDigit).first?.isLetter ?? false
     if base == .none {
       // An isotope's numbers stand before its symbol. A note's own number stays a number.
       if followsLetter { return written }
@@ -179,6 +180,11 @@ struct RaisedText {
   }
 
   // MARK: Money
+
+  /// Decimals that have their point already.
+  private var isDecimal: Bool {
+    (text[0] == "." || text[0] == ",") && text.dropFirst().allSatisfy(\.isDigit) && base == .number
+  }
 
   /// The two raised digits of a price are its decimals.
   private var cents: Rewriting? {

@@ -27,7 +27,7 @@ import Testing
     Row("a power in Arabic", "١٠<sup>٦</sup> كيس", "١٠^(٦) كيس"),
     Row("variables", "x<sup>2</sup>+y<sup>n</sup>", "x²+yⁿ"),
     Row("a variable without a sign", "2<sup>k</sup>", "2^(k)"),
-    Row("an expression", "2<sup>n+1</sup> and e<sup>-x/2</sup>", "2^(n+1) and e^(-x/2)"),
+    Row("an expression", "2<sup>n+1</sup> and e<sup>-x/2</sup>", "2ⁿ⁺¹ and e^(-x/2)"),
     Row("behind a bracket", "(a+b)<sup>2</sup>", "(a+b)²"),
     Row("one on another", "e<sup>x<sup>2</sup></sup>", "e^(x²)"),
     Row("a decimal", "2<sup>0.5</sup>", "2^(0.5)"),
@@ -136,8 +136,11 @@ import Testing
     var kind = 0
     for scalar in text.unicodeScalars {
       let isPlain = scalar.properties.numericType == .decimal
-      let isSmall = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉".unicodeScalars.contains(scalar)
-      let next = isPlain ? 1 : isSmall ? 2 : 0
+      let next =
+        isPlain
+        ? 1
+        : "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar)
+          ? 2 : "₀₁₂₃₄₅₆₇₈₉".unicodeScalars.contains(scalar) ? 3 : 0
       guard next > 0 else {
         kind = 0
         continue
