@@ -21,6 +21,8 @@ struct MarkupReader {
   private let reading: MarkupReading
   private let isFrameset: Bool
   private(set) var elements = ElementArena()
+  /// Asides nested deeper cut the text that they stand in: each one's text is moved when it ends.
+  private static let maxAsideDepth = 16
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
@@ -85,7 +87,8 @@ struct MarkupReader {
     }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
-    if tag.isAside {
+    let isAside = tag.isAside && interrupted.count < Self.maxAsideDepth
+    if isAside {
       let aside = blocks.aside()
       interrupted.append(blocks)
       blocks = aside
@@ -94,7 +97,8 @@ struct MarkupReader {
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
     let meaning = attributes.map { keep($0, of: tag) } ?? ElementMeaning()
     var frame = OpenElement(
-      tag, element, meaning.attributes.style.display, inside: parent, isTooltip: isTooltip)
+      tag, element, isAside ? .aside : .init(tag, meaning.attributes.style.display),
+      inside: parent, isTooltip: isTooltip)
     frame.style = meaning.style
     if frame.treatment == .preformatted {
       frame.line = tag.codeLine(

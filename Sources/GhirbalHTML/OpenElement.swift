@@ -34,9 +34,7 @@ struct OpenElement {
     case aside
 
     init(_ tag: Tag, _ display: InlineStyle.Display?) {
-      if tag.isAside {
-        self = .aside
-      } else if tag.isBlockLevel {
+      if tag.isBlockLevel || tag.isAside {
         self = display == .inline && tag.mayBeInline ? .inline : .block
       } else {
         self = display == .block ? .line : .inline
@@ -62,17 +60,16 @@ struct OpenElement {
   }
 
   init(
-    _ tag: Tag, _ element: ElementID, _ display: InlineStyle.Display?, inside parent: OpenElement?,
+    _ tag: Tag, _ element: ElementID, _ layout: Layout, inside parent: OpenElement?,
     isTooltip: Bool
   ) {
     self.tag = tag
     self.element = element
     // What lays out lines of code is code.
-    layout =
-      parent?.treatment == .preformatted && tag.isCodeLayout ? .inline : Layout(tag, display)
+    self.layout = parent?.treatment == .preformatted && tag.isCodeLayout ? .inline : layout
     context = parent?.context ?? []
     kind = parent?.kind ?? .paragraph
-    owner = layout == .inline || layout == .line ? parent?.owner ?? element : element
+    owner = self.layout == .inline || self.layout == .line ? parent?.owner ?? element : element
     treatment = isTooltip ? .ignored : parent?.treatment ?? .flow
     isInSVG = parent?.isInSVG ?? false
     unseen = parent?.unseen
