@@ -540,14 +540,18 @@ struct BlockAssembler {
   /// Writes the raised, lowered and annotated text of the block as plain text says it.
   private mutating func rewriteText() {
     let content = utf8[contentStart...]
-    let replacements = TextRewriter.replacements(for: rewritable, in: content, ruby)
+    let rewriter = TextRewriter(rewritable, in: content, ruby)
+    let replacements = rewriter.replacements
     rewritable.removeAll(keepingCapacity: true)
+    // Marks of what the text says itself would say it twice.
+    if !rewriter.toldElements.isEmpty {
+      marks.removeAll { rewriter.toldElements.contains($0.element) }
+    }
     guard !replacements.isEmpty else { return }
     lastFormula = nil
     var rewritten: [UInt8] = []
     var pieces: [(utf8Range: Range<Int>, count: Int, source: Range<Int>)] = []
     var position = 0
-    var elements: Set<ElementID> = []
     for replacement in replacements {
       let range = replacement.utf8Range
       rewritten.append(contentsOf: utf8[contentStart + position..<contentStart + range.lowerBound])
@@ -566,13 +570,10 @@ struct BlockAssembler {
           range, replacement.utf8.count,
           start..<max(start, min(end, max(replacement.source.upperBound, text.upperBound)))
         ))
-      elements.formUnion(replacement.elements)
       position = range.upperBound
     }
     rewritten.append(contentsOf: utf8[(contentStart + position)...])
     map = map.replacing(pieces)
-    // Marks of what the new text says itself would say it twice.
-    marks.removeAll { elements.contains($0.element) }
     let counts = pieces.map { ($0.utf8Range, $0.count) }
     links = links.replacing(counts, contentCount: rewritten.count)
     marks = marks.replacing(counts, contentCount: rewritten.count)

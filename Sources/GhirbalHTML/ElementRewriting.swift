@@ -96,34 +96,28 @@ struct TextRewriter {
     var utf8Range: Range<Int>
     var utf8: [UInt8]
     var source: Range<Int>
-    /// The elements whose height the new text tells.
-    var elements: [ElementID]
   }
+
+  /// The elements whose height the text tells by itself: as marks they would tell it twice.
+  private(set) var toldElements: Set<ElementID> = []
 
   private let content: ArraySlice<UInt8>
   private let ruby: RubyReading
   /// Outer ones before inner ones.
   private let texts: [RewritableText]
-  private var replacements: [Replacement] = []
+  private(set) var replacements: [Replacement] = []
   /// Where the lowered half of a fraction stands in `texts`.
   private var denominator: Int?
   private var loweredEnd = -1
 
-  static func replacements(
-    for texts: [RewritableText], in content: ArraySlice<UInt8>, _ ruby: RubyReading
-  ) -> [Replacement] {
-    var rewriter = TextRewriter(texts, content, ruby)
-    rewriter.rewrite(rewriter.texts.indices, isRaised: false)
-    return rewriter.replacements
-  }
-
-  private init(_ texts: [RewritableText], _ content: ArraySlice<UInt8>, _ ruby: RubyReading) {
+  init(_ texts: [RewritableText], in content: ArraySlice<UInt8>, _ ruby: RubyReading) {
     self.content = content
     self.ruby = ruby
     self.texts = texts.filter { $0.utf8Range.upperBound <= content.count }.sorted {
       ($0.utf8Range.lowerBound, -$0.utf8Range.upperBound, $0.element.index)
         < ($1.utf8Range.lowerBound, -$1.utf8Range.upperBound, $1.element.index)
     }
+    rewrite(self.texts.indices, isRaised: false)
   }
 
   private mutating func rewrite(_ range: Range<Int>, isRaised: Bool) {
@@ -157,9 +151,12 @@ struct TextRewriter {
       if isNote(index, inner, isRaised: isRaised) {
         switch noteMark(text) {
         case .written(let mark):
-          replace(text, with: Array(mark.utf8), elements(index, inner))
+          replace(text, with: Array(mark.utf8))
+          toldElements.formUnion(elements(index, inner))
           return
-        case .asItStands: return
+        case .asItStands:
+          toldElements.formUnion(elements(index, inner))
+          return
         case nil: break
         }
       }
@@ -172,7 +169,7 @@ struct TextRewriter {
   }
 
   private mutating func replace(
-    _ text: RewritableText, with utf8: [UInt8], _ elements: [ElementID] = [],
+    _ text: RewritableText, with utf8: [UInt8],
     takingBefore spaceUTF8Count: Int = 0
   ) {
     let range = text.utf8Range
@@ -181,7 +178,7 @@ struct TextRewriter {
     replacements.append(
       Replacement(
         utf8Range: (isFree ? start : range.lowerBound)..<range.upperBound, utf8: utf8,
-        source: text.source, elements: elements))
+        source: text.source))
   }
 
   private func elements(_ index: Int, _ inner: Range<Int>) -> [ElementID] {
@@ -257,8 +254,9 @@ struct TextRewriter {
     guard let rewriting = raised.rewriting() else { return }
     replacements.removeSubrange(first...)
     replace(
-      text, with: Array(rewriting.text.utf8), elements(index, inner),
-      takingBefore: rewriting.spaceUTF8Count)
+      text, with: Array(rewriting.text.utf8), takingBefore: rewriting.spaceUTF8Count)
+    toldElements.formUnion(elements(index, inner))
+    if let denominator, raised.isInFraction { toldElements.insert(texts[denominator].element) }
   }
 
   /// Whether raised text has a slash and lowered text behind it, or is that lowered text.

@@ -402,7 +402,9 @@ struct MarkupReader {
       case .none: break
       case .kept(.href):
         let address =
-          reading.protectedAddresses == .decode ? ProtectedAddress.decoded(ofLink: value) : nil
+          reading.protectedAddresses == .decode
+          ? ProtectedAddress.decoded(ofLink: value, orElse: { protectedAddress(in: attributes) })
+          : nil
         if let address {
           (Array("mailto:".utf8) + address).withUnsafeBufferPointer { append(.href, $0) }
           meaning.address = (address, isCertain: meaning.address?.isCertain ?? false)
@@ -419,6 +421,21 @@ struct MarkupReader {
       pair += 2
     }
     return meaning
+  }
+
+  /// The address that an element says it stands for.
+  private mutating func protectedAddress(
+    in attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+  ) -> [UInt8]? {
+    var pair = attributes
+    while let name = pair[0] {
+      if case .hint(.protectedAddress) = attributeCache.use(of: name), let value = pair[1] {
+        return ProtectedAddress.decoded(
+          UnsafeBufferPointer(start: value, count: terminatedCount(value)))
+      }
+      pair += 2
+    }
+    return nil
   }
 
   /// Adds an attribute's value, with the references that were hidden from the parser.

@@ -23,17 +23,27 @@ enum ProtectedAddress {
     return address
   }
 
-  /// The address of a link to the page that explains the protection; nil for any other link.
-  static func decoded(ofLink address: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard address.count > path.utf8CodeUnitCount,
-      let hash = address.lastIndex(of: UInt8(ascii: "#")),
-      hash + 1 >= path.utf8CodeUnitCount
-    else { return nil }
-    let start = hash + 1 - path.utf8CodeUnitCount
-    for index in 0..<path.utf8CodeUnitCount where address[start + index] != path.utf8Start[index] {
+  /// The address of a link to the page that explains the protection, from behind its `#` or else from
+  /// the element; nil for any other link.
+  static func decoded(
+    ofLink address: UnsafeBufferPointer<UInt8>, orElse other: () -> [UInt8]?
+  ) -> [UInt8]? {
+    guard address.count >= path.utf8CodeUnitCount else { return nil }
+    if ends(address, before: address.count) { return other() }
+    guard let hash = address.lastIndex(of: UInt8(ascii: "#")), ends(address, before: hash) else {
       return nil
     }
     return decoded(UnsafeBufferPointer(rebasing: address[(hash + 1)...]))
+  }
+
+  /// Whether the explaining page's path stands right before `end`.
+  private static func ends(_ address: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    let start = end - path.utf8CodeUnitCount
+    guard start >= 0 else { return false }
+    for index in 0..<path.utf8CodeUnitCount where address[start + index] != path.utf8Start[index] {
+      return false
+    }
+    return true
   }
 
   /// Whether `text` is what Cloudflare writes in an address's place.
@@ -42,7 +52,7 @@ enum ProtectedAddress {
       || text.elementsEqual("[email\u{A0}protected]".utf8)
   }
 
-  private static let path: StaticString = "/cdn-cgi/l/email-protection#"
+  private static let path: StaticString = "/cdn-cgi/l/email-protection"
   private static let at = UInt8(ascii: "@")
 
   private static func byte(_ high: UInt8, _ low: UInt8) -> UInt8? {

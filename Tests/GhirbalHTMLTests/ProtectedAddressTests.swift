@@ -73,8 +73,9 @@ import Testing
     #expect(document.elements.attribute(.href, of: link) == "\(Self.path)#\(Self.digits)")
   }
 
-  @Test func linksLeadToTheAddress() {
-    let sample = MarkupSample("<p><a href='\(Self.path)#\(Self.digits)'>Write to us</a>")
+  @Test(arguments: ["href='\(path)#\(digits)'", "href='\(path)' data-cfemail=\(digits)"])
+  func linksLeadToTheAddress(_ attributes: String) {
+    let sample = MarkupSample("<p><a \(attributes)>Write to us</a>")
     let link = sample.document.blocks[0].links[0].element
     #expect(sample.document.elements.attribute(.href, of: link) == "mailto:ada@lenn.example")
   }

@@ -184,5 +184,7 @@ import Testing
         + sample.document.string(in: block, $0.utf8Range)
     }
     #expect(marks.sorted() == ["b: 1834[1]", "sup: st"])
+    let told = MarkupSample("<p>1<sup>1</sup>/<sub>2</sub> so<sup><a href=#n>[1]</a></sup>")
+    #expect(told.document.blocks[0].marks.isEmpty)
   }
 }

@@ -165,6 +165,20 @@ import Testing
     #expect(try Pipeline.replay(record, on: page).text == clean.text)
   }
 
+  @Test(arguments: [
+    ("", "役所 ada@b.example\n"),
+    ("reading: { ruby: annotated, protected_addresses: leave }\n", "役所（やくしょ） [email protected]\n"),
+  ]) func aRecordKnowsHowItsPageWasRead(_ options: String, _ text: String) throws {
+    let markup =
+      "<!doctype html><p><ruby>役所<rt>やくしょ</rt></ruby> "
+      + "<b data-cfemail=5a3b3e3b1a38743f223b372a363f>[email protected]</b></p>"
+    let (page, clean) = try Self.page(markup, options: options)
+    #expect(String(decoding: clean.text, as: UTF8.self) == text)
+    let record = try ProvenanceRecord(json: clean.record.json)
+    #expect(record == clean.record)
+    #expect(try Pipeline.replay(record, on: page).text == clean.text)
+  }
+
   @Test func relativeLinksStartAtThePage() throws {
     let (page, clean) = try Self.page(
       "<!doctype html><p><a href=c>d</a> <a href='?e'>f</a> <a href='//g/h'>i</a>",
