@@ -30,7 +30,7 @@ extension Array where Element: BlockStretch {
   ///
   /// What is inserted at an end of a stretch stands outside it, and so does a replacement that reaches
   /// over its end. Complexity: O(stretches × log replacements).
-  func replacing(
+  public func replacing(
     _ replacements: [(utf8Range: Range<Int>, count: Int)], contentCount: Int
   ) -> [Element] {
     guard !isEmpty else { return [] }

@@ -14,6 +14,10 @@ public struct UnseenRun: BlockStretch {
     case ariaHidden = "aria_hidden"
     /// Read aloud, and not shown, by a class that says so.
     case screenReaderText = "screen_reader_text"
+    /// Shown beside a line of code as its number.
+    case lineNumber = "line_number"
+    /// Shown for who works with the page: a button that copies code, a link that edits a section.
+    case control
   }
 
   /// UTF-8 offsets relative to the content's start; never empty.

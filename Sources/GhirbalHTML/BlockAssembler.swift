@@ -47,6 +47,11 @@ struct BlockAssembler {
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
   private var openMarks = OpenMarks()
+  private var openRewritings = OpenRewritings()
+  private var rewritable: [RewritableText] = []
+  private let ruby: RubyReading
+  private var codeLines = CodeLines()
+  private var lastFormula: Formula?
   /// How many blocks of the page stand before the first one here.
   private let base: Int
   /// What stands in the middle of the open block and is none of it; it follows behind.
@@ -63,14 +68,18 @@ struct BlockAssembler {
   /// Cells longer than this stand on lines of their own: then the table is there for layout.
   private static let maxCellUTF8Count = 160
 
-  init(textCount: Int) {
+  init(textCount: Int, ruby: RubyReading) {
     base = 0
+    self.ruby = ruby
     utf8.reserveCapacity(textCount / 2)
     blocks.reserveCapacity(textCount / 300)
   }
 
   /// For what stands inside a block of another's and is none of it.
-  private init(base: Int) { self.base = base }
+  private init(base: Int, ruby: RubyReading) {
+    self.base = base
+    self.ruby = ruby
+  }
 
   /// How many blocks of the page are finished.
   var count: Int { base + blocks.count }
@@ -80,7 +89,7 @@ struct BlockAssembler {
   /// Where the text of an element goes that stands in a sentence without being a part of it: text
   /// for browsers without scripts, a list of options. Its blocks follow the one it stands in.
   func aside() -> BlockAssembler {
-    BlockAssembler(base: count + asideCount + (place == nil ? 0 : 1))
+    BlockAssembler(base: count + asideCount + (place == nil ? 0 : 1), ruby: ruby)
   }
 
   /// Takes over what `aside` gave, its last block finished; goes on in the open block as if nothing
@@ -88,7 +97,7 @@ struct BlockAssembler {
   mutating func add(_ aside: BlockAssembler, of tag: Tag, _ boundary: Gap) {
     var aside = aside
     aside.gap = max(aside.gap, boundary)
-    seam.open(tag)
+    seam.open(tag, style: 0)
     guard !aside.blocks.isEmpty else { return }
     asides.append(aside)
     asideCount += aside.blocks.count
@@ -115,7 +124,8 @@ struct BlockAssembler {
   // MARK: Boundaries
 
   mutating func startElement(
-    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int, _ evidence: Evidence? = nil
+    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, style: UInt64, at byte: Int,
+    _ evidence: Evidence?
   ) {
     if let boundary {
       bound(boundary)
@@ -132,7 +142,7 @@ struct BlockAssembler {
     } else if tag == .br {
       breakLine(at: byte, evidence)
     } else {
-      seam.open(tag)
+      seam.open(tag, style: style)
       if tag == .a {
         endLinkRange()
         openLinks.append((element, nil))
@@ -142,7 +152,7 @@ struct BlockAssembler {
     }
   }
 
-  mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
+  mutating func endElement(_ tag: Tag, _ boundary: Gap?, style: UInt64) {
     if let boundary {
       bound(boundary)
       if tag == .tr {
@@ -150,7 +160,7 @@ struct BlockAssembler {
         settleRow()
       }
     } else if tag != .br {
-      seam.close(tag)
+      seam.close(tag, style: style)
       if tag == .a {
         closeLink()
       } else if tag.isMarked, let mark = openMarks.close(at: utf8.count, in: contentStart) {
@@ -210,9 +220,11 @@ struct BlockAssembler {
   }
 
   private mutating func breakLine(at byte: Int, _ evidence: Evidence?) {
-    guard place != nil else { return }
+    guard let place else { return }
     // What is not laid out has no lines.
-    if evidence?.kind == .hidden {
+    if place.isPreformatted {
+      appendOwn(0x0A, at: byte)
+    } else if evidence?.kind == .hidden {
       wait(for: .space(0..<0), in: evidence)
     } else if case .lineBreak = pending {
       bound(.paragraph)
@@ -255,6 +267,32 @@ struct BlockAssembler {
         element: openLinks[last].element))
   }
 
+  // MARK: Lines of code
+
+  /// White space before the first line's element, in UTF-8, that sets it out or in.
+  private static let maxIndentUTF8Count = 64
+
+  /// A line starts in preformatted text.
+  mutating func startCodeLine(_ kind: CodeLines.Kind, at byte: Int) {
+    guard let place, place.isPreformatted else { return }
+    let isIndented =
+      utf8.count - contentStart < Self.maxIndentUTF8Count
+      && utf8[contentStart...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if codeLines.start(kind, isAtLineStart: isIndented || utf8.last == 0x0A) {
+      appendOwn(0x0A, at: byte)
+    }
+  }
+
+  mutating func endCodeLine(_ kind: CodeLines.Kind) {
+    guard let place, place.isPreformatted else { return }
+    codeLines.end(kind, isAtLineStart: utf8.last == 0x0A)
+  }
+
+  /// Writes the line end that is due before the next text.
+  private mutating func endCodeLine(at byte: Int) {
+    if place != nil, codeLines.takeDueLineEnd() { appendOwn(0x0A, at: byte) }
+  }
+
   // MARK: Text
 
   /// Adds text that stands at `offset` of the decoded page as it is.
@@ -282,7 +320,8 @@ struct BlockAssembler {
             break
           }
         }
-        begin(place, firstByte: bytes[index], at: offset + index, source)
+        begin(
+          place, UnsafeBufferPointer(rebasing: bytes[index...]), at: offset + index, source)
         utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
         source.append(offset + index..<offset + end, to: &map)
       }
@@ -295,14 +334,16 @@ struct BlockAssembler {
     _ bytes: UnsafeBufferPointer<UInt8>, standingFor sourceBytes: Range<Int>, isApproximate: Bool,
     _ place: Place
   ) {
-    guard let first = bytes.first else { return }
+    guard !bytes.isEmpty else { return }
     if place.isPreformatted {
       if self.place == nil, bytes.allSatisfy(isLineEnd) { return }
+      endCodeLine(at: sourceBytes.lowerBound)
+      codeLines.appendText()
     } else if bytes.allSatisfy(isSpace) {
       if self.place != nil { wait(for: .space(0..<0), in: place.unseen) }
       return
     }
-    begin(place, firstByte: first, sourceByte: sourceBytes.lowerBound)
+    begin(place, bytes, sourceByte: sourceBytes.lowerBound)
     utf8.append(contentsOf: bytes)
     map.append(textCount: bytes.count, source: sourceBytes, textUnit: 0, sourceUnit: 0)
     if isApproximate { self.isApproximate = true }
@@ -317,19 +358,27 @@ struct BlockAssembler {
     appendAtomic(bytes, standingFor: sourceBytes, isApproximate: false, place)
     if let mark = openMarks.close(at: utf8.count, in: contentStart) { marks.append(mark) }
     // The text after the image stands apart from it like the text before.
-    seam.open(.img)
+    seam.open(.img, style: 0)
   }
 
   /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
   private mutating func appendPreformatted(
-    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions
+    _ text: UnsafeBufferPointer<UInt8>, at textOffset: Int, _ place: Place,
+    _ source: SourcePositions
   ) {
+    let counting = self.place == nil ? text.indices : codeLines.textBetweenLines(text)
+    let bytes = UnsafeBufferPointer(rebasing: text[counting])
+    let offset = textOffset + counting.lowerBound
+    guard !bytes.isEmpty else { return }
     var start = 0
     if self.place == nil {
       guard let first = bytes.firstIndex(where: { !isLineEnd($0) }) else { return }
       start = first
+    } else if !isLineEnd(bytes[0]) {
+      endCodeLine(at: source.byte(at: offset))
     }
-    begin(place, firstByte: bytes[start], at: offset + start, source)
+    codeLines.appendText()
+    begin(place, UnsafeBufferPointer(rebasing: bytes[start...]), at: offset + start, source)
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0D { end += 1 }
@@ -347,7 +396,7 @@ struct BlockAssembler {
   }
 
   private mutating func begin(
-    _ place: Place, firstByte: UInt8, at offset: Int, _ source: SourcePositions
+    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: SourcePositions
   ) {
     if case .space(let range) = pending, !range.isEmpty, self.place != nil {
       let start = utf8.count
@@ -363,11 +412,13 @@ struct BlockAssembler {
       pendingEvidence = nil
       seam = Seam()
     }
-    begin(place, firstByte: firstByte, sourceByte: source.byte(at: offset))
+    begin(place, text, sourceByte: source.byte(at: offset))
   }
 
   /// Opens a block if none is open, and writes the white space that is due before the next text.
-  private mutating func begin(_ place: Place, firstByte: UInt8, sourceByte: Int) {
+  private mutating func begin(
+    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, sourceByte: Int
+  ) {
     var start = utf8.count
     if self.place == nil {
       openBlock(place)
@@ -375,7 +426,7 @@ struct BlockAssembler {
     } else {
       switch pending {
       case .none:
-        if isSeparated(place, firstByte) { appendOwn(0x20, at: sourceByte) }
+        if isSeparated(place, text) { appendOwn(0x20, at: sourceByte) }
       case .space(let range): appendOwn(0x20, at: range.isEmpty ? sourceByte : sourceByte)
       case .lineBreak(let byte): appendOwn(0x0A, at: byte)
       }
@@ -388,17 +439,29 @@ struct BlockAssembler {
       openLinks[last].start = utf8.count
     }
     openMarks.begin(at: utf8.count)
+    openRewritings.begin(at: utf8.count)
   }
 
   /// Whether text that touches the text before stands apart on the screen, from it or from what is
   /// shown before it.
-  private func isSeparated(_ place: Place, _ firstByte: UInt8) -> Bool {
-    guard Seam.isWordByte(firstByte) else { return false }
+  private func isSeparated(_ place: Place, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, Seam.isWordByte(first) else { return false }
     if seam.separates, let last = utf8.last, Seam.isWordByte(last) { return true }
+    if !place.isPreformatted, !place.context.contains(.code), isBetweenNumbers(text) { return true }
     guard let openRun, openRun.evidence.kind == .hidden, place.unseen == nil,
       openRun.start > contentStart, Seam.isWordByte(utf8[openRun.start - 1])
     else { return false }
     return runSeam.over(seam).separates
+  }
+
+  /// Whether the digits before and behind the seam are two numbers.
+  private func isBetweenNumbers(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Seam.startsWithDigit(text),
+      let digit = Seam.startOfLastDigit(in: utf8, before: utf8.count),
+      digit >= contentStart
+    else { return false }
+    let isLone = Seam.startOfLastDigit(in: utf8, before: digit).map { $0 < contentStart } ?? true
+    return seam.separatesDigits(isLone: isLone)
   }
 
   /// Ends and opens runs where text of another kind begins. White space between the two, which starts
@@ -450,7 +513,10 @@ struct BlockAssembler {
     endLinkRange()
     openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
     endRun(at: utf8.count)
+    openRewritings.interrupt()
+    codeLines = CodeLines()
     if place.isPreformatted { trimLineEnds() }
+    if !rewritable.isEmpty { rewriteText() }
     blocks.append(
       Block(
         id: BlockID(count), kind: place.kind, context: place.context, element: place.owner,
@@ -501,6 +567,133 @@ struct BlockAssembler {
     finishBlock()
     closeGap(.line)
     return (utf8, blocks)
+  }
+
+  // MARK: What is rewritten
+
+  mutating func openRewriting(
+    _ rewriting: ElementRewriting, _ element: ElementID, sourceStart: Int
+  ) {
+    openRewritings.open(rewriting, element, sourceStart: sourceStart)
+  }
+
+  mutating func closeRewriting(sourceEnd: Int) {
+    if let text = openRewritings.close(at: utf8.count, in: contentStart, sourceEnd: sourceEnd) {
+      rewritable.append(text)
+    }
+  }
+
+  /// Writes the raised, lowered and annotated text of the block as plain text says it.
+  private mutating func rewriteText() {
+    let content = utf8[contentStart...]
+    let rewriter = TextRewriter(rewritable, in: content, ruby)
+    let replacements = rewriter.replacements
+    rewritable.removeAll(keepingCapacity: true)
+    // Marks of what the text says itself would say it twice.
+    if !rewriter.toldElements.isEmpty {
+      marks.removeAll { rewriter.toldElements.contains($0.element) }
+    }
+    guard !replacements.isEmpty else { return }
+    lastFormula = nil
+    var rewritten: [UInt8] = []
+    var pieces: [(utf8Range: Range<Int>, count: Int, source: Range<Int>)] = []
+    var position = 0
+    for replacement in replacements {
+      let range = replacement.utf8Range
+      rewritten.append(contentsOf: utf8[contentStart + position..<contentStart + range.lowerBound])
+      rewritten.append(contentsOf: replacement.utf8)
+      // What stands around the element in the page stays the source of the text around.
+      let first =
+        range.lowerBound == 0
+        ? 0 : map.sourceRange(of: range.lowerBound - 1..<range.lowerBound).upperBound
+      let end =
+        range.upperBound == map.textCount
+        ? Int.max : map.sourceRange(of: range.upperBound..<range.upperBound + 1).lowerBound
+      let text = map.sourceRange(of: range)
+      let start = max(first, min(replacement.source.lowerBound, text.lowerBound))
+      pieces.append(
+        (
+          range, replacement.utf8.count,
+          start..<max(start, min(end, max(replacement.source.upperBound, text.upperBound)))
+        ))
+      position = range.upperBound
+    }
+    rewritten.append(contentsOf: utf8[(contentStart + position)...])
+    map = map.replacing(pieces)
+    let counts = pieces.map { ($0.utf8Range, $0.count) }
+    links = links.replacing(counts, contentCount: rewritten.count)
+    marks = marks.replacing(counts, contentCount: rewritten.count)
+    unseen = unseen.replacing(counts, contentCount: rewritten.count)
+    utf8.replaceSubrange(contentStart..., with: rewritten)
+  }
+
+  // MARK: Formulas
+
+  /// The formula that was added last, while it is the end of the text.
+  private struct Formula {
+    var element: ElementID
+    var utf8Range: Range<Int>
+    var sourceStart: Int
+    var rank: FormulaRank
+  }
+
+  /// How much a formula's text is worth beside another copy of it.
+  enum FormulaRank: Comparable {
+    case preview, shown, source
+  }
+
+  /// Adds a formula as one piece, in place of a lesser copy of it right before.
+  mutating func appendFormula(
+    _ bytes: [UInt8], of element: ElementID, standingFor sourceBytes: Range<Int>,
+    _ rank: FormulaRank, _ place: Place
+  ) {
+    var sourceBytes = sourceBytes
+    var wasFinished = false
+    if let last = lastFormula, last.utf8Range.upperBound == utf8.count, last.rank < rank {
+      if self.place == nil {
+        // Set on its own among other text it stays as it was shown.
+        guard reopenBlock(of: last) else { return }
+        wasFinished = true
+      }
+      sourceBytes = last.sourceStart..<max(last.sourceStart, sourceBytes.upperBound)
+      takeBack(last)
+    }
+    openMarks.open(element)
+    bytes.withUnsafeBufferPointer {
+      appendAtomic($0, standingFor: sourceBytes, isApproximate: false, place)
+    }
+    let end = utf8.count
+    if let mark = openMarks.close(at: end, in: contentStart) { marks.append(mark) }
+    lastFormula = Formula(
+      element: element, utf8Range: end - bytes.count..<end, sourceStart: sourceBytes.lowerBound,
+      rank: rank)
+    if wasFinished { finishBlock() }
+  }
+
+  /// Opens the last block again, if it is the formula alone.
+  private mutating func reopenBlock(of formula: Formula) -> Bool {
+    guard let last = blocks.last, last.content == formula.utf8Range, last.gap.isEmpty,
+      last.links.isEmpty, last.unseen.isEmpty, let owner = last.element
+    else { return false }
+    blocks.removeLast()
+    place = Place(
+      kind: last.kind, context: last.context, owner: owner,
+      isPreformatted: last.kind == .preformatted)
+    contentStart = last.content.lowerBound
+    marks = last.marks
+    map = last.sourceMap
+    return true
+  }
+
+  private mutating func takeBack(_ formula: Formula) {
+    let count = formula.utf8Range.count
+    utf8.removeLast(count)
+    map.removeLast(count)
+    marks.removeAll { $0.element == formula.element }
+    // White space between the copies is none between the formula and what comes before.
+    pending = .none
+    pendingEvidence = nil
+    seam = Seam()
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {

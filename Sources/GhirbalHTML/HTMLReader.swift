@@ -27,16 +27,16 @@ public enum HTMLReader {
   /// The document of a page that was decoded to valid UTF-8; `source` leads back to the raw bytes.
   ///
   /// Never fails: every text is some HTML. The title and JSON-LD are in the arena; all other text
-  /// is in the blocks, shown or hidden. With `readingAlternatives` the alternative text of each image
-  /// stands where the image does, marked by its element.
+  /// is in the blocks, shown or hidden. Where `reading` asks for them the alternative text of each
+  /// image stands where the image does, marked by its element.
   public static func document(
-    _ utf8: [UInt8], source: SourcePositions, readingAlternatives: Bool = false
+    _ utf8: [UInt8], source: SourcePositions, reading: MarkupReading = MarkupReading()
   ) -> (document: Document, flags: Set<Flag>) {
     let preparation = Preparation(utf8)
     return utf8.withUnsafeBufferPointer { text in
       preparation.utf8.withUnsafeBufferPointer { prepared in
         var reader = MarkupReader(
-          text, prepared: prepared, source: source, readsAlternatives: readingAlternatives,
+          text, prepared: prepared, source: source, reading,
           rules: StyleRules(
             StyleSheetReader.rules(in: text, preparation.styles), textCount: text.count),
           isFrameset: preparation.isFrameset)

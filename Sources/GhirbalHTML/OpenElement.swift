@@ -18,6 +18,12 @@ struct OpenElement {
   var names = NameSketch()
   /// What would show the text inside all the same.
   private var undoing: AttributeMeaning.Undoing?
+  /// Whether its text may be rewritten (`ElementRewriting`).
+  var rewrites = false
+  /// What tells elements apart that a style sheet may set differently; 0 for no class and no style.
+  var style: UInt64 = 0
+  /// The line of preformatted text that it is, if it is one.
+  var line: CodeLines.Kind?
 
   /// How an element stands among the text around it.
   enum Layout {
@@ -42,6 +48,8 @@ struct OpenElement {
   enum Treatment {
     case flow
     case preformatted
+    /// Gathered with all that is inside, to be one piece of text: a formula.
+    case gathered
     /// Kept in the arena, no block: the page's title, JSON-LD.
     case kept
     case ignored
@@ -59,10 +67,11 @@ struct OpenElement {
   ) {
     self.tag = tag
     self.element = element
-    self.layout = layout
+    // What lays out lines of code is code.
+    self.layout = parent?.treatment == .preformatted && tag.isCodeLayout ? .inline : layout
     context = parent?.context ?? []
     kind = parent?.kind ?? .paragraph
-    owner = layout == .inline || layout == .line ? parent?.owner ?? element : element
+    owner = self.layout == .inline || self.layout == .line ? parent?.owner ?? element : element
     treatment = isTooltip ? .ignored : parent?.treatment ?? .flow
     isInSVG = parent?.isInSVG ?? false
     unseen = parent?.unseen
@@ -88,10 +97,20 @@ struct OpenElement {
     undoing = meaning.undoing
   }
 
+  /// Takes on what speaks against the text as a part of the page's, if it is seen.
+  mutating func adopt(_ hints: ElementHints) {
+    guard unseen?.kind != .hidden, unseen?.kind != .outOfSight,
+      let kind = hints.unseenKind(of: tag, isInCode: treatment == .preformatted)
+    else { return }
+    unseen = BlockAssembler.Evidence(element: element, kind: kind)
+    undoing = nil
+  }
+
   /// Takes on what its element's name says about the text inside.
   mutating func adopt(_ tag: Tag) {
     // Inside what is ignored or kept, everything is.
     guard treatment == .flow || treatment == .preformatted else { return }
+    if treatment == .preformatted, tag.isCodeLayout { return }
     let outerKind = kind
     defer { if layout == .inline, tag.isBlockLevel { kind = outerKind } }
     switch tag {
@@ -137,6 +156,33 @@ struct OpenElement {
 }
 
 extension Tag {
+  /// Elements that lay out lines inside of preformatted text; others start a block there too.
+  var isCodeLayout: Bool {
+    switch self {
+    case .div, .ol, .ul, .li, .table, .tbody, .thead, .tfoot, .tr, .td, .th, .colgroup, .col: true
+    default: false
+    }
+  }
+
+  /// Elements in which white space only sets out the tags inside.
+  var holdsOnlyElements: Bool {
+    switch self {
+    case .ol, .ul, .table, .tbody, .thead, .tfoot, .tr, .colgroup: true
+    default: false
+    }
+  }
+
+  /// Whether the element is a line of preformatted text, and of what kind.
+  func codeLine(isCalledLine: Bool, isLaidOutAsLine: Bool) -> CodeLines.Kind? {
+    switch self {
+    case .tr, .li: .row
+    case .div: isCalledLine ? .row : .block
+    case .ol, .ul, .table: .block
+    case .td, .th: nil
+    default: isLaidOutAsLine ? .block : isCalledLine ? .span : nil
+    }
+  }
+
   /// Whether a style may make the element a part of the line around it. Items and cells stay what
   /// they are to their list and table, and what keeps its white space keeps it.
   fileprivate var mayBeInline: Bool {

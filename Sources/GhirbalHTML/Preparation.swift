@@ -312,9 +312,12 @@ struct Preparation {
     return tagEnd + 1
   }
 
-  /// Whether a script's tag says that it is JSON-LD, whose text the arena keeps.
+  /// Whether a script's tag says that it is JSON-LD, whose text the arena keeps, or a formula.
   private static func isKept(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    tag.indices.contains { tag[$0] == UInt8(ascii: "+") }
+    tag.indices.contains {
+      tag[$0] == UInt8(ascii: "+")
+        || tag[$0] == UInt8(ascii: "m") && tag[$0...].starts(with: "math/".utf8)
+    }
   }
 
   /// The end of a comment in a script that holds a whole script of its own; 1 for any other.

@@ -187,9 +187,15 @@ extension ProvenanceRecord.Output {
 }
 
 extension ProvenanceRecord.Source {
-  /// A record says what was read of images only where that was anything.
+  /// A record says what was read of the markup only where that is not the usual.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    var markup = MarkupReading()
+    markup.images = try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? markup.images
+    markup.ruby = try values.decodeIfPresent(RubyReading.self, forKey: .ruby) ?? markup.ruby
+    markup.protectedAddresses =
+      try values.decodeIfPresent(ProtectedAddressReading.self, forKey: .protectedAddresses)
+      ?? markup.protectedAddresses
     self.init(
       path: try values.decode(String.self, forKey: .path),
       url: try values.decodeIfPresent(String.self, forKey: .url),
@@ -200,7 +206,7 @@ extension ProvenanceRecord.Source {
       encodingEvidence: try values.decode(String.self, forKey: .encodingEvidence),
       blocks: try values.decode(Int.self, forKey: .blocks),
       irreversible: try values.decode([RawPiece].self, forKey: .irreversible),
-      images: try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? .none,
+      markup: markup,
       mediaType: try values.decodeIfPresent(String.self, forKey: .mediaType),
       fetchedAt: try values.decodeIfPresent(String.self, forKey: .fetchedAt),
       warcRecordId: try values.decodeIfPresent(String.self, forKey: .warcRecordId))

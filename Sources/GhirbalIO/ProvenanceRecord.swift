@@ -9,7 +9,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
   /// What the name of a record adds to that of its page.
   public static let suffix = ".provenance.json"
 
-  public struct Source: Sendable, Equatable, Codable {
+  public struct Source: Sendable, Equatable, Decodable {
     public var path: String
     public var url: String?
     /// The media type of the HTTP or WARC header.
@@ -27,13 +27,13 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var blocks: Int
     /// Raw bytes that encoding the decoded text would not give back.
     public var irreversible: [RawPiece]
-    /// What was read of images.
-    public var images: ImageReading
+    /// What was read of the page's markup where more than one reading is right.
+    public var markup: MarkupReading
 
     enum CodingKeys: CodingKey {
       case path, url, mediaType, fetchedAt, warcRecordId, sha256, bytes, format, encoding,
         encodingEvidence, blocks, irreversible,
-        images
+        images, ruby, protectedAddresses
     }
 
     /// Bytes of the raw page, word for word.
@@ -53,7 +53,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public init(
       path: String, url: String?, sha256: String, bytes: Int, format: String, encoding: String,
       encodingEvidence: String, blocks: Int, irreversible: [RawPiece],
-      images: ImageReading = .none, mediaType: String? = nil, fetchedAt: String? = nil,
+      markup: MarkupReading = MarkupReading(), mediaType: String? = nil, fetchedAt: String? = nil,
       warcRecordId: String? = nil
     ) {
       self.path = path
@@ -68,7 +68,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
       self.encodingEvidence = encodingEvidence
       self.blocks = blocks
       self.irreversible = irreversible
-      self.images = images
+      self.markup = markup
     }
   }
 

@@ -77,7 +77,11 @@ extension ProvenanceRecord {
       $0.member("encoding", source.encoding)
       $0.member("encoding_evidence", source.encodingEvidence)
       $0.member("blocks", source.blocks)
-      if source.images != .none { $0.member("images", source.images.rawValue) }
+      if source.markup.images != .none { $0.member("images", source.markup.images.rawValue) }
+      if source.markup.ruby != .base { $0.member("ruby", source.markup.ruby.rawValue) }
+      if source.markup.protectedAddresses != .decode {
+        $0.member("protected_addresses", source.markup.protectedAddresses.rawValue)
+      }
       $0.key("irreversible")
       $0.array {
         for piece in source.irreversible {

@@ -54,7 +54,7 @@ import Testing
       "two as blocks", "<p><b style='display:block'>a</b><b style='display:block'>b</b></p>c",
       "a\nb\n\nc\n"),
     Row("a hidden one", "<p>a <b style='display:block' hidden>b</b> c", "a b c\n"),
-    Row("in a pre", "<pre>a<b style='display:block'>b</b></pre>", "ab\n"),
+    Row("in a pre", "<pre>a<b style='display:block'>b</b></pre>", "a\nb\n"),
   ]
 
   @Test(arguments: rows + layouts) func setsText(_ row: Row) {

@@ -10,7 +10,7 @@ import Testing
   ) throws -> Pipeline.CleanPage {
     var configuration = PipelineConfiguration.standard
     configuration.writing.format = .markdown
-    configuration.reading.images = images
+    configuration.reading.markup.images = images
     return try Pipeline(configuration).clean(page)
   }
 

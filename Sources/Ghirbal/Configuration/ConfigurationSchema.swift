@@ -41,7 +41,9 @@ extension PipelineConfiguration {
             "encoding": {"type": "string", "description": "a label of encoding.spec.whatwg.org, or auto"},
             "max_page_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
             "max_block_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
-            "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"}}},
+            "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"},
+            "ruby": {"enum": ["base", "annotated"], "description": "whether readings set above words stand behind them in brackets"},
+            "protected_addresses": {"enum": ["decode", "leave"], "description": "whether mail addresses that Cloudflare protects are decoded"}}},
           "writing": {"type": "object", "additionalProperties": false, "properties": {
             "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"},
             "list_marks": {"enum": ["keep", "none"], "description": "whether plain text marks the items of a page's lists"}}},

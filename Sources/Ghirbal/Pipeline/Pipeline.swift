@@ -88,7 +88,7 @@ public struct Pipeline: Sendable {
       format: reading.document.format.rawValue, encoding: reading.encoding.name,
       encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
       irreversible: reading.irreversible.map { .init($0) },
-      images: reading.document.format == .html ? configuration.reading.images : .none,
+      markup: reading.document.format == .html ? configuration.reading.markup : MarkupReading(),
       mediaType: page.mediaType, fetchedAt: page.fetchedAt, warcRecordId: page.warcRecordID)
   }
 
@@ -101,7 +101,7 @@ public struct Pipeline: Sendable {
     var options = ReadingOptions()
     options.format = PageFormat(rawValue: record.source.format)
     options.encoding = record.source.encoding
-    options.images = record.source.images
+    options.markup = record.source.markup
     options.maxPageBytes = .max
     let reading: PageReading
     do {

@@ -26,6 +26,8 @@ public struct ElementArena: Sendable {
   private var attributeStarts: [Int32] = []
   /// The attributes' values, decoded, end to end; `attributeValue` tells where each stands.
   public private(set) var utf8: [UInt8] = []
+  /// Elements that are formulas, and how their text is written; blocks mark where they stand.
+  public private(set) var formulas: [ElementID: FormulaNotation] = [:]
   /// Text of elements that are no blocks: `title`, JSON-LD. Sorted by element.
   private var texts: [(element: Int32, utf8Range: Range<Int32>)] = []
 
@@ -74,6 +76,11 @@ public struct ElementArena: Sendable {
   public mutating func close(_ element: ElementID, sourceEnd: Int, endBlock: Int) {
     sourceEnds[element.index] = Int32(sourceEnd)
     endBlocks[element.index] = Int32(endBlock)
+  }
+
+  /// Notes that an element is a formula.
+  public mutating func setFormula(_ element: ElementID, _ notation: FormulaNotation) {
+    formulas[element] = notation
   }
 
   /// Keeps the text of an element that is no block.

@@ -8,6 +8,8 @@ struct InlineStyle {
   /// Whether `visibility` hides; nil where it is not declared.
   private(set) var isInvisible: Bool?
   private(set) var fontSize: Size?
+  /// Whether the text is set above or below its line.
+  private(set) var height: TextHeight?
   /// Whether `display` or `visibility` is declared as `!important`.
   private(set) var isImportant = false
   private var isClear = false
@@ -62,6 +64,9 @@ struct InlineStyle {
       noteImportance(value)
       display = Self.displays.first { Self.starts(value, $0.word) }?.display ?? .other
     case UInt8(ascii: "v"):
+      if Self.isEqual(property, "vertical-align") {
+        height = Self.heights.first { Self.starts(value, $0.word) }?.height
+      }
       guard Self.isEqual(property, "visibility") else { return }
       noteImportance(value)
       isInvisible = Self.starts(value, "hidden") || Self.starts(value, "collapse")
@@ -86,6 +91,10 @@ struct InlineStyle {
     default: break
     }
   }
+
+  private static let heights: [(word: StaticString, height: TextHeight)] = [
+    ("super", .raised), ("sub", .lowered),
+  ]
 
   private mutating func noteImportance(_ value: Bytes) {
     if value.contains(UInt8(ascii: "!")) { isImportant = true }

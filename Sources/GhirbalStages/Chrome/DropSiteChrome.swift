@@ -64,8 +64,6 @@ public struct DropSiteChrome: Stage {
     case teaser
     /// A few words between two pieces of chrome below the text.
     case tailFragment = "tail_fragment"
-    /// The sign at a heading's end that links to the heading itself: "¶".
-    case headingPermalink = "heading_permalink"
     /// A phrase of the options.
     case configuredPhrase = "configured_phrase"
   }
@@ -104,9 +102,6 @@ public struct DropSiteChrome: Stage {
   /// Pieces of chrome inside blocks that stay.
   private func cuts(in document: Document, sparing dropped: Set<BlockID>) -> [Edit<Reason>] {
     document.liveBlocks.filter { !dropped.contains($0.id) }.compactMap { block in
-      if let sign = HeadingPermalink.range(of: block, in: document) {
-        return .replace(block.id, sign, with: "", .headingPermalink, rule: "permalink")
-      }
       guard block.kind != .preformatted, !block.context.contains(.code),
         let start = document.withContent(of: block, { EndLine.closing(in: $0) })
       else { return nil }

@@ -18,6 +18,15 @@ public struct DropUnseenText: Stage {
     case microdata
     /// For browsers that cannot show what stands there: inside `iframe`, `video`, `object`.
     case fallbackText = "fallback_text"
+    /// The number of a line of code.
+    case lineNumber = "line_number"
+    /// A button that copies code, a link that edits a section or goes back from a note.
+    case control
+    /// A sign that links a heading to itself or a note to its mark: "¶", "↩".
+    case placeLink = "place_link"
+
+    /// Whether a block with nothing else goes as a whole.
+    var takesBlocks: Bool { self == .lineNumber || self == .control || self == .placeLink }
   }
 
   public typealias Options = NoOptions
@@ -31,7 +40,7 @@ public struct DropUnseenText: Stage {
     for index in document.blocks.indices where !document.blocks[index].isDropped {
       if let reason = hidden[BlockID(index)] {
         edits.append(.drop(BlockID(index), reason))
-      } else if !document.blocks[index].unseen.isEmpty {
+      } else if !document.blocks[index].unseen.isEmpty || !document.blocks[index].links.isEmpty {
         edits += self.edits(of: document.blocks[index], in: document)
       }
     }
@@ -40,8 +49,12 @@ public struct DropUnseenText: Stage {
 
   private func edits(of block: Block, in document: Document) -> [Edit<Reason>] {
     let going = UnseenJudgement(block, document).going
+    if going.isEmpty { return [] }
     let cuts = document.withContent(of: block) {
       TextCuts(going.map(\.utf8Range), of: $0, keepsSpace: block.kind == .preformatted)
+    }
+    if cuts.utf8Ranges.isEmpty, going.allSatisfy(\.reason.takesBlocks), let first = going.first {
+      return [.drop(block.id, first.reason)]
     }
     return zip(cuts.utf8Ranges, going).map { .replace(block.id, $0, with: "", $1.reason) }
   }

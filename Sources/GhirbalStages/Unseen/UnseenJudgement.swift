@@ -19,6 +19,10 @@ struct UnseenJudgement {
     for index in runs.indices {
       if let reason = reason(against: runs[index]) { add(runs[index], reason) }
     }
+    for range in PlaceLinks.ranges(in: block, of: document)
+    where !going.contains(where: { $0.utf8Range.overlaps(range) }) {
+      going.append((range, .placeLink))
+    }
     dropCopies(runs.filter { $0.kind == .ariaHidden || $0.kind == .screenReaderText })
     going.sort { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
   }
@@ -37,8 +41,26 @@ struct UnseenJudgement {
       // Where all of a line is so, a script fades it in.
       2 * run.utf8Range.count < text.count ? .hidden : nil
     case .ariaHidden, .screenReaderText: nil
+    case .lineNumber: isNumber(run) ? .lineNumber : nil
+    case .control: run.utf8Range.count <= Self.maxControlUTF8Count ? .control : nil
     }
   }
+
+  /// A longer text may have a class for another reason.
+  private static let maxControlUTF8Count = 96
+
+  /// Whether a run beside code counts its lines and says nothing else.
+  private func isNumber(_ run: UnseenRun) -> Bool {
+    let isCode = block.kind == .preformatted || block.context.contains(.code)
+    let isCell = block.kind == .tableCell
+    return (isCode || isCell)
+      && text[run.utf8Range].allSatisfy {
+        Self.isDigit($0) || $0 <= 0x20 || Self.numberSigns.contains($0)
+      }
+  }
+
+  /// What stands beside the number of a line: `12:`, `12|`, `12.`.
+  private static let numberSigns = Array(":|.".utf8)
 
   /// Whether an element is named as one that a click shows: the rest of a text, a spoiler.
   private func isFold(_ element: ElementID) -> Bool {

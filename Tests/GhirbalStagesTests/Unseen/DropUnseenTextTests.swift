@@ -87,6 +87,60 @@ import Testing
       ["السعر ١٢ درهم فقط"], "replace second_copy"),
   ]
 
+  static let controls = [
+    Row(
+      "an edit link in a heading",
+      "<h2>The mill <span class=mw-editsection>[<a href=/e>edit</a>]</span></h2>", ["The mill"],
+      "replace control"),
+    Row(
+      "one beside a heading",
+      "<div><h2>تاریخچه</h2><span class=mw-editsection>[<a href=/e>ویرایش</a>]</span></div><p>b",
+      ["تاریخچه", "b"], "drop control"),
+    Row("the word itself", "<h2>The mill [edit]</h2>", ["The mill [edit]"]),
+    Row(
+      "a heading's link", "<h1>Eviction <a href=#c>¶</a></h1>", ["Eviction"], "replace place_link"),
+    Row("one before it", "<h2><a href=#c>🔗</a> Eviction</h2>", ["Eviction"], "replace place_link"),
+    Row(
+      "one by its class", "<p>Eviction<a class=headerlink href=#c>☍</a></p>", ["Eviction"],
+      "replace place_link"),
+    Row("a language", "<h2>Notes on C<a href=/c>#</a></h2>", ["Notes on C#"]),
+    Row("a sign that is text", "<h2>The sign ¶</h2>", ["The sign ¶"]),
+    Row("a heading that is a link", "<h2><a class=anchor href=#c>Eviction</a></h2>", ["Eviction"]),
+    Row("a paragraph's number", "<p>Law <a href=#p>§</a></p>", ["Law §"]),
+    Row(
+      "a note's way back", "<li>The mill. <a href=#r>↩</a></li>", ["The mill."],
+      "replace place_link"),
+    Row(
+      "one of MediaWiki",
+      "<li><span class=mw-cite-backlink>^ <a href=#a>a</a> <a href=#b>b</a></span> Oakes, T.</li>",
+      ["Oakes, T."], "replace control"),
+    Row(
+      "one in Persian", "<li><a href=#r>↑</a> کاشانی، مریم</li>", ["کاشانی، مریم"],
+      "replace place_link"),
+    Row(
+      "one by its role", "<li>The mill. <a href=#r role=doc-backlink>⇐</a></li>", ["The mill."],
+      "replace place_link"),
+    Row(
+      "a note's number", "<li><a href=#r role=doc-backlink>1</a> The mill.</li>", ["1 The mill."]),
+    Row("an arrow", "<p>Go up <a href=/u>↑</a> or ↩</p>", ["Go up ↑ or ↩"]),
+    Row(
+      "numbers beside code",
+      "<table><tr><td class=gutter><pre class=lineno>1\n2</pre></td><td><pre>a\n b</pre></td></table>",
+      ["a\n b"], "drop line_number"),
+    Row(
+      "numbers in code",
+      "<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span> b</pre>", ["a\n b"],
+      "replace line_number", "replace line_number"),
+    Row("code with numbers", "<pre class=line-numbers>1\n2</pre>", ["1\n2"]),
+    Row("a gutter of a page", "<p class=gutter>1834</p><p>b", ["1834", "b"]),
+    Row("words in a gutter", "<pre><b class=gutter>see 1</b>a</pre>", ["see 1a"]),
+    Row("a button in code", "<pre>a<button>Copy</button></pre>", ["a"], "replace control"),
+    Row(
+      "a button beside code", "<div><a class=copy-btn>نسخ</a><pre>a</pre></div>", ["a"],
+      "drop control"),
+    Row("a button", "<p>Press <button>Start</button> now", ["Press Start now"]),
+  ]
+
   static let blocks = [
     Row(
       "a tab", "<p>\(prose)</p><div hidden><p>Opening hours of the ferry</p></div>",
@@ -155,7 +209,7 @@ import Testing
       [prose], "drop second_copy"),
   ]
 
-  @Test(arguments: runs + copies + blocks + shown) func takesOut(_ row: Row) throws {
+  @Test(arguments: runs + copies + controls + blocks + shown) func takesOut(_ row: Row) throws {
     let utf8 = Array(row.markup.utf8)
     let raw = HTMLReader.document(
       utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count)

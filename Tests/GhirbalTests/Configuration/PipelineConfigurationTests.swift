@@ -138,6 +138,12 @@ import Testing
       label: "an unknown encoding", yaml: "reading:\n  encoding: utf-9\n", line: 2,
       says: ["unknown encoding label \"utf-9\""]),
     BadRow(
+      label: "an unknown reading of ruby", yaml: "reading:\n  ruby: annotate\n", line: 2,
+      says: ["unknown ruby \"annotate\"", "did you mean annotated?"]),
+    BadRow(
+      label: "an unknown reading of addresses", yaml: "reading:\n  protected_addresses: decoded\n",
+      line: 2, says: ["unknown protected_addresses \"decoded\"", "did you mean decode?"]),
+    BadRow(
       label: "pages of no size", yaml: "reading:\n  max_page_bytes: 0\n", line: 2,
       says: ["max_page_bytes is a number from 1 to"]),
     BadRow(

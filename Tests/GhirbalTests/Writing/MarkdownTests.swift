@@ -150,7 +150,7 @@ import Testing
     Row("one in itself", "<p><b>a <b>b</b></b>", "**a b**\n"),
     Row("Arabic", "<p>قال <b>«نعم»</b>ثم", "قال **«نعم**»ثم\n"),
     Row("code", "<p><code>a*b</code> <code>`</code>", "`a*b` `` ` ``\n"),
-    Row("indices", "<p>H<sub>2</sub>O x<sup>2</sup>", "H<sub>2</sub>O x<sup>2</sup>\n"),
+    Row("indices", "<p>H<sub>2</sub>O x<sup>2</sup> 3<sup>rd</sup>", "H₂O x² 3<sup>rd</sup>\n"),
     Row("a link", "<p>a <a href='http://b.c/d'>e</a>", "a [e](http://b.c/d)\n"),
     Row("a link with brackets", "<p><a href='/b_(c)'>[1]</a>", "[[1]](/b_(c))\n"),
     Row("a link with one bracket", "<p><a href='/b_(c'>1]</a>", "[1\\]](/b_\\(c)\n"),
@@ -293,6 +293,20 @@ import Testing
     #expect(
       String(decoding: page.bytes[clean.raw.blocks[0].sourceBytes], as: UTF8.self)
         == "<img src='data:x' alt=' b\n c'>")
+    let record = try ProvenanceRecord(json: clean.record.json)
+    #expect(record == clean.record)
+    #expect(try Pipeline.replay(record, on: page).text == clean.text)
+  }
+
+  @Test(arguments: [
+    ("", "役所 ada@b.example\n"),
+    ("reading: { ruby: annotated, protected_addresses: leave }\n", "役所（やくしょ） [email protected]\n"),
+  ]) func aRecordKnowsHowItsPageWasRead(_ options: String, _ text: String) throws {
+    let markup =
+      "<!doctype html><p><ruby>役所<rt>やくしょ</rt></ruby> "
+      + "<b data-cfemail=5a3b3e3b1a38743f223b372a363f>[email protected]</b></p>"
+    let (page, clean) = try Self.page(markup, options: options)
+    #expect(String(decoding: clean.text, as: UTF8.self) == text)
     let record = try ProvenanceRecord(json: clean.record.json)
     #expect(record == clean.record)
     #expect(try Pipeline.replay(record, on: page).text == clean.text)
