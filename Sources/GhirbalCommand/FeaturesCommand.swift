@@ -26,15 +26,18 @@ struct FeaturesCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let reader = PageReader(.init())
+      let pipeline = Pipeline(.standard)
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
       var pages: [UInt8] = []
       var values: [UInt8] = []
       for input in inputs {
         for page in try PageLocation.all(in: input) {
-          let document = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
+          let raw = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
             .document
-          guard document.format == .html else { continue }
+          guard raw.format == .html else { continue }
+          // What the model judges in a run, it is trained on.
+          let document = pipeline.judged(raw)
           let table = FeatureTable(document)
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }
           let units = Units(document)

@@ -67,24 +67,35 @@ public struct ContentJudgement: Sendable {
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`. A unit's blocks stay
   /// or go together.
-  public func kept(_ mode: Mode, minConfidence: Double) -> [Bool] {
-    guard let most = probabilities.max(), Double(most) >= minConfidence else {
+  ///
+  /// - Parameter besides: by block, whether it has no part in the choice; empty where all have. Such a
+  ///   block stays where it is as likely as those that are chosen.
+  public func kept(_ mode: Mode, minConfidence: Double, besides isBeside: [Bool] = []) -> [Bool] {
+    let asked = isBeside.contains(true) ? items(without: isBeside) : items
+    guard let most = asked.probabilities.max(), Double(most) >= minConfidence else {
       return [Bool](repeating: false, count: probabilities.count)
     }
     let decision = ContentDecision(beta: mode.beta)
-    var threshold = decision.threshold(items.probabilities, items.tokenCounts)
+    var threshold = decision.threshold(asked.probabilities, asked.tokenCounts)
     let isStrict = mode != .recall
-    if isStrict, items.tokens(above: Self.strong) >= Self.minSureTokens {
+    if isStrict, asked.tokens(above: Self.strong) >= Self.minSureTokens {
       threshold = max(threshold, Self.floor)
     }
     var kept = items.probabilities.map { $0 >= threshold }
-    if isStrict, !isDiscussion, items.expectedTokensOutsideComments(kept) >= Self.minOtherTokens {
+    if isStrict, !isDiscussion, asked.expectedTokensOutsideComments(kept) >= Self.minOtherTokens {
       for item in kept.indices
       where items.isComment[item] && items.probabilities[item] < Self.sureComment {
         kept[item] = false
       }
     }
     return items.ofBlocks.map { kept[$0] }
+  }
+
+  /// The items where some blocks say nothing and count nothing.
+  private func items(without isBeside: [Bool]) -> JudgedItems {
+    JudgedItems(
+      units, zip(probabilities, isBeside).map { $1 ? 0 : $0 },
+      zip(tokenCounts, isBeside).map { $1 ? 0 : $0 }, isComment: commentFlags)
   }
 
   /// How likely what is judged with a block as a whole is main content, 0...1.

@@ -106,13 +106,19 @@ public struct SourceMap: Sendable, Equatable {
   /// The map after each of `replacements` (ascending, disjoint tile ranges and the UTF-8 count of
   /// what stands there instead) was applied: a replaced piece becomes one atomic run.
   func replacing(_ replacements: [(utf8Range: Range<Int>, count: Int)]) -> SourceMap {
+    replacing(replacements.map { ($0.utf8Range, $0.count, sourceRange(of: $0.utf8Range)) })
+  }
+
+  /// The same, where it is known what raw bytes each new piece stands for.
+  public func replacing(
+    _ replacements: [(utf8Range: Range<Int>, count: Int, source: Range<Int>)]
+  ) -> SourceMap {
     var result = SourceMap()
     result.runs.reserveCapacity(runs.count + 2 * replacements.count)
     var position = 0
-    for (utf8Range, count) in replacements {
+    for (utf8Range, count, source) in replacements {
       result.append(contentsOf: self, in: position..<utf8Range.lowerBound)
-      result.append(
-        textCount: count, source: sourceRange(of: utf8Range), textUnit: 0, sourceUnit: 0)
+      result.append(textCount: count, source: source, textUnit: 0, sourceUnit: 0)
       position = utf8Range.upperBound
     }
     result.append(contentsOf: self, in: position..<textCount)

@@ -2,12 +2,15 @@ public import GhirbalDocument
 
 /// Reads a decoded HTML page into a document.
 public enum HTMLReader {
-  /// A limit that a page ran into; the name stands in its record's flags.
+  /// A limit that a page ran into, or what else is odd about it; the name stands in its record's
+  /// flags.
   public enum Flag: String, Sendable, CaseIterable {
     /// A tag had more attributes than `maxAttributes`; those past it were not read.
     case tooManyAttributes = "too_many_attributes"
     /// Elements were nested deeper than `maxDepth`; those count as the one that they stand in.
     case nestedTooDeeply = "nested_too_deeply"
+    /// The page is a set of frames; its text is in other pages, but for what stands in for them.
+    case frameset
   }
 
   /// A tag's attributes past this many are not read: libxml2 compares each with all before it, so
@@ -24,16 +27,19 @@ public enum HTMLReader {
   /// The document of a page that was decoded to valid UTF-8; `source` leads back to the raw bytes.
   ///
   /// Never fails: every text is some HTML. The title and JSON-LD are in the arena; all other text
-  /// is in the blocks, shown or hidden. With `readingAlternatives` the alternative text of each image
-  /// stands where the image does, marked by its element.
+  /// is in the blocks, shown or hidden. Where `reading` asks for them the alternative text of each
+  /// image stands where the image does, marked by its element.
   public static func document(
-    _ utf8: [UInt8], source: SourcePositions, readingAlternatives: Bool = false
+    _ utf8: [UInt8], source: SourcePositions, reading: MarkupReading = MarkupReading()
   ) -> (document: Document, flags: Set<Flag>) {
     let preparation = Preparation(utf8)
     return utf8.withUnsafeBufferPointer { text in
       preparation.utf8.withUnsafeBufferPointer { prepared in
         var reader = MarkupReader(
-          text, prepared: prepared, source: source, readsAlternatives: readingAlternatives)
+          text, prepared: prepared, source: source, reading,
+          rules: StyleRules(
+            StyleSheetReader.rules(in: text, preparation.styles), textCount: text.count),
+          isFrameset: preparation.isFrameset)
         preparation.cuts.rest(of: prepared).withUnsafeBufferPointer {
           LibXML2.parse($0, without: preparation.cuts, telling: &reader)
         }

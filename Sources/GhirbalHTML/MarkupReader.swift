@@ -18,14 +18,22 @@ struct MarkupReader {
   private let text: UnsafeBufferPointer<UInt8>
   private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
-  private let readsAlternatives: Bool
+  private let reading: MarkupReading
+  private let isFrameset: Bool
   private(set) var elements = ElementArena()
+  /// Asides nested deeper cut the text that they stand in: each one's text is moved when it ends.
+  private static let maxAsideDepth = 16
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
+  /// The assemblers of the text around, where an aside is open; the outermost first.
+  private var interrupted: [BlockAssembler] = []
+  private var unshown: UnshownElements
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
   private var attributeCache = AttributeCache()
+  private var partCache = FormulaPartCache()
+  private var formula: GatheredFormula?
   /// Where the parser stood after the last event; text and tags since then start there.
   private var lastEnd = 0
   /// The same but for end tags, whose place is a guess: what comes next does not stand before it.
@@ -38,13 +46,15 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, readsAlternatives: Bool
+    source: SourcePositions, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
-    self.readsAlternatives = readsAlternatives
+    self.reading = reading
     self.prepared = prepared
     self.source = source
-    blocks = BlockAssembler(textCount: text.count)
+    self.isFrameset = isFrameset
+    unshown = UnshownElements(rules)
+    blocks = BlockAssembler(textCount: text.count, ruby: reading.ruby)
     elements.reserveCapacity(text.count / 48)
     frames.reserveCapacity(64)
   }
@@ -52,7 +62,9 @@ struct MarkupReader {
   /// The document, once the parser is done.
   mutating func finish() -> Document {
     while !frames.isEmpty { end(at: text.count) }
-    let (utf8, blocks) = blocks.finish()
+    let (utf8, read) = blocks.finish()
+    var blocks = read
+    unshown.settle(&blocks, utf8, &elements)
     return Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
   }
 
@@ -62,27 +74,48 @@ struct MarkupReader {
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     at position: Int
   ) {
-    let parent = frames.last
     var tag = tagCache.tag(name)
+    if formula?.endsBefore(tag) ?? false { cutFormula() }
+    let parent = frames.last
     let isTooltip = tag == .title && parent?.isInSVG == true
     if isTooltip { tag = .other }
+    // Where there are frames, what stands in for them is the page's body.
+    if tag == .noframes, isFrameset { tag = .div }
     if frames.count >= HTMLReader.maxDepth {
       startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
       return
     }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
+    let isAside = tag.isAside && interrupted.count < Self.maxAsideDepth
+    if isAside {
+      let aside = blocks.aside()
+      interrupted.append(blocks)
+      blocks = aside
+    }
     let element = elements.append(
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
-    var context = parent?.context ?? []
-    if let attributes { context.formUnion(keep(attributes)) }
+    let meaning = attributes.map { keep($0, of: tag) } ?? ElementMeaning()
     var frame = OpenElement(
-      tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
-      owner: tag.isBlockLevel ? element : parent?.owner ?? element,
-      treatment: isTooltip ? .ignored : parent?.treatment ?? .flow,
-      isInSVG: parent?.isInSVG ?? false)
-    let boundary = Gap.boundary(of: tag, inside: frame.kind)
+      tag, element, isAside ? .aside : .init(tag, meaning.attributes.style.display),
+      inside: parent, isTooltip: isTooltip)
+    frame.style = meaning.style
+    if frame.treatment == .preformatted {
+      frame.line = tag.codeLine(
+        isCalledLine: meaning.hints.contains(.codeLine), isLaidOutAsLine: frame.layout == .line)
+    }
+    let isHiddenByRule = unshown.add(element, &frame, meaning.attributes, in: elements)
+    frame.adopt(meaning.attributes, isHiddenByRule: isHiddenByRule)
+    if !meaning.hints.isEmpty || tag == .button { frame.adopt(meaning.hints) }
+    let boundary = boundary(of: frame, inside: parent)
+    if frame.layout == .line, frame.treatment == .flow {
+      blocks.startLine(at: sourceStart, frame.unseen)
+    }
     frame.adopt(tag)
+    if tag == .table, frame.treatment == .flow, meaning.hints.contains(.codeTable) {
+      frame.kind = .preformatted
+      frame.treatment = .preformatted
+    }
     if tag == .script, elements.attribute(.type, of: element) == "application/ld+json" {
       frame.treatment = .kept
     }
@@ -92,11 +125,59 @@ struct MarkupReader {
       sureEnd = position
       isBeforeTagEnd = true
     }
-    blocks.startElement(tag, element, boundary, at: sourceStart)
+    if frame.treatment == .gathered {
+      let part = part(name, meaning)
+      let alternative = imageAlternative(of: frame)
+      formula?.start(part, meaning, alternative)
+      frames.append(frame)
+      return
+    }
+    blocks.startElement(
+      tag, element, boundary, style: frame.style, at: sourceStart, frame.unseen)
+    if let line = frame.line { blocks.startCodeLine(line, at: sourceStart) }
+    open(&frame, meaning, sourceStart: sourceStart)
     frames.append(frame)
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
-    if tag == .img, readsAlternatives, frame.treatment == .flow, start != nil {
-      readAlternative(of: element, frame, from: sourceStart)
+    if frame.treatment == .gathered {
+      let part = part(name, meaning)
+      formula?.start(part, meaning, nil)
+    } else if tag == .img, frame.treatment == .flow, start != nil {
+      if meaning.hints.contains(.formulaImage), let alternative = imageAlternative(of: frame) {
+        addFormulaImage(alternative, frame, from: sourceStart)
+      } else if reading.images == .alt {
+        readAlternative(of: element, frame, from: sourceStart)
+      }
+    }
+  }
+
+  /// How far an element's text stands off the one around it; nil where it is in one line with it.
+  private func boundary(of frame: OpenElement, inside parent: OpenElement?) -> Gap? {
+    guard frame.layout == .block, frame.treatment != .gathered else { return nil }
+    return Gap.boundary(of: frame.tag, inside: parent?.kind ?? .paragraph)
+  }
+
+  /// Opens what is made of an element's text beside blocks: a formula, or another writing of it.
+  private mutating func open(
+    _ frame: inout OpenElement, _ meaning: ElementMeaning, sourceStart: Int
+  ) {
+    let isScript = meaning.hints.contains(.formulaSource) && frame.tag == .script
+    if isScript, let around = frames.last?.treatment, around == .flow || around == .preformatted {
+      frame.treatment = around
+    }
+    guard frame.treatment == .flow || frame.treatment == .preformatted else { return }
+    let rank: BlockAssembler.FormulaRank? =
+      isScript
+      ? .source
+      : frame.tag == .math || meaning.hints.contains(.formula)
+        ? .shown : meaning.hints.contains(.formulaPreview) ? .preview : nil
+    if let rank, !frame.tag.isBlockLevel || frame.tag == .div {
+      formula = GatheredFormula(
+        element: frame.element, tag: frame.tag, rank: rank, place: frame.place,
+        depth: frames.count, sourceStart: sourceStart)
+      frame.treatment = .gathered
+    } else if let rewriting = meaning.rewriting(of: frame.tag) {
+      frame.rewrites = true
+      blocks.openRewriting(rewriting, frame.element, sourceStart: sourceStart)
     }
   }
 
@@ -113,11 +194,75 @@ struct MarkupReader {
     }
     // What marks its text would mark it as the element around does.
     frame.tag = tag == .a || tag.isMarked ? .other : tag
+    frame.layout = tag.isBlockLevel ? .block : .inline
+    frame.rewrites = false
+    frame.style = 0
+    frame.line = nil
+    if frame.treatment == .gathered {
+      formula?.start(nil, ElementMeaning(), nil)
+      frames.append(frame)
+      return
+    }
     let boundary = Gap.boundary(of: frame.tag, inside: frame.kind)
     frame.adopt(frame.tag)
     if frame.treatment == .kept, !wasKept { frame.treatment = .ignored }
-    blocks.startElement(frame.tag, element, boundary, at: sourceStart)
+    blocks.startElement(
+      frame.tag, element, boundary, style: 0, at: sourceStart, frame.unseen)
     frames.append(frame)
+  }
+
+  // MARK: Formulas
+
+  private mutating func part(
+    _ name: UnsafePointer<UInt8>, _ meaning: ElementMeaning
+  ) -> FormulaText.Part? {
+    guard let part = partCache.part(name) else { return nil }
+    return part == .otherCopy && meaning.isInTeX ? .tex : part
+  }
+
+  private func imageAlternative(of frame: OpenElement) -> String? {
+    frame.tag == .img ? elements.attribute(.alt, of: frame.element) : nil
+  }
+
+  private mutating func addFormulaImage(
+    _ alternative: String, _ frame: OpenElement, from sourceStart: Int
+  ) {
+    var text = FormulaText()
+    text.addTeX(alternative.utf8)
+    guard let reading = text.reading else { return }
+    elements.setFormula(frame.element, reading.notation)
+    blocks.appendFormula(
+      reading.utf8, of: frame.element,
+      standingFor: sourceStart..<max(sourceStart, source.byte(at: expectedStart)), .shown,
+      frame.place)
+  }
+
+  /// Ends the formula where `sourceEnd` is, and puts it into the text.
+  private mutating func finishFormula(sourceEnd: Int) {
+    guard let formula else { return }
+    self.formula = nil
+    guard let reading = formula.text.reading else { return }
+    elements.setFormula(formula.element, reading.notation)
+    blocks.appendFormula(
+      reading.utf8, of: formula.element,
+      standingFor: formula.sourceStart..<max(formula.sourceStart, sourceEnd), formula.rank,
+      formula.place)
+  }
+
+  /// Ends a formula that was not closed before text that can be no part of it; what is open inside
+  /// goes on as text.
+  private mutating func cutFormula() {
+    guard let formula else { return }
+    finishFormula(sourceEnd: source.byte(at: sureEnd))
+    let isPreformatted = formula.place.isPreformatted
+    for index in formula.depth..<frames.count {
+      frames[index].treatment = isPreformatted ? .preformatted : .flow
+      guard index > formula.depth else { continue }
+      let frame = frames[index]
+      blocks.startElement(
+        frame.tag, frame.element, boundary(of: frame, inside: frames[index - 1]),
+        style: frame.style, at: source.byte(at: sureEnd), frame.unseen)
+    }
   }
 
   /// Adds the alternative text of an image as if it stood in place of the tag.
@@ -148,13 +293,53 @@ struct MarkupReader {
       isBeforeTagEnd = false
     }
     guard let frame = frames.popLast() else { return }
+    let sourceEnd = source.byte(at: expectedStart)
+    if frame.treatment == .gathered {
+      formula?.end()
+      guard frames.count == formula?.depth else {
+        elements.close(frame.element, sourceEnd: sourceEnd, endBlock: blocks.count)
+        return
+      }
+      finishFormula(sourceEnd: source.byte(at: surelyEnded()))
+    }
+    if frame.rewrites { blocks.closeRewriting(sourceEnd: source.byte(at: surelyEnded())) }
+    if let line = frame.line { blocks.endCodeLine(line) }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
     }
-    let boundary = Gap.boundary(of: frame.tag, inside: frames.last?.kind ?? .paragraph)
-    blocks.endElement(frame.tag, boundary)
-    elements.close(
-      frame.element, sourceEnd: source.byte(at: expectedStart), endBlock: blocks.count)
+    let kind = frames.last?.kind ?? .paragraph
+    var endBlock: Int?
+    switch frame.layout {
+    case .inline: blocks.endElement(frame.tag, nil, style: frame.style)
+    case .line:
+      blocks.endElement(frame.tag, nil, style: frame.style)
+      if frame.treatment == .flow { blocks.startLine(at: sourceEnd, frame.unseen) }
+    case .block:
+      blocks.endElement(frame.tag, Gap.boundary(of: frame.tag, inside: kind), style: frame.style)
+    case .aside:
+      blocks.endElement(frame.tag, .apart(inside: kind), style: 0)
+      endBlock = blocks.count
+      let aside = blocks
+      blocks = interrupted.removeLast()
+      blocks.add(aside, of: frame.tag, .apart(inside: kind))
+    }
+    elements.close(frame.element, sourceEnd: sourceEnd, endBlock: endBlock ?? blocks.count)
+  }
+
+  /// Where an element ends that was just closed: behind its end tag, if it stands where it is
+  /// expected; otherwise behind the last text. What comes next does not stand before.
+  private mutating func surelyEnded() -> Int {
+    let end = expectedStart
+    guard end > sureEnd, end <= text.count else { return sureEnd }
+    // A void element, or one whose start tag is its last: the parser is behind that tag.
+    var place = end - 1
+    guard prepared[place] == UInt8(ascii: ">") else { return sureEnd }
+    while place > sureEnd, prepared[place] != UInt8(ascii: "<") { place -= 1 }
+    guard prepared[place] == UInt8(ascii: "<"), prepared[place + 1] == UInt8(ascii: "/") else {
+      return sureEnd
+    }
+    sureEnd = end
+    return end
   }
 
   mutating func skipped(at position: Int) {
@@ -164,9 +349,14 @@ struct MarkupReader {
   }
 
   mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-    if frames.last?.treatment == .kept {
+    if let frame = frames.last, frame.treatment == .kept || frame.treatment == .gathered {
       let range = verbatimRange(of: bytes, parserAt: position)
-      keptText.append(contentsOf: range.map { UnsafeBufferPointer(rebasing: text[$0]) } ?? bytes)
+      let raw = range.map { UnsafeBufferPointer(rebasing: text[$0]) } ?? bytes
+      if frame.treatment == .kept {
+        keptText.append(contentsOf: raw)
+      } else if formula?.rank == .source {
+        formula?.text.addTeX(raw)
+      }
     }
     skipped(at: position)
   }
@@ -199,21 +389,55 @@ struct MarkupReader {
       || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
   }
 
-  /// Keeps the attributes that the arena knows and returns what they say about the context.
+  /// Keeps the attributes that the arena knows and returns what they say about the text inside.
   private mutating func keep(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-  ) -> BlockContext {
-    var context: BlockContext = []
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of tag: Tag
+  ) -> ElementMeaning {
+    var meaning = ElementMeaning()
     var pair = attributes
     while let name = pair[0] {
-      if let known = attributeCache.attribute(name) {
-        let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
+      let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
+      switch attributeCache.use(of: name) {
+      case .none: break
+      case .kept(.href):
+        let address =
+          reading.protectedAddresses == .decode
+          ? ProtectedAddress.decoded(ofLink: value, orElse: { protectedAddress(in: attributes) })
+          : nil
+        if let address {
+          (Array("mailto:".utf8) + address).withUnsafeBufferPointer { append(.href, $0) }
+          meaning.address = (address, isCertain: meaning.address?.isCertain ?? false)
+        } else {
+          append(.href, value)
+          meaning.add(.href, value, of: tag)
+        }
+      // The values of forms are long, and nobody asks for them.
+      case .kept(.value) where tag != .li: break
+      case .kept(let known):
         append(known, value)
-        context.formUnion(AttributeMeaning.context(of: known, value))
+        meaning.add(known, value, of: tag)
+        unshown.read(known, value)
+      case .hint(.protectedAddress) where reading.protectedAddresses == .leave: break
+      case .hint(let hint): meaning.add(hint, value, decoded: { Self.decoded(value) })
       }
       pair += 2
     }
-    return context
+    return meaning
+  }
+
+  /// The address that an element says it stands for.
+  private mutating func protectedAddress(
+    in attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+  ) -> [UInt8]? {
+    var pair = attributes
+    while let name = pair[0] {
+      if case .hint(.protectedAddress) = attributeCache.use(of: name), let value = pair[1] {
+        return ProtectedAddress.decoded(
+          UnsafeBufferPointer(start: value, count: terminatedCount(value)))
+      }
+      pair += 2
+    }
+    return nil
   }
 
   /// Adds an attribute's value, with the references that were hidden from the parser.
@@ -223,9 +447,12 @@ struct MarkupReader {
       elements.appendAttribute(name, value)
       return
     }
-    let decoded = CharacterReferences.standard.decoding(
+    Self.decoded(value).withUnsafeBufferPointer { elements.appendAttribute(name, $0) }
+  }
+
+  private static func decoded(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    CharacterReferences.standard.decoding(
       value.map { $0 == Preparation.cover ? UInt8(ascii: "&") : $0 })
-    decoded.withUnsafeBufferPointer { elements.appendAttribute(name, $0) }
   }
 
   // MARK: Text
@@ -312,9 +539,14 @@ struct MarkupReader {
   private mutating func addPlain(_ range: Range<Int>, _ treatment: OpenElement.Treatment) {
     guard !range.isEmpty else { return }
     let bytes = UnsafeBufferPointer(rebasing: text[range])
-    if treatment == .kept {
-      keptText.append(contentsOf: bytes)
-    } else if let frame = frames.last {
+    switch treatment {
+    case .kept: keptText.append(contentsOf: bytes)
+    case .gathered: formula?.text.append(bytes)
+    default:
+      guard let frame = frames.last else { return }
+      if treatment == .preformatted, frame.tag.holdsOnlyElements, bytes.allSatisfy({ $0 <= 0x20 }) {
+        return
+      }
       blocks.append(bytes, at: range.lowerBound, frame.place, source)
     }
   }
@@ -326,6 +558,8 @@ struct MarkupReader {
   ) {
     if treatment == .kept {
       keptText.append(contentsOf: bytes)
+    } else if treatment == .gathered {
+      formula?.text.append(bytes)
     } else if let frame = frames.last {
       blocks.appendAtomic(
         bytes, standingFor: source.bytes(in: range), isApproximate: isApproximate, frame.place)

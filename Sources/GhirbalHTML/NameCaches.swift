@@ -48,17 +48,37 @@ struct TagCache {
     uniqueKeysWithValues: Tag.allCases.map { ($0.name, $0) })
 }
 
-/// Attributes by their names in one page; nil for those that the arena does not keep.
+/// Attributes by their names in one page.
 struct AttributeCache {
-  private var cache = AddressCache(AttributeName?.none)
+  enum Use {
+    case none
+    case kept(AttributeName)
+    /// Read, but not kept in the arena.
+    case hint(HintingAttribute)
+  }
 
-  mutating func attribute(_ name: UnsafePointer<UInt8>) -> AttributeName? {
+  private var cache = AddressCache(Use.none)
+
+  mutating func use(of name: UnsafePointer<UInt8>) -> Use {
     cache.value(of: name) { name in
       let bytes = UnsafeBufferPointer(start: name, count: terminatedCount(name))
-      return Self.byName[String(decoding: bytes, as: UTF8.self).lowercased()]
+      return Self.byName[String(decoding: bytes, as: UTF8.self).lowercased(), default: .none]
     }
   }
 
-  private static let byName: [String: AttributeName] = Dictionary(
-    uniqueKeysWithValues: AttributeName.allCases.filter { $0 != .none }.map { ($0.name, $0) })
+  private static let byName: [String: Use] = Dictionary(
+    uniqueKeysWithValues: AttributeName.allCases.filter { $0 != .none }.map { ($0.name, .kept($0)) }
+      + HintingAttribute.allCases.map { ($0.name, .hint($0)) })
+}
+
+/// The parts of formulas that elements have, by their names in one page; nil for a mere row.
+struct FormulaPartCache {
+  private var cache = AddressCache(FormulaText.Part?.none)
+
+  mutating func part(_ name: UnsafePointer<UInt8>) -> FormulaText.Part? {
+    cache.value(of: name) { name in
+      let bytes = UnsafeBufferPointer(start: name, count: terminatedCount(name))
+      return FormulaText.Part.byName[String(decoding: bytes, as: UTF8.self).lowercased()]
+    }
+  }
 }

@@ -171,22 +171,31 @@ private struct EditRow: Decodable {
 }
 
 extension ProvenanceRecord.Output {
-  /// Records of version 0.1.0 do not say their format: all texts were plain.
+  /// Records of version 0.1.0 do not say their format: all texts were plain. A record says that lists
+  /// are marked only where they are.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       path: try values.decode(String.self, forKey: .path),
       format: try values.decodeIfPresent(OutputFormat.self, forKey: .format) ?? .text,
       links: try values.decodeIfPresent(WritingOptions.Links.self, forKey: .links) ?? .text,
+      listMarks: try values.decodeIfPresent(WritingOptions.ListMarks.self, forKey: .listMarks)
+        ?? .none,
       sha256: try values.decode(String.self, forKey: .sha256),
       bytes: try values.decode(Int.self, forKey: .bytes))
   }
 }
 
 extension ProvenanceRecord.Source {
-  /// A record says what was read of images only where that was anything.
+  /// A record says what was read of the markup only where that is not the usual.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    var markup = MarkupReading()
+    markup.images = try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? markup.images
+    markup.ruby = try values.decodeIfPresent(RubyReading.self, forKey: .ruby) ?? markup.ruby
+    markup.protectedAddresses =
+      try values.decodeIfPresent(ProtectedAddressReading.self, forKey: .protectedAddresses)
+      ?? markup.protectedAddresses
     self.init(
       path: try values.decode(String.self, forKey: .path),
       url: try values.decodeIfPresent(String.self, forKey: .url),
@@ -197,7 +206,7 @@ extension ProvenanceRecord.Source {
       encodingEvidence: try values.decode(String.self, forKey: .encodingEvidence),
       blocks: try values.decode(Int.self, forKey: .blocks),
       irreversible: try values.decode([RawPiece].self, forKey: .irreversible),
-      images: try values.decodeIfPresent(ImageReading.self, forKey: .images) ?? .none,
+      markup: markup,
       mediaType: try values.decodeIfPresent(String.self, forKey: .mediaType),
       fetchedAt: try values.decodeIfPresent(String.self, forKey: .fetchedAt),
       warcRecordId: try values.decodeIfPresent(String.self, forKey: .warcRecordId))

@@ -9,7 +9,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
   /// What the name of a record adds to that of its page.
   public static let suffix = ".provenance.json"
 
-  public struct Source: Sendable, Equatable, Codable {
+  public struct Source: Sendable, Equatable, Decodable {
     public var path: String
     public var url: String?
     /// The media type of the HTTP or WARC header.
@@ -27,13 +27,13 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var blocks: Int
     /// Raw bytes that encoding the decoded text would not give back.
     public var irreversible: [RawPiece]
-    /// What was read of images.
-    public var images: ImageReading
+    /// What was read of the page's markup where more than one reading is right.
+    public var markup: MarkupReading
 
     enum CodingKeys: CodingKey {
       case path, url, mediaType, fetchedAt, warcRecordId, sha256, bytes, format, encoding,
         encodingEvidence, blocks, irreversible,
-        images
+        images, ruby, protectedAddresses
     }
 
     /// Bytes of the raw page, word for word.
@@ -53,7 +53,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public init(
       path: String, url: String?, sha256: String, bytes: Int, format: String, encoding: String,
       encodingEvidence: String, blocks: Int, irreversible: [RawPiece],
-      images: ImageReading = .none, mediaType: String? = nil, fetchedAt: String? = nil,
+      markup: MarkupReading = MarkupReading(), mediaType: String? = nil, fetchedAt: String? = nil,
       warcRecordId: String? = nil
     ) {
       self.path = path
@@ -68,7 +68,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
       self.encodingEvidence = encodingEvidence
       self.blocks = blocks
       self.irreversible = irreversible
-      self.images = images
+      self.markup = markup
     }
   }
 
@@ -76,18 +76,20 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var path: String
     public var format: OutputFormat
     public var links: WritingOptions.Links
+    public var listMarks: WritingOptions.ListMarks
     public var sha256: String
     public var bytes: Int
 
-    enum CodingKeys: CodingKey { case path, format, links, sha256, bytes }
+    enum CodingKeys: CodingKey { case path, format, links, listMarks, sha256, bytes }
 
     public init(
       path: String, format: OutputFormat = .text, links: WritingOptions.Links = .text,
-      sha256: String, bytes: Int
+      listMarks: WritingOptions.ListMarks = .none, sha256: String, bytes: Int
     ) {
       self.path = path
       self.format = format
       self.links = links
+      self.listMarks = listMarks
       self.sha256 = sha256
       self.bytes = bytes
     }
@@ -115,8 +117,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
   public struct BlockRow: Sendable, Equatable, Codable {
     public var block: Int
     public var kind: String
-    /// The content in the clean text. In plain text its gap follows, up to the next block's start; in
-    /// Markdown its inline marks are counted and what is around it is not.
+    /// The content in the clean text. In plain text its gap follows, and what marks the next block
+    /// as an item, up to its start; in Markdown its inline marks are counted and what is around it is not.
     public var outputUtf8: [Int]
     public var sourceBytes: [Int]
     public var language: String?

@@ -63,6 +63,10 @@ struct KeptText {
   private func mayStandForAnother(_ source: Range<Int>, _ text: ArraySlice<UInt8>) throws -> Bool {
     if text.allSatisfy({ $0 <= 0x20 }) { return true }
     if page.bytes[source].contains(UInt8(ascii: "&")) { return clean.raw.format == .html }
+    // What the reader writes otherwise stands for its whole element.
+    if page.bytes[source].first == UInt8(ascii: "<"), page.bytes[source].last == UInt8(ascii: ">") {
+      return clean.raw.format == .html
+    }
     return try decoded(source).elementsEqual(text)
   }
 

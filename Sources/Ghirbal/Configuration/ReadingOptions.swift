@@ -13,8 +13,8 @@ public struct ReadingOptions: Sendable, Equatable {
   /// Bytes of UTF-8 in one block of text; a page with a longer one fails with `block_too_long`. Nil:
   /// as many as the page has.
   public var maxBlockBytes: Int?
-  /// What is read of images.
-  public var images = ImageReading.none
+  /// What is read of a page of markup: of images, ruby, protected addresses.
+  public var markup = MarkupReading()
 
   public init() {}
 
@@ -38,11 +38,17 @@ public struct ReadingOptions: Sendable, Equatable {
       case "max_page_bytes":
         maxPageBytes = try Self.byteCount(value, "max_page_bytes")
       case "max_block_bytes": maxBlockBytes = try Self.byteCount(value, "max_block_bytes")
-      case "images": images = try PipelineConfiguration.choice(value, "images")
+      case "images": markup.images = try PipelineConfiguration.choice(value, "images")
+      case "ruby": markup.ruby = try PipelineConfiguration.choice(value, "ruby")
+      case "protected_addresses":
+        markup.protectedAddresses = try PipelineConfiguration.choice(value, "protected_addresses")
       default:
         throw .unknown(
           "option of reading", key.string ?? "",
-          among: ["format", "encoding", "max_page_bytes", "max_block_bytes", "images"],
+          among: [
+            "format", "encoding", "max_page_bytes", "max_block_bytes", "images", "ruby",
+            "protected_addresses",
+          ],
           line: key.mark?.line)
       }
     }
@@ -64,6 +70,9 @@ public struct ReadingOptions: Sendable, Equatable {
       "  format: \(format?.rawValue ?? "auto")", "  encoding: \(encoding ?? "auto")",
       "  max_page_bytes: \(maxPageBytes)",
     ] + (maxBlockBytes.map { ["  max_block_bytes: \($0)"] } ?? [])
-      + (images == .none ? [] : ["  images: \(images.rawValue)"])
+      + (markup.images == .none ? [] : ["  images: \(markup.images.rawValue)"])
+      + (markup.ruby == .base ? [] : ["  ruby: \(markup.ruby.rawValue)"])
+      + (markup.protectedAddresses == .decode
+        ? [] : ["  protected_addresses: \(markup.protectedAddresses.rawValue)"])
   }
 }

@@ -37,7 +37,7 @@ public struct PageReader: Sendable {
     switch format {
     case .html:
       let reading = HTMLReader.document(
-        decoded.utf8, source: positions, readingAlternatives: options.images == .alt)
+        decoded.utf8, source: positions, reading: options.markup)
       document = reading.document
       flags = reading.flags.map(\.rawValue)
       if ScriptShell.isOne(document) { flags.append(ScriptShell.flag) }

@@ -22,28 +22,77 @@ struct ChromeJudgement {
   private let lastProse: Int?
   private let proseCount: Int
 
-  init(_ reading: PageReading, _ reader: ChromeReader) {
+  init(_ reading: PageReading, _ reader: ChromeReader, _ nags: NagRegions) {
     self.reading = reading
-    let hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    var hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    Self.spareSubject(of: reading, &hits)
     self.hits = hits
     verdicts = hits.map { hit in
       guard let hit, hit.isSure else { return nil }
       return Verdict(
         reason: hit.reason, heading: nil, rule: hit.rule, confidence: hit.confidence)
     }
+    Self.settle(nags, reading, reader, &verdicts)
+    let verdicts = self.verdicts
     let prose = reading.entries.indices.filter {
-      reading.entries[$0].isProse && !(hits[$0]?.isSure ?? false)
+      reading.entries[$0].isProse && verdicts[$0] == nil
     }
     firstProse = prose.first
     lastProse = prose.last
     proseCount = prose.count
-    guard hits.contains(where: { $0 != nil }) else { return }
+    guard verdicts.contains(where: { $0 != nil }) || hits.contains(where: { $0 != nil }) else {
+      settleClosingLinks()
+      return
+    }
     settleByPlace()
     settleByNeighbours()
     openRegions()
     spareHeadingsOfProse()
     settleByNeighbours()
     settleTail()
+    settleClosingLinks()
+  }
+
+  /// Spares notices of a page that is about what they say: those of a privacy policy are its text.
+  private static func spareSubject(of reading: PageReading, _ hits: inout [ChromeHit?]) {
+    guard reading.document.format == .html,
+      hits.contains(where: { $0?.isNotice ?? false })
+    else { return }
+    let subject = NagRegions.subject(of: reading.document)
+    let chromeContext: BlockContext = [.navigation, .pageFooter, .aside, .dialog]
+    for index in hits.indices {
+      guard let hit = hits[index], hit.isNotice, !subject.isDisjoint(with: NagKinds(hit.reason)),
+        reading.entries[index].block.context.isDisjoint(with: chromeContext)
+      else { continue }
+      hits[index] = nil
+    }
+  }
+
+  /// Settles what regions ask of readers, each under its first block.
+  private static func settle(
+    _ nags: NagRegions, _ reading: PageReading, _ reader: ChromeReader,
+    _ verdicts: inout [Verdict?]
+  ) {
+    var index = 0
+    for region in nags.regions {
+      while index < reading.entries.count,
+        reading.entries[index].block.id.index < region.blocks.lowerBound
+      {
+        index += 1
+      }
+      var heading: BlockID?
+      while index < reading.entries.count,
+        reading.entries[index].block.id.index < region.blocks.upperBound
+      {
+        if !reader.isSpared(index, in: reading) {
+          let block = reading.entries[index].block.id
+          heading = heading ?? block
+          verdicts[index] = Verdict(
+            reason: region.reason, heading: heading, rule: region.rule, confidence: 0.9)
+        }
+        index += 1
+      }
+    }
   }
 
   var edits: [Edit<DropSiteChrome.Reason>] {
@@ -178,6 +227,15 @@ struct ChromeJudgement {
         }
       }
       index = end
+    }
+  }
+
+  private mutating func settleClosingLinks() {
+    let links = ClosingLinks(
+      reading, lastProse: lastProse, proseCount: proseCount, isChrome: verdicts.map { $0 != nil })
+    for index in links.entries where verdicts[index] == nil {
+      verdicts[index] = Verdict(
+        reason: .relatedLinks, heading: nil, rule: "closing_links", confidence: 0.75)
     }
   }
 

@@ -17,7 +17,7 @@ struct ChromeLexicon: Sendable {
       ChromePhrases.english, ChromePhrases.persian, ChromePhrases.arabic, ChromePhrases.german,
       ChromePhrases.french, ChromePhrases.spanish, ChromePhrases.turkish, ChromePhrases.russian,
       ChromePhrases.urdu, ChromePhrases.hebrew, ChromePhrases.kurdish, ChromePhrases.indonesian,
-      ChromePhrases.japaneseAndChinese,
+      ChromePhrases.japaneseAndChinese, ChromePhrases.teasers,
     ].joined().flatMap(\.rows))
 
   init(_ rows: [ChromePhrase]) {

@@ -1,4 +1,33 @@
-import GhirbalText
+/// The language of a row, by its BCP 47 tag: more of them write templates than Ghirbal tells apart in
+/// texts.
+enum PhraseLanguage: String, Sendable {
+  case arabic = "ar"
+  case chinese = "zh"
+  case centralKurdish = "ckb"
+  case czech = "cs"
+  case danish = "da"
+  case dutch = "nl"
+  case english = "en"
+  case french = "fr"
+  case german = "de"
+  case hebrew = "he"
+  case hindi = "hi"
+  case indonesian = "id"
+  case italian = "it"
+  case japanese = "ja"
+  case korean = "ko"
+  case norwegian = "no"
+  case persian = "fa"
+  case polish = "pl"
+  case portuguese = "pt"
+  case russian = "ru"
+  case spanish = "es"
+  case swedish = "sv"
+  case turkish = "tr"
+  case ukrainian = "uk"
+  case urdu = "ur"
+  case vietnamese = "vi"
+}
 
 /// A row of the chrome lexicon: a phrase that sites set around their texts.
 struct ChromePhrase: Sendable {
@@ -18,7 +47,7 @@ struct ChromePhrase: Sendable {
     case edge
   }
 
-  let language: Language
+  let language: PhraseLanguage
   let phrase: String
   let kind: DropSiteChrome.Reason
   let governs: Governs
@@ -31,14 +60,14 @@ struct ChromePhrase: Sendable {
 
 /// Rows of one language, kind and reach, as they are written down.
 struct ChromePhrases: Sendable {
-  let language: Language
+  let language: PhraseLanguage
   let kind: DropSiteChrome.Reason
   let governs: ChromePhrase.Governs
   let sure: [String]
   let weak: [String]
 
   init(
-    _ language: Language, _ kind: DropSiteChrome.Reason, _ governs: ChromePhrase.Governs,
+    _ language: PhraseLanguage, _ kind: DropSiteChrome.Reason, _ governs: ChromePhrase.Governs,
     _ sure: [String], weak: [String] = []
   ) {
     self.language = language
@@ -50,7 +79,7 @@ struct ChromePhrases: Sendable {
 
   /// Rows that govern nothing besides themselves.
   init(
-    _ language: Language, _ kind: DropSiteChrome.Reason, _ sure: [String], weak: [String] = []
+    _ language: PhraseLanguage, _ kind: DropSiteChrome.Reason, _ sure: [String], weak: [String] = []
   ) {
     self.init(language, kind, .block, sure, weak: weak)
   }
@@ -58,11 +87,8 @@ struct ChromePhrases: Sendable {
   /// The rows; a phrase with ZWNJ also stands as it reads with a space in its place.
   var rows: [ChromePhrase] {
     [(sure, false), (weak, true)].flatMap { phrases, isWeak in
-      phrases.flatMap { phrase -> [ChromePhrase] in
-        let spellings =
-          phrase.unicodeScalars.contains("\u{200C}")
-          ? [phrase, phrase.withSpacesForJoints] : [phrase]
-        return spellings.map {
+      phrases.flatMap { phrase in
+        phrase.spellings.map {
           ChromePhrase(
             language: language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)
         }
@@ -72,6 +98,11 @@ struct ChromePhrases: Sendable {
 }
 
 extension String {
+  /// This phrase, and as it reads with spaces in the place of ZWNJ where it has any.
+  var spellings: [String] {
+    unicodeScalars.contains("\u{200C}") ? [self, withSpacesForJoints] : [self]
+  }
+
   /// This string as many people type it: with spaces in the place of ZWNJ.
   var withSpacesForJoints: String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{200C}" ? " " : $0 }))

@@ -33,7 +33,10 @@ extension ChromePhrases {
       ], weak: ["related", "see also", "recommended", "further reading", "more", "similar"]),
     ChromePhrases(
       .english, .relatedLinks, .line,
-      ["read also", "also read", "read more", "related story", "related article", "see related"],
+      [
+        "read also", "also read", "read more", "related story", "related article", "see related",
+        "related:", "read next:", "must read:", "don't miss:", "more on this:",
+      ],
       weak: ["see also", "more on", "related"]),
     ChromePhrases(
       .english, .relatedLinks,

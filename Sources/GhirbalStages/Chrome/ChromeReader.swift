@@ -1,3 +1,4 @@
+import GhirbalDocument
 import GhirbalText
 
 /// What the lexicon says about one block, before its neighbours are asked.
@@ -13,6 +14,8 @@ struct ChromeHit {
   var opening: Opening?
   /// Whether the block is the way down from the home page: "Home > Region > Town".
   var isPath = false
+  /// Whether the block is a sentence of the site about itself.
+  var isNotice = false
   var confidence: Double
 }
 
@@ -47,7 +50,7 @@ struct ChromeReader {
       return nil
     }
     let text = reading.folded(index)
-    guard !text.utf8.isEmpty, neverDrop.matches(in: text.utf8.span).isEmpty else { return nil }
+    guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
     if alsoDrop.matches(in: text.utf8.span).contains(where: { isBare(text, but: $0.utf8Range) }) {
       return ChromeHit(
         reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
@@ -59,8 +62,34 @@ struct ChromeReader {
     {
       return hit
     }
-    return notice(text)
+    return notice(text) ?? ask(text, entry, in: reading.document)
   }
+
+  /// Whether an option saves a block.
+  func isSpared(_ index: Int, in reading: PageReading) -> Bool {
+    isSpared(reading.folded(index))
+  }
+
+  private func isSpared(_ text: FoldedText) -> Bool {
+    !neverDrop.matches(in: text.utf8.span).isEmpty
+  }
+
+  /// A line set apart from the text that asks its readers for their address.
+  private func ask(
+    _ text: FoldedText, _ entry: PageReading.Entry, in document: Document
+  ) -> ChromeHit? {
+    guard document.format == .html, entry.shape.wordCount <= Self.maxAskWords, entry.isSetApart
+    else { return nil }
+    let evidence = NagLexicon.builtIn.evidence(in: text)
+    guard evidence.asked.contains(.newsletter), let rule = evidence.rule(.newsletter) else {
+      return nil
+    }
+    return ChromeHit(
+      reason: .newsletter, rule: rule, isSure: true, opening: nil, confidence: 0.85)
+  }
+
+  /// Two sentences.
+  private static let maxAskWords = 40
 
   private func endLine(
     _ text: FoldedText, _ index: Int, in reading: PageReading
@@ -91,6 +120,7 @@ struct ChromeReader {
       return nil
     }
     return ChromeHit(
-      reason: row.kind, rule: row.name, isSure: true, opening: nil, confidence: 0.95)
+      reason: row.kind, rule: row.name, isSure: true, opening: nil, isNotice: true,
+      confidence: 0.95)
   }
 }

@@ -29,6 +29,14 @@ public struct DropSiteChrome: Stage {
     case followBar = "follow_bar"
     case cookieNotice = "cookie_notice"
     case newsletter
+    /// What is to be paid, or who is to be, before the rest of a text may be read.
+    case paywall
+    /// An invitation to read on in an app.
+    case appBanner = "app_banner"
+    /// How others may publish the text, with a copy of it.
+    case republish
+    /// What the reader is asked to think of the page.
+    case feedback
     /// A notice of rights, or of who made the site.
     case copyright
     /// A date told from today: "9 months ago".
@@ -56,8 +64,6 @@ public struct DropSiteChrome: Stage {
     case teaser
     /// A few words between two pieces of chrome below the text.
     case tailFragment = "tail_fragment"
-    /// The sign at a heading's end that links to the heading itself: "¶".
-    case headingPermalink = "heading_permalink"
     /// A phrase of the options.
     case configuredPhrase = "configured_phrase"
   }
@@ -87,7 +93,7 @@ public struct DropSiteChrome: Stage {
   public func edits(for document: Document) -> [Edit<Reason>] {
     // A phrase takes no row out of a table and no item out of a list that stays.
     let drops = Units(document).whole(
-      ChromeJudgement(PageReading(document), reader).edits, in: document)
+      ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits, in: document)
     let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
     return cuts.isEmpty
       ? drops : (drops + cuts).sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }
@@ -96,9 +102,6 @@ public struct DropSiteChrome: Stage {
   /// Pieces of chrome inside blocks that stay.
   private func cuts(in document: Document, sparing dropped: Set<BlockID>) -> [Edit<Reason>] {
     document.liveBlocks.filter { !dropped.contains($0.id) }.compactMap { block in
-      if let sign = HeadingPermalink.range(of: block, in: document) {
-        return .replace(block.id, sign, with: "", .headingPermalink, rule: "permalink")
-      }
       guard block.kind != .preformatted, !block.context.contains(.code),
         let start = document.withContent(of: block, { EndLine.closing(in: $0) })
       else { return nil }

@@ -9,6 +9,13 @@ struct PageReading {
     /// Whether the block is set as one line of a paragraph that was cut at a column.
     var isWrappedLine = false
 
+    /// Whether the block is a link, or leads to one, or is emphasised as a whole.
+    var isSetApart: Bool {
+      !block.links.isEmpty
+        || block.marks.contains { mark in
+          mark.utf8Range.count * 10 >= block.content.count * 9
+        }
+    }
     var isProse: Bool { shape.isProse || isWrappedLine }
     /// Code and other text whose white space is meant: no judge of words.
     var isVerbatim: Bool { block.kind == .preformatted || block.context.contains(.code) }

@@ -43,7 +43,7 @@ struct CommentRegions {
     let tag = elements.tag(of: element)
     // A page, its main element or a link into the comments is not the comments.
     if tag == .html || tag == .body || tag == .main || tag == .head { return parent }
-    var kinds: UInt8 = 0
+    var kinds: UInt16 = 0
     for index in elements.attributes(of: element) {
       let name = elements.attributeNames[index]
       guard name == .id || name == .class || name == .dataTestID else { continue }

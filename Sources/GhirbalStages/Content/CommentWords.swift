@@ -1,15 +1,15 @@
 /// The words by which class and id names tell a page's comments.
 enum CommentWords {
-  static let comments: UInt8 = 1
+  static let comments: UInt16 = 1
   /// The form below them.
-  static let form: UInt8 = 2
+  static let form: UInt16 = 2
   /// With one of these in the same name it is no region of comments: `comments-link`, `no-comments`.
-  static let other: UInt8 = 4
+  static let other: UInt16 = 4
 
   static let table = NameWords(
     rows.flatMap { row in row.words.map { (word: $0, kind: row.kind) } })
 
-  private static let rows: [(language: String, kind: UInt8, words: [String])] = [
+  private static let rows: [(language: String, kind: UInt16, words: [String])] = [
     (
       "en", comments,
       [

@@ -8,17 +8,17 @@ struct NameWords: Sendable {
   /// some rows in 2^64.
   private var hashes: [UInt64]
   /// What each word stands for, at the same places.
-  private var kinds: [UInt8]
+  private var kinds: [UInt16]
   private var maxUTF8Count = 0
 
   /// - Parameter words: in lower-case letters a-z, with the bit of what they stand for.
-  init(_ words: some Sequence<(word: String, kind: UInt8)>) {
+  init(_ words: some Sequence<(word: String, kind: UInt16)>) {
     let rows = Array(words)
     var placeCount = 64
     // At most a quarter full, so that most words of a page end at their first place.
     while placeCount < 4 * rows.count { placeCount *= 2 }
     hashes = [UInt64](repeating: 0, count: placeCount)
-    kinds = [UInt8](repeating: 0, count: placeCount)
+    kinds = [UInt16](repeating: 0, count: placeCount)
     for (word, kind) in rows {
       var hash = Self.basis
       for byte in word.utf8 { Self.add(byte, to: &hash) }
@@ -30,8 +30,8 @@ struct NameWords: Sendable {
   }
 
   /// Calls `body` for each name in an attribute's value that has known words, with their kinds.
-  func forEachName(in value: Span<UInt8>, _ body: (UInt8) -> Void) {
-    var kind: UInt8 = 0
+  func forEachName(in value: Span<UInt8>, _ body: (UInt16) -> Void) {
+    var kind: UInt16 = 0
     var hash = Self.basis
     var count = 0
     var last: UInt8 = 0
@@ -57,7 +57,7 @@ struct NameWords: Sendable {
     if kind != 0 { body(kind) }
   }
 
-  private func kind(_ hash: UInt64, _ count: Int) -> UInt8 {
+  private func kind(_ hash: UInt64, _ count: Int) -> UInt16 {
     count == 0 || count > maxUTF8Count ? 0 : kinds[place(of: hash)]
   }
 

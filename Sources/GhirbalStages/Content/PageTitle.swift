@@ -58,8 +58,7 @@ struct PageTitle {
 
   /// How surely a heading is what the head calls the page: 0 for not at all, 4 for a headline.
   func strength(of heading: Block, in document: Document) -> Int {
-    let end = HeadingPermalink.range(of: heading, in: document)?.lowerBound
-    let text = document.string(in: heading, 0..<(end ?? heading.content.count)).foldedForMatching
+    let text = document.string(of: heading).foldedForMatching
     guard !text.isEmpty else { return 0 }
     if headlines.contains(text) { return 4 }
     guard text.utf8.count >= Self.minTitleUTF8Count else { return 0 }
@@ -140,25 +139,5 @@ extension String {
       rest = rest[range.upperBound...]
     }
     return parts + [String(rest)]
-  }
-}
-
-/// The link to itself that documentation sites set at the end of a heading: "¶", "#", "§".
-enum HeadingPermalink {
-  private static let signs: Set<String> = ["¶", "#", "§", "🔗", "\u{F0C1}", "⚓︎", "⚓"]
-
-  /// The sign and the white space before it, as UTF-8 offsets in the content; nil where there is none.
-  static func range(of heading: Block, in document: Document) -> Range<Int>? {
-    guard heading.kind.isHeading, let link = heading.links.last,
-      link.utf8Range.upperBound == heading.content.count, link.utf8Range.lowerBound > 0,
-      document.elements.attribute(.href, of: link.element)?.contains("#") ?? false
-    else { return nil }
-    var text = document.string(in: heading, link.utf8Range)
-    text.unicodeScalars.removeAll { $0.properties.isWhitespace || $0 == "\u{200B}" }
-    guard signs.contains(text) else { return nil }
-    var start = link.utf8Range.lowerBound
-    let content = heading.content.lowerBound
-    while start > 0, document.utf8[content + start - 1] <= 0x20 { start -= 1 }
-    return start > 0 ? start..<heading.content.count : nil
   }
 }

@@ -346,8 +346,7 @@ struct FactSearch {
     confidence: Double
   ) -> FactLine.Facts {
     let block = reading.entries[index].block
-    let end = HeadingPermalink.range(of: block, in: reading.document)?.lowerBound
-    let range = reading.trimmed(0..<(end ?? block.content.count), of: index)
+    let range = reading.trimmed(0..<block.content.count, of: index)
     return FactLine.Facts(
       found: [
         FactLine.Fact(

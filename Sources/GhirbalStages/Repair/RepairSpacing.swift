@@ -12,10 +12,14 @@ public struct RepairSpacing: Stage {
   public init(_ options: NoOptions) {}
 
   public func edits(for document: Document) -> [Edit<SpacingFinding>] {
-    let spaces = document.edits { block, text in
-      spacingFaults(in: text, language: block.textLanguage)
+    let lines = MarkdownLines(document)
+    let spaces = document.edits { block, text -> [Replacement<SpacingFinding>] in
+      if lines.verbatim.contains(block.id) { return [] }
+      let faults = spacingFaults(in: text, language: block.textLanguage)
+      guard lines.indented.contains(block.id) else { return faults }
+      return faults.filter { $0.reason != .leadingSpace }
     }
-    let wraps = hardWrapEdits(for: document)
+    let wraps = hardWrapEdits(for: document, sparing: lines)
     guard !wraps.isEmpty else { return spaces }
     // A wrap stands behind its block's content, so each goes behind the block's other edits.
     var edits: [Edit<SpacingFinding>] = []
@@ -33,10 +37,12 @@ public struct RepairSpacing: Stage {
   }
 
   /// Line ends between the lines of flattened text; in a page of markup they are its own.
-  private func hardWrapEdits(for document: Document) -> [Edit<SpacingFinding>] {
+  private func hardWrapEdits(
+    for document: Document, sparing lines: MarkdownLines
+  ) -> [Edit<SpacingFinding>] {
     guard document.format == .text else { return [] }
     var paragraphs: [[Block]] = [[]]
-    for block in document.liveBlocks {
+    for block in document.liveBlocks where !lines.verbatim.contains(block.id) {
       if let last = paragraphs.last?.last {
         let gap = document.utf8[last.gap]
         let isBelow = gap.elementsEqual([0x0A]) || gap.elementsEqual([0x0D, 0x0A])

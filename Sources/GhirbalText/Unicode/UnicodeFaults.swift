@@ -327,10 +327,21 @@ private struct UnicodeScan {
   }
 
   private mutating func lookAtCompatibility(_ range: Range<Int>) {
+    // 10⁶ is not 106.
+    guard !Self.isRaisedOrLowered(text.scalar(at: range.lowerBound).value) else { return }
     let character = text.string(range)
     let mapped = character.precomposedStringWithCompatibilityMapping
     guard !mapped.utf8.elementsEqual(character.utf8) else { return }
     replace(range, with: mapped, .compatibilityCharacter)
+  }
+
+  /// The digits ¹ ² ³, and the block Superscripts and Subscripts with the letters that formulas use
+  /// beside it.
+  private static func isRaisedOrLowered(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070...0x209C, 0x1D62...0x1D6A, 0x2C7C: true
+    default: false
+    }
   }
 
   private mutating func lookAtZeroWidth(_ value: UInt32, _ range: Range<Int>) {

@@ -10,7 +10,7 @@ public struct UnicodeOptions: Sendable, Equatable, Codable {
   public var digits = false
   /// Turns curly and low quotation marks into ASCII ones; guillemets stay.
   public var quotes = false
-  /// Maps compatibility characters as Normalization Form KC does.
+  /// Maps compatibility characters as Normalization Form KC does, but for raised and lowered digits.
   public var compatibility = false
   /// Turns ة into ه.
   public var tehMarbuta = false

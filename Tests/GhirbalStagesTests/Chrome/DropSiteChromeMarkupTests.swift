@@ -83,21 +83,6 @@ import Testing
     #expect(sample.reasons.isEmpty)
   }
 
-  @Test func aHeadingsPermalinkIsCutOff() {
-    let sample = Self.cleaned { page in
-      page.element(.h1) {
-        $0.block(("Configuring eviction ", nil), ("¶", "#conf"), kind: .heading(level: 1))
-      }
-      page.element(.h2) { $0.block(("Notes on C", nil), ("#", "/c"), kind: .heading(level: 2)) }
-      page.element(.h2) { $0.block(("The sign ¶", nil), kind: .heading(level: 2)) }
-      page.element(.p) { $0.block(("Paragraph ", nil), ("¶", "#p")) }
-      page.element(.h2) { $0.block(("¶", "#only"), kind: .heading(level: 2)) }
-    }
-    #expect(
-      sample.lines == ["Configuring eviction", "Notes on C#", "The sign ¶", "Paragraph ¶", "¶"])
-    #expect(sample.reasons == ["replace heading_permalink"])
-  }
-
   @Test func linesThatCloseABlockAreCutOff() {
     let sample = Self.cleaned { page in
       page.element(.p) { $0.block((Self.first + "\n//انتهى//\n14:22ت م - 0091", nil)) }

@@ -253,8 +253,8 @@ import Testing
   @Test func everyReasonHasARow() {
     var seen = Set(Self.rows.flatMap { $0.reasons ?? [] })
     seen.insert("drop configured_phrase")
-    // Only markup tells these; `DropSiteChromeMarkupTests` has them.
-    seen.insert("drop heading_permalink")
+    // `NagRegionsTests` has these.
+    seen.formUnion(["paywall", "app_banner", "republish", "feedback"].map { "drop \($0)" })
     for reason in DropSiteChrome.Reason.allCases {
       #expect(seen.contains("drop \(reason.rawValue)"), "\(reason)")
     }

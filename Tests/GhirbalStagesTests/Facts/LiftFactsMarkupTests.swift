@@ -106,15 +106,6 @@ import Testing
     #expect(sample.lines.count == row.headings.count + 1)
   }
 
-  @Test func aPermalinkIsNoPartOfTheTitle() {
-    let sample = Self.lifted { page in
-      page.element(.h1) {
-        $0.block(("Configuring eviction", nil), ("¶", "#conf"), kind: .heading(level: 1))
-      }
-    }
-    #expect(sample.document.metadata[.title] == ["Configuring eviction"])
-  }
-
   @Test func eachLinkBehindALabelIsAValue() {
     let sample = Self.lifted { page in
       page.element(.p) {

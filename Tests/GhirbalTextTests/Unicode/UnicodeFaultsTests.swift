@@ -240,7 +240,8 @@ import Testing
     ("digits", { $0.digits = true }, "۱۲٫۵ و ٣٤", "12٫5 و 34"),
     ("quotes", { $0.quotes = true }, "“it’s” «so»", "\"it's\" «so»"),
     (
-      "compatibility", { $0.compatibility = true }, "ﬁle x² ＡＢ ﷺ", "file x2 AB صلى الله عليه وسلم"
+      "compatibility", { $0.compatibility = true }, "ﬁle x² ＡＢ ﷺ 10⁻³ H₂O xᵢ ½",
+      "file x² AB صلى الله عليه وسلم 10⁻³ H₂O xᵢ 1⁄2"
     ),
     ("teh marbuta", { $0.tehMarbuta = true }, "مدرسة", "مدرسه"),
   ]
