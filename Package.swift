@@ -87,8 +87,8 @@ let package = Package(
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
-        "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages", "GhirbalText",
-        "TestSupport",
+        "GhirbalContent", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages",
+        "GhirbalText", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

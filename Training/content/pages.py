@@ -28,7 +28,7 @@ class GoldPage:
     tokens: np.ndarray
     is_comment: np.ndarray
     is_discussion: bool
-    containers: list[int]  # blocks with the same number stand side by side
+    units: list[int]  # blocks with the same number are one unit; -1 for those in none
     gold: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -99,7 +99,7 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
                 tokens=np.array(entry["tokens"], np.float32),
                 is_comment=np.array(entry["comments"], bool),
                 is_discussion=entry["discussion"],
-                containers=entry["parents"],
+                units=entry["units"],
                 gold=main,
                 inside=inside,
                 outside=outside,
