@@ -31,7 +31,9 @@ struct StyleSheetReader {
       let text = UnsafeBufferPointer(rebasing: page[range])
       guard mayHide(text) else { continue }
       var reader = StyleSheetReader(text)
+      // Handed over, not copied for each sheet.
       reader.rules = rules
+      rules = []
       reader.read()
       rules = reader.rules
     }
