@@ -30,24 +30,12 @@ struct JudgedItems {
       }
       items[place] = item
       let members = units.all[place].blocks.filter { units.place(of: BlockID($0)) == place }
-      self.probabilities.append(Self.mean(members, probabilities, tokenCounts))
+      // A unit is as likely as its likeliest block: a header's words are few, and a row of figures looks
+      // like nothing by itself. Means of probabilities or of their logits kept less and gained nothing.
+      self.probabilities.append(members.reduce(0) { max($0, probabilities[$1]) })
       self.tokenCounts.append(members.reduce(0) { $0 + tokenCounts[$1] })
       self.isComment.append(members.allSatisfy { isComment[$0] })
     }
-  }
-
-  /// The mean over the words of a unit, so that a long row counts for more than a short one.
-  private static func mean(
-    _ members: [Int], _ probabilities: [Float], _ tokenCounts: [Int]
-  ) -> Float {
-    var sum = 0.0
-    var weights = 0.0
-    for block in members {
-      let weight = Double(max(1, tokenCounts[block]))
-      sum += weight * Double(probabilities[block])
-      weights += weight
-    }
-    return Float(sum / max(1, weights))
   }
 
   /// The words of items above a probability.

@@ -11,10 +11,9 @@ public struct DropDuplicateBlocks: Stage {
   public static let summary = "Drops the second copy of a text that a page holds twice."
 
   public enum Reason: String, CaseIterable, Sendable {
-    /// Part of a copy that follows its original at once, block for block.
+    /// Part of a copy that follows its original at once, or a copy that is hidden or there for machines
+    /// of what the page shows elsewhere.
     case duplicateText = "duplicate_text"
-    /// The same words are shown elsewhere on the page, and this copy is hidden or there for machines.
-    case hiddenCopy = "hidden_copy"
   }
 
   public struct Options: StageOptions {
@@ -35,17 +34,16 @@ public struct DropDuplicateBlocks: Stage {
   public func edits(for document: Document) -> [Edit<Reason>] {
     let paragraphs = Paragraphs(document, minWords: options.minWords)
     guard paragraphs.hasRepetition else { return [] }
-    var reasons = [Reason?](repeating: nil, count: document.blocks.count)
+    var isCopy = [Bool](repeating: false, count: document.blocks.count)
     let copies = HiddenCopies(document)
     for group in paragraphs.repeated {
-      for block in copies.copies(among: group) { reasons[block] = .hiddenCopy }
+      for block in copies.copies(among: group) { isCopy[block] = true }
     }
-    let live = document.liveBlocks.filter { reasons[$0.id.index] == nil }
-    for block in SecondCopies(document, live, paragraphs).blocks { reasons[block] = .duplicateText }
+    let live = document.liveBlocks.filter { !isCopy[$0.id.index] }
+    for block in SecondCopies(document, live, paragraphs).blocks { isCopy[block] = true }
     return Units(document).whole(
-      document.liveBlocks.compactMap { block in
-        reasons[block.id.index].map { .drop(block.id, $0) }
-      }, in: document)
+      document.liveBlocks.filter { isCopy[$0.id.index] }.map { .drop($0.id, .duplicateText) },
+      in: document)
   }
 }
 

@@ -49,7 +49,7 @@ import Testing
     BadRow(
       label: "a share where a count is wanted",
       yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: 2.5\n", line: 3,
-      says: ["min_words of drop_duplicate_blocks cannot be 2.5", "8"]),
+      says: ["min_words of drop_duplicate_blocks cannot be 2.5", "20"]),
     BadRow(
       label: "a list where a number is wanted",
       yaml: "stages:\n  - drop_duplicate_blocks:\n      min_words: [1, 2]\n", line: 3,
