@@ -91,7 +91,8 @@ public enum CheckRules {
       [
         "drop_site_chrome": [
           "source_link", "reply_form", "comment_count", "share_bar", "follow_bar", "cookie_notice",
-          "newsletter", "paywall", "app_banner", "republish", "feedback", "copyright", "relative_date", "reading_time", "page_tool", "short_link",
+          "newsletter", "paywall", "app_banner", "republish", "feedback", "copyright",
+          "relative_date", "reading_time", "page_tool", "short_link",
           "news_code", "end_mark", "advertisement", "navigation", "account", "empty_label",
           "placeholder", "view_count", "tail_fragment", "heading_permalink", "configured_phrase",
         ]
