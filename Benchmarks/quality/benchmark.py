@@ -29,6 +29,10 @@ class Page:
     title: str | None
     author: str | None
     date: str | None
+    ingredients: tuple[str, ...] | None = None
+    steps: tuple[str, ...] | None = None
+    structure: Mapping[str, Any] | None = None
+    """The pieces of the main content by kind, see `structure.py`."""
 
     @property
     def facts_labelled(self) -> bool:
@@ -69,6 +73,9 @@ def _page(folder: Path, row: Mapping[str, Any]) -> Page:
         title=row.get("title"),
         author=row.get("author"),
         date=row.get("date"),
+        ingredients=_texts(row, "ingredients"),
+        steps=_texts(row, "steps"),
+        structure=row.get("structure"),
     )
 
 

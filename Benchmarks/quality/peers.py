@@ -67,6 +67,16 @@ def _readability(page: bytes, url: str | None) -> Extraction:
     return Extraction(plain.text_of(Document(page, url=url).summary(html_partial=True)))
 
 
+def _magic_html(page: bytes, url: str | None) -> Extraction:
+    """Takes text, not bytes; decoded as for Resiliparse, which finds encodings best of the peers."""
+    from magic_html import GeneralExtractor
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    text = bytes_to_str(page, detect_encoding(page) or "utf-8")
+    found = GeneralExtractor().extract(text, base_url=url or "")
+    return Extraction(plain.text_of(found.get("html") or ""))
+
+
 # The language a page declares, as jusText calls its stop list.
 _STOP_LISTS = {
     "af": "Afrikaans", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
@@ -151,8 +161,14 @@ PEERS = {
             "extract_bytes(url=the page's URL), defaults",
             _rs_trafilatura,
         ),
+        Peer(
+            "magic-html",
+            "magic-html",
+            "GeneralExtractor().extract, told no kind of page; all text of that HTML",
+            _magic_html,
+        ),
     )
 }
 
 DEFAULT_PEERS = ("trafilatura", "resiliparse", "readability", "justext")
-"""Those that install everywhere; rs-trafilatura has wheels for Python 3.12 on Linux only."""
+"""Those that install everywhere; rs-trafilatura and magic-html want Python 3.12 or later."""

@@ -158,12 +158,32 @@ def _fact_metric(name: str) -> Metric:
     )
 
 
+def _parts_metric(name: str) -> Metric:
+    """Of a recipe, whose pages are labelled by their parts and have no gold of the whole text."""
+
+    def row(page: Page, extraction: Extraction) -> Sequence[float]:
+        parts: Sequence[str] = getattr(page, name)
+        folded = f" {facts.fold(extraction.text)} "
+        found = sum(f" {facts.fold(part)} " in folded for part in parts)
+        return (found / len(parts), found == 0, 1)
+
+    return Metric(
+        name,
+        f"{name.capitalize()} found, folded like titles (mean over pages); pages that lose all",
+        lambda page: bool(getattr(page, name)),
+        row,
+        {"found": _column_ratio(0, 2), "-none found": _column_ratio(1, 2)},
+    )
+
+
 METRICS = (
     WORDS,
     WORDS_CJK,
     SHINGLES,
     SEGMENTS,
     SNIPPETS,
+    _parts_metric("ingredients"),
+    _parts_metric("steps"),
     _fact_metric("title"),
     _fact_metric("author"),
     _fact_metric("date"),

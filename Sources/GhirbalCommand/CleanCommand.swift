@@ -9,8 +9,9 @@ struct CleanCommand: AsyncParsableCommand {
     commandName: "clean", abstract: "Cleans files, folders or standard input.",
     discussion: """
       Without -o the clean texts go to standard output, parted by a blank line. With -o they go to \
-      a folder, with provenance records and a manifest, as `run` writes them. With --only one stage \
-      alone is a filter: `ghirbal clean --only repair_words - < in > out`.
+      a folder, with provenance records and a manifest, as `run` writes them; results of other pages \
+      stay there. With --only one stage alone is a filter, which may well leave nothing: `ghirbal \
+      clean --only repair_words - < in > out`.
       """)
 
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
@@ -18,6 +19,11 @@ struct CleanCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
   var output: String?
+  @Flag(
+    help: ArgumentHelp(
+      "With -o, name results by the whole paths of their pages as they are typed.",
+      discussion: "Otherwise by their paths in the folder that is named."))
+  var mirror = false
   @Option(
     help: ArgumentHelp(
       "Run these stages only: names with commas between them (may be repeated).",
@@ -76,6 +82,8 @@ struct CleanCommand: AsyncParsableCommand {
       throw ValidationError("--attributes goes with --to dolma.")
     }
     if output != nil, to != .text { throw ValidationError("--to goes without -o.") }
+    if output == nil, mirror { throw ValidationError("--mirror goes with -o.") }
+    if output == nil, options.prune { throw ValidationError("--prune goes with -o.") }
     if output != nil, paths.contains("-") {
       throw ValidationError("-o needs names for its files; standard input has none.")
     }
@@ -83,34 +91,46 @@ struct CleanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      var configuration = try source.load().configuration
+      let located = try source.load()
+      var configuration = located.configuration
       if let onlyStages { configuration = try configuration.restricted(to: onlyStages) }
       if let pageFormat { configuration.reading.format = pageFormat }
       form.apply(to: &configuration)
       if let output {
-        try await write(to: output, configuration)
+        try await write(to: output, configuration, InputOrigins(of: output, located))
       } else {
         try await writeToStandardOutput(configuration)
       }
     }
   }
 
-  private func write(to output: String, _ configuration: PipelineConfiguration) async throws {
+  private func write(
+    to output: String, _ configuration: PipelineConfiguration, _ origins: InputOrigins
+  ) async throws {
     for path in paths where RunOptions.wouldFeedItself(input: path, output: output) {
       throw ValidationError(
         "\(output) lies in \(path), where the next run would take results for pages.")
     }
-    let pages = PageLocation.sorted(try locations())
-    if let twin = pages.first(where: { $0.fault?.reason == .nameCollision }) {
-      throw ValidationError("two pages are named \(twin.path); clean their common folder instead.")
+    let named = NamedPages(try paths.map { try locations($0, origins) })
+    if let (one, other) = named.twins {
+      throw ValidationError(
+        "\(one.file) and \(other.file) would have the same results in \(output); "
+          + "--mirror keeps them apart, by their whole paths.")
     }
-    try await options.run(configuration, .list(pages), output: output, sumsUp: false)
+    try await options.run(
+      configuration, .list(named.pages), output: output, others: options.prune ? .go : .stay,
+      sumsUp: false,
+      collisionHint: "--mirror names results by the whole paths of their pages, --prune leaves "
+        + "only those of this input")
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
     let output = try CleanOutput(
-      form: to, record: record, attributes: attributes, RuleUse(configuration))
-    var pages = try PageSource.list(locations()).pages(configuration.sourceLimits)
+      form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
+      RuleUse(configuration))
+    var locations: [PageLocation] = []
+    for path in paths { locations += try self.locations(path, nil) }
+    var pages = try PageSource.list(locations).pages(configuration.sourceLimits)
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
       jobs: options.work.jobs.jobs,
@@ -127,27 +147,35 @@ struct CleanCommand: AsyncParsableCommand {
     if output.didFail { throw ExitCode.pagesFailed }
   }
 
-  /// Standard input as a page. One stage alone is a filter in a pipe: who feeds it bytes says that
-  /// they are text, however many of them are NUL.
+  /// Whether some stages alone are a filter in a pipe, whose empty answer is one.
+  private var isFilter: Bool { onlyStages != nil && paths == ["-"] }
+
+  /// Standard input as a page. Who feeds a filter bytes says that they are text, however many of them
+  /// are NUL.
   private func standardInput(_ bytes: [UInt8]) -> Page {
     let isText = onlyStages != nil && !PageFormat.looksLikeMarkup(bytes)
     return Page(path: "stdin", bytes: bytes, format: isText ? .text : nil)
   }
 
-  /// The pages that the arguments name: a folder stands for all pages in it.
-  private func locations() throws(FileProblem) -> [PageLocation] {
-    var locations: [PageLocation] = []
-    for path in paths {
-      var isFolder: ObjCBool = false
-      if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        isFolder.boolValue
-      {
-        locations += try PageLocation.all(in: path)
-      } else {
-        let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "page")
-        locations.append(PageLocation(file: path, path: name))
+  /// The pages that an argument names: a folder stands for all pages in it.
+  ///
+  /// - Parameter origins: Nil where no results are written.
+  private func locations(
+    _ path: String, _ origins: InputOrigins?
+  ) throws(FileProblem) -> [PageLocation] {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if path != "-", isThere, isFolder.boolValue {
+      guard mirror else {
+        return try PageLocation.all(in: path, names: nil, origin: origins?.origin(of: path))
       }
+      return try PageLocation.all(listed: path, origin: origins?.origin(ofListed: path))
     }
-    return locations
+    guard !mirror else {
+      return [PageLocation(listed: Array(path.utf8), origin: origins?.origin(ofListed: path))]
+    }
+    let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "page")
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return [PageLocation(file: path, path: name, origin: origins?.origin(of: folder))]
   }
 }

@@ -51,7 +51,7 @@ extension PageOutcome {
   /// The line of the page; `id` stands where it came with none.
   func line(includesProvenance: Bool, id: [UInt8]? = nil) -> [UInt8] {
     PageLine(
-      id: self.id ?? id, row: row, text: text,
+      id: self.id ?? id, row: row, page: page, text: text,
       record: row.status == .failed || record.isEmpty ? nil : record,
       includesProvenance: includesProvenance
     ).json
@@ -67,13 +67,16 @@ extension PageOutcome {
   }
 }
 
-/// Writes the pages of `clean` to standard output, in pieces of some size, and says which failed.
+/// Writes the pages of `clean` to standard output, in pieces of some size, and says which failed and
+/// which were dropped.
 final class CleanOutput {
   private let form: StreamForm
   /// Where the record of the one page goes.
   private let record: String?
   /// Where the attributes of the documents go.
   private let attributes: GrowingFile?
+  /// Whether pages that were dropped go unnamed.
+  private let isQuiet: Bool
   private var buffer: [UInt8] = []
   private var isFirst = true
   private(set) var ruleUse: RuleUse
@@ -82,9 +85,10 @@ final class CleanOutput {
   private static let pieceCount = 1 << 16
 
   init(
-    form: StreamForm, record: String?, attributes: String?, _ ruleUse: RuleUse
+    form: StreamForm, record: String?, attributes: String?, isQuiet: Bool, _ ruleUse: RuleUse
   ) throws(FileProblem) {
     self.form = form
+    self.isQuiet = isQuiet
     self.record = record
     if let attributes {
       let file = try GrowingFile(attributes)
@@ -106,10 +110,9 @@ final class CleanOutput {
     if !page.outcome.record.isEmpty {
       ruleUse.add(page.outcome)
       if let record { try AtomicFile.write(page.outcome.record, to: record) }
-    } else if row.status == .failed {
-      complain(row.complaint)
-      didFail = true
     }
+    if row.status == .failed { didFail = true }
+    if row.status == .failed || row.status == .dropped && !isQuiet { complain(row.complaint) }
     guard !page.bytes.isEmpty else { return }
     if form == .text, !isFirst { buffer.append(0x0A) }
     isFirst = false

@@ -6,9 +6,21 @@ import GhirbalIO
 /// Where the configuration comes from, for every command that needs one.
 struct ConfigurationOptions: ParsableArguments {
   @Option(
-    name: .long, help: "The configuration; by default pipeline.yml, here or in a folder above.",
+    name: .long,
+    help: """
+      The configuration; by default ghirbal.yml, .ghirbal.yml or pipeline.yml, here or in a folder \
+      above up to that of the repository.
+      """,
     completion: .file())
   var config: String?
+  @Flag(name: .customLong("no-config"), help: "Look for no configuration; the defaults hold.")
+  var takesNone = false
+
+  func validate() throws {
+    if config != nil, takesNone {
+      throw ValidationError("--config and --no-config exclude each other.")
+    }
+  }
 
   /// The configuration and the folder its paths are relative to.
   struct Located {
@@ -25,26 +37,24 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// Reads the configuration; the standard one where there is no file and none was named.
   func load() throws -> Located {
-    guard let file = config ?? Self.findUpward() else {
-      return Located(configuration: .standard, folder: "")
+    guard !takesNone else { return Located(configuration: .standard, folder: "") }
+    if let config {
+      let bytes = try AtomicFile.read(config, maxBytes: PipelineConfiguration.maxUTF8Count)
+      return try Self.located(config, bytes)
     }
-    let bytes = try AtomicFile.read(file, maxBytes: PipelineConfiguration.maxUTF8Count)
+    let found = try ConfigurationSearch.find()
+    for other in found.passedOver {
+      complain("\(other) is no configuration of Ghirbal's and is passed over")
+    }
+    guard let file = found.file else { return Located(configuration: .standard, folder: "") }
+    return try Self.located(file, found.bytes)
+  }
+
+  private static func located(_ file: String, _ bytes: [UInt8]) throws -> Located {
     let slash = file.lastIndex(of: "/")
     return Located(
       configuration: try PipelineConfiguration(bytes: bytes, file: file),
       folder: slash.map { String(file[..<$0]) } ?? "", file: file)
-  }
-
-  private static func findUpward() -> String? {
-    var prefix = ""
-    var folder = FileManager.default.currentDirectoryPath
-    while true {
-      let candidate = prefix + "pipeline.yml"
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
-      guard let slash = folder.lastIndex(of: "/"), folder.count > 1 else { return nil }
-      folder = String(folder[..<slash])
-      prefix += "../"
-    }
   }
 }
 

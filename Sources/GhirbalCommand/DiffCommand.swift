@@ -15,18 +15,26 @@ struct DiffCommand: AsyncParsableCommand {
     try await reporting {
       let located = try source.load()
       let output = located.resolve(located.configuration.output)
-      let pages = try PageLocation.all(in: located.resolve(located.configuration.input))
-      let runner = BatchRunner(located.configuration, pages: pages, output: output)
-      let expected = try await runner.expectedFiles(jobs: work.jobs)
+      let input = PageSource.folder(located.resolve(located.configuration.input))
+      let runner = BatchRunner(located.configuration, source: input, output: output)
+      // By their bytes: names that differ in composition are two files.
+      var expected: [[UInt8]: [UInt8]] = [:]
+      var paths = try runner.presentFiles()
+      for (path, bytes) in try await runner.expectedFileList(jobs: work.jobs) {
+        expected[Array(path.utf8)] = bytes
+        paths.append(path)
+      }
       var differs = false
-      for path in Set(expected.keys).union(try runner.presentFiles()).sorted() {
+      for utf8 in Set(paths.map { Array($0.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) })
+      {
+        let path = String(decoding: utf8, as: UTF8.self)
         let present = try? AtomicFile.read(output + "/" + path)
-        guard present != expected[path] else { continue }
+        guard present != expected[utf8] else { continue }
         differs = true
         try emit(
           nameOnly
             ? Array((UnifiedDiff.quoted(path) + "\n").utf8)
-            : UnifiedDiff(present, expected[path], path: path).utf8)
+            : UnifiedDiff(present, expected[utf8], path: path).utf8)
       }
       if differs { throw ExitCode.found }
     }

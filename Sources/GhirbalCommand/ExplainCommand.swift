@@ -28,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
         var ruleUse = RuleUse(configuration)
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }
-        try show(Explanation(page, Terminal(color), changesOnly: changes).text)
+        try show(Explanation(page, pipeline, Terminal(color), changesOnly: changes).text)
       } catch let problem as PageProblem {
         complain("\(path): failed: \(problem.rawValue)")
         throw ExitCode.pagesFailed
@@ -42,7 +42,7 @@ private struct Explanation {
   private let page: Pipeline.CleanPage
   private let terminal: Terminal
   private let changesOnly: Bool
-  /// The model's view of the page as it was read; nil for flattened text.
+  /// The model's view of the page as it saw it; nil for flattened text.
   private let judgement: (verdict: ContentJudgement, features: FeatureTable)?
   private static let shownReasons = 3
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
@@ -50,12 +50,18 @@ private struct Explanation {
   /// What is left of 80 columns for an edit, behind its indentation.
   private static let editWidth = 71
 
-  init(_ page: Pipeline.CleanPage, _ terminal: Terminal, changesOnly: Bool) {
+  init(
+    _ page: Pipeline.CleanPage, _ pipeline: Pipeline, _ terminal: Terminal, changesOnly: Bool
+  ) {
     self.page = page
     self.terminal = terminal
     self.changesOnly = changesOnly
-    judgement =
-      page.raw.format == .html ? (ContentJudgement(page.raw), FeatureTable(page.raw)) : nil
+    if page.raw.format == .html {
+      let judged = pipeline.judged(page.raw)
+      judgement = (ContentJudgement(judged, Units(judged)), FeatureTable(judged))
+    } else {
+      judgement = nil
+    }
   }
 
   var text: String {
@@ -106,7 +112,10 @@ private struct Explanation {
     let reasons = judgement.features.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
-    let probability = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let own = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    let probability =
+      judgement.verdict.unit(of: raw.id) == nil
+      ? own : own + ", of the whole \(Self.short(judgement.verdict.probability(of: raw.id)))"
     return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
   }
 

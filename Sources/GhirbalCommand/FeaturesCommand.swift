@@ -26,23 +26,30 @@ struct FeaturesCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let reader = PageReader(.init())
+      let pipeline = Pipeline(.standard)
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
       var pages: [UInt8] = []
       var values: [UInt8] = []
       for input in inputs {
         for page in try PageLocation.all(in: input) {
-          let document = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
+          let raw = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
             .document
-          guard document.format == .html else { continue }
+          guard raw.format == .html else { continue }
+          // What the model judges in a run, it is trained on.
+          let document = pipeline.judged(raw)
           let table = FeatureTable(document)
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }
+          let units = Units(document)
           let texts = document.blocks.map { document.string(of: $0) }
           let line = try JSONSerialization.data(
             withJSONObject: [
               "page": page.path, "texts": texts, "tokens": table.tokenCounts,
               "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
               "parents": document.blocks.map { Self.container(of: $0, document) },
+              "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
+              "unit_kinds": units.all.map(\.kind.rawValue),
+              "unit_parts": units.all.map(\.partStarts),
             ],
             options: [.sortedKeys, .withoutEscapingSlashes])
           pages.append(contentsOf: line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ghirbal
 import GhirbalIO
 
 /// Files named one a line, by another program.
@@ -18,13 +19,16 @@ struct FileListOption: ParsableArguments {
     if endsInNUL, list == nil { throw ValidationError("-0 goes with --files-from.") }
   }
 
-  /// The files that the list names, sorted; nil without a list.
-  func locations() throws(FileProblem) -> [PageLocation]? {
+  /// The files that the list names; nil without a list.
+  func locations(_ origins: InputOrigins) throws(FileProblem) -> [PageLocation]? {
     guard let list else { return nil }
     let bytes =
       list == "-"
       ? try AtomicFile.read(STDIN_FILENO, "standard input") : try AtomicFile.read(list)
-    return PageLocation.sorted(
-      bytes.split(separator: endsInNUL ? 0 : 0x0A).map { PageLocation(listed: Array($0)) })
+    // Of thousands of names all have one of two origins.
+    let (here, root) = (origins.origin(ofListed: ""), origins.origin(ofListed: "/"))
+    return bytes.split(separator: endsInNUL ? 0 : 0x0A).map {
+      PageLocation(listed: Array($0), origin: $0.first == UInt8(ascii: "/") ? root : here)
+    }
   }
 }

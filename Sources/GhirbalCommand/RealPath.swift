@@ -1,7 +1,7 @@
 import Foundation
 
 /// A place in the file system, wherever symbolic links lead, for what is there and for what is not yet.
-struct RealPath {
+struct RealPath: Equatable {
   /// Absolute and without a slash at its end; the root is empty.
   private let path: String
 
@@ -31,6 +31,16 @@ struct RealPath {
   /// Whether this is the folder or lies in it.
   func isInside(_ folder: Self) -> Bool {
     path == folder.path || path.hasPrefix(folder.path + "/")
+  }
+
+  var isRoot: Bool { path.isEmpty }
+
+  /// The way from a folder to here: `..` for each folder up, then names.
+  func way(from folder: Self) -> [String] {
+    let (start, end) = (folder.path.split(separator: "/"), path.split(separator: "/"))
+    let common = zip(start, end).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    return Array(repeating: "..", count: start.count - common)
+      + end.dropFirst(common).map(String.init)
   }
 
   private static func real(_ path: String) -> String? {

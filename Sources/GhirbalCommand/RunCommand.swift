@@ -11,6 +11,9 @@ struct RunCommand: AsyncParsableCommand {
 
       A run that was interrupted, by Ctrl-C or by a power cut, goes on where it was: results are \
       left as they are where they are whole and would be written again the same.
+
+      Over the input of pipeline.yml the output becomes that of the input: results of pages that are \
+      gone are removed, and how many is said. With --files-from results of other pages stay.
       """)
 
   @OptionGroup var files: FileListOption
@@ -29,9 +32,16 @@ struct RunCommand: AsyncParsableCommand {
           file: located.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
-      let pages = try files.locations().map(PageSource.list) ?? .folder(input)
+      let listed = try files.locations(InputOrigins(of: output, located))
+      if let (one, other) = listed.flatMap({ NamedPages.namesakes($0) }) {
+        throw ValidationError(
+          "\(one.file) and \(other.file) would have the same results in \(output); "
+            + "list both by their whole paths.")
+      }
       try await options.run(
-        located.configuration, pages, output: output, sumsUp: true)
+        located.configuration, listed.map(PageSource.list) ?? .folder(input), output: output,
+        others: listed == nil || options.prune ? .go : .stay, sumsUp: true,
+        collisionHint: "--prune leaves only the results of this input")
     }
   }
 }

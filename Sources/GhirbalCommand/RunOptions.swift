@@ -22,6 +22,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: "auto (a line on a terminal), json (a line a second) or none.")
   var progress = ProgressForm.auto
   @Flag(name: .shortAndLong, help: "Say nothing on success.") var quiet = false
+  @Flag(help: "Remove the results of pages that are not in this input.") var prune = false
 
   /// Results say which version wrote them. Builds under development have one version and many
   /// behaviours, so they do all again unless told otherwise.
@@ -43,8 +44,11 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Runs, says what there is to say, and throws the exit code if that is not 0.
+  ///
+  /// - Parameter collisionHint: What to do about results of pages that cannot both be there.
   func run(
-    _ configuration: PipelineConfiguration, _ source: PageSource, output: String, sumsUp: Bool
+    _ configuration: PipelineConfiguration, _ source: PageSource, output: String,
+    others: OtherResults, sumsUp: Bool, collisionHint: String
   ) async throws {
     StopSignal.listen()
     let progress = RunProgress()
@@ -52,7 +56,7 @@ struct RunOptions: ParsableArguments {
     let outcome: BatchRunner.Outcome
     do {
       outcome = try await BatchRunner(
-        configuration, source: source, output: output, isolation: work.isolated
+        configuration, source: source, output: output, others: others, isolation: work.isolated
       ).run(
         jobs: work.jobs.jobs, resumes: resume, maxFailures: maxFailures, progress: progress,
         shouldStop: { StopSignal.number != nil })
@@ -62,7 +66,7 @@ struct RunOptions: ParsableArguments {
       throw error
     }
     switch outcome.end {
-    case .done: report(outcome, output, sumsUp: sumsUp)
+    case .done: report(outcome, output, sumsUp: sumsUp, collisionHint)
     case .stopped:
       complain("stopped after \(outcome.totals.pages) pages; the next run goes on from there")
       throw ExitCode(128 + (StopSignal.number ?? SIGTERM))
@@ -74,29 +78,37 @@ struct RunOptions: ParsableArguments {
     if outcome.totals.failed > 0 { throw ExitCode.pagesFailed }
   }
 
-  private func report(_ outcome: BatchRunner.Outcome, _ output: String, sumsUp: Bool) {
-    var named = 0
-    if outcome.totals.ok < outcome.totals.pages,
-      var rows = ManifestRows(output + "/" + Manifest.fileName)
-    {
-      while named <= Self.maxNamedPages, let row = rows.next() {
-        guard row.status != .ok else { continue }
-        named += 1
-        if named > Self.maxNamedPages {
-          complain("… and more; see \(output)/\(Manifest.fileName)")
-        } else {
-          complain(row.complaint)
-        }
-      }
+  private func report(
+    _ outcome: BatchRunner.Outcome, _ output: String, sumsUp: Bool, _ collisionHint: String
+  ) {
+    let named = outcome.namedPages.filter { $0.status == .failed || !quiet }
+    for row in named.prefix(Self.maxNamedPages) { complain(row.complaint) }
+    if named.count > Self.maxNamedPages {
+      complain("… and more; see \(output)/\(Manifest.fileName)")
     }
+    if named.contains(where: \.isAboutOtherResults) { complain(collisionHint) }
     for warning in outcome.ruleUse.warnings { complain(warning) }
-    guard sumsUp, !quiet else { return }
+    guard !quiet else { return }
+    let removed = outcome.removedPages
+    if removed > 0 {
+      complain(
+        "removed \(removed) result\(removed == 1 ? "" : "s") of pages that are gone or failed")
+    }
+    guard sumsUp else { return }
     let kept = outcome.keptPages > 0 ? " (\(outcome.keptPages) as they were)" : ""
-    complain(outcome.totals.summary(output: output, kept))
+    let others =
+      outcome.outputTotals.pages == outcome.totals.pages
+      ? "" : ", which has \(outcome.outputTotals.pages) pages in all"
+    complain(outcome.totals.summary(output: output, kept) + others)
   }
 }
 
 extension Manifest.Row {
+  /// Whether results that are there already are why a page has none.
+  fileprivate var isAboutOtherResults: Bool {
+    reason == PageFault.Reason.nameCollision.rawValue && sourceSha256 != nil
+  }
+
   /// What became of a page that is not ok, for a person.
   var complaint: String {
     "\(path): \(status.rawValue): \(reason ?? "")" + (detail.map { " (\($0))" } ?? "")

@@ -7,33 +7,49 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify", abstract: "Checks an output folder against the raw pages.",
     discussion: """
       Compares all hashes, makes the changes of every ledger again on the raw page, compares the \
-      outcome with the clean text, and adds the totals up.
+      outcome with the clean text, and adds the totals up. Of pages that came from other inputs the \
+      hashes of text and record are compared.
       """)
 
   @Argument(
     help: "The output folder; by default that of pipeline.yml.", completion: .directory)
   var output: String?
   @Option(
-    help: "The folder of raw pages; by default that of pipeline.yml.", completion: .directory)
-  var input: String?
+    help: "The folder of raw pages; by default that of pipeline.yml (may be repeated).",
+    completion: .directory)
+  var input: [String] = []
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
 
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: input == nil && files.list == nil, output: output == nil)
-      let pages =
-        try files.locations().map(PageSource.list)
-        ?? .folder(input ?? located.resolve(located.configuration.input))
-      let report = Verification(
-        pages, output: output ?? located.resolve(located.configuration.output)
-      ).run()
+        input: input.isEmpty && files.list == nil, output: output == nil)
+      let output = output ?? located.resolve(located.configuration.output)
+      let origins = InputOrigins(of: output, located)
+      let report = Verification(try pages(origins, located), output: output).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else { throw ExitCode.found }
+      let others = report.otherPages
       complain(
-        "verified \(manifest.totals.pages) pages and \(manifest.totals.edits) edits: "
+        "verified \(manifest.totals.pages - others) pages and "
+          + "\(manifest.totals.edits - report.otherEdits) edits: "
           + "every clean text follows from its raw page and its ledger")
+      if others > 0 {
+        complain(
+          "pages of other inputs, of which the hashes are right: \(others); --input names one")
+      }
     }
+  }
+
+  private func pages(
+    _ origins: InputOrigins, _ located: ConfigurationOptions.Located
+  ) throws -> PageSource {
+    if let listed = try files.locations(origins) { return .list(listed) }
+    guard !input.isEmpty else { return .folder(located.resolve(located.configuration.input)) }
+    return .list(
+      try input.flatMap { folder in
+        try PageLocation.all(in: folder, names: nil, origin: origins.origin(of: folder))
+      })
   }
 }

@@ -16,10 +16,13 @@ public struct ContentJudgement: Sendable {
     }
   }
 
-  /// How likely each block is main content, 0...1.
+  /// How likely each block by itself is main content, 0...1.
   public let probabilities: [Float]
   private let tokenCounts: [Int]
   private let commentFlags: [Bool]
+  private let units: Units
+  /// What is kept or dropped as a whole, and for each block which of these it is part of.
+  private let items: JudgedItems
   /// Whether the page is a forum's thread or questions with answers: what people say in turns.
   public let isDiscussion: Bool
   /// The heading, or line, that says the page's title; nil where none does.
@@ -27,17 +30,25 @@ public struct ContentJudgement: Sendable {
 
   /// Comments below this go where the page has a text of its own.
   private static let sureComment: Float = 0.9
+  /// How many expected words outside comments are a text of its own.
+  private static let minOtherTokens = 30.0
+  /// Where so many words are surer than `strong`, nothing below `floor` stays: a cloud of tags beside a
+  /// short post.
   private static let strong: Float = 0.8
-  private static let minStrongTokens = 100
+  private static let minSureTokens = 30
+  private static let floor: Float = 0.4
 
+  /// - Parameter units: those of the document.
   /// - Precondition: each block of the document has an element.
-  public init(_ document: Document) {
+  public init(_ document: Document, _ units: Units) {
     let rows = FeatureRows(document)
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
     title = rows?.titleBlock.map { BlockID($0) }
     probabilities = rows.map(Self.probabilities) ?? []
+    self.units = units
+    items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
   }
 
   /// Rows that are in memory at once, 2.4 MB of them. Nearly all pages have fewer blocks; one of a
@@ -54,36 +65,46 @@ public struct ContentJudgement: Sendable {
     return probabilities
   }
 
-  /// Which blocks stay: none where not even the likeliest has `minConfidence`.
+  /// Which blocks stay: none where not even the likeliest has `minConfidence`. A unit's blocks stay
+  /// or go together.
   ///
   /// - Parameter besides: by block, whether it has no part in the choice; empty where all have. Such a
   ///   block stays where it is as likely as those that are chosen.
   public func kept(_ mode: Mode, minConfidence: Double, besides isBeside: [Bool] = []) -> [Bool] {
-    let decision = ContentDecision(beta: mode.beta)
-    var chosen = probabilities
-    var tokenCounts = tokenCounts
-    for block in isBeside.indices where isBeside[block] {
-      chosen[block] = 0
-      tokenCounts[block] = 0
-    }
-    guard let most = chosen.max(), Double(most) >= minConfidence else {
+    let asked = isBeside.contains(true) ? items(without: isBeside) : items
+    guard let most = asked.probabilities.max(), Double(most) >= minConfidence else {
       return [Bool](repeating: false, count: probabilities.count)
     }
-    let threshold = decision.threshold(chosen, tokenCounts)
-    var kept = probabilities.map { $0 >= threshold }
-    guard !isDiscussion, mode != .recall else { return kept }
-    var strongTokens = 0
-    for block in kept.indices
-    where kept[block] && probabilities[block] > Self.strong && !commentFlags[block] {
-      strongTokens += tokenCounts[block]
+    let decision = ContentDecision(beta: mode.beta)
+    var threshold = decision.threshold(asked.probabilities, asked.tokenCounts)
+    let isStrict = mode != .recall
+    if isStrict, asked.tokens(above: Self.strong) >= Self.minSureTokens {
+      threshold = max(threshold, Self.floor)
     }
-    guard strongTokens >= Self.minStrongTokens else { return kept }
-    for block in kept.indices
-    where commentFlags[block] && probabilities[block] < Self.sureComment {
-      kept[block] = false
+    var kept = items.probabilities.map { $0 >= threshold }
+    if isStrict, !isDiscussion, asked.expectedTokensOutsideComments(kept) >= Self.minOtherTokens {
+      for item in kept.indices
+      where items.isComment[item] && items.probabilities[item] < Self.sureComment {
+        kept[item] = false
+      }
     }
-    return kept
+    return items.ofBlocks.map { kept[$0] }
   }
+
+  /// The items where some blocks say nothing and count nothing.
+  private func items(without isBeside: [Bool]) -> JudgedItems {
+    JudgedItems(
+      units, zip(probabilities, isBeside).map { $1 ? 0 : $0 },
+      zip(tokenCounts, isBeside).map { $1 ? 0 : $0 }, isComment: commentFlags)
+  }
+
+  /// How likely what is judged with a block as a whole is main content, 0...1.
+  public func probability(of block: BlockID) -> Float {
+    items.probabilities[items.ofBlocks[block.index]]
+  }
+
+  /// What a block is judged as a part of; nil where it is judged by itself.
+  public func unit(of block: BlockID) -> Unit? { units[block] }
 
   /// Whether a block stands among readers' comments on a page that is no discussion.
   public func isComment(_ block: BlockID) -> Bool {

@@ -52,7 +52,8 @@ public struct BlockContext: OptionSet, Hashable, Sendable {
   public static let form = BlockContext(rawValue: 1 << 6)
   public static let button = BlockContext(rawValue: 1 << 7)
   public static let dialog = BlockContext(rawValue: 1 << 8)
-  /// Not shown: `hidden`, `display:none`, `aria-hidden="true"`, `template`, closed `select`.
+  /// Not shown: `hidden`, `display:none`, `aria-hidden="true"`, `template`, what stands in for media
+  /// that a browser does show. Text hidden in a shown block is an `UnseenRun`.
   public static let hidden = BlockContext(rawValue: 1 << 9)
   public static let noscript = BlockContext(rawValue: 1 << 10)
   public static let list = BlockContext(rawValue: 1 << 11)
@@ -83,7 +84,7 @@ public enum Direction: String, Sendable {
 public struct Block: Sendable, Identifiable {
   public let id: BlockID
   public let kind: BlockKind
-  public let context: BlockContext
+  public private(set) var context: BlockContext
   /// The block-level element that owns the block; nil in flattened text.
   public let element: ElementID?
   /// UTF-8 offsets of the content in the document's text.
@@ -101,6 +102,8 @@ public struct Block: Sendable, Identifiable {
   /// Emphasis, code and the like in the content (`Tag.isMarked`), in the order in which they end;
   /// those of nested elements overlap, the inner one first.
   public internal(set) var marks: [Mark]
+  /// What of the content the page does not show as its text, ascending and disjoint.
+  public internal(set) var unseen: [UnseenRun]
   /// From tile offsets to source bytes.
   public internal(set) var sourceMap: SourceMap
   /// Whether some of the content could not be matched with the source bytes it came from.
@@ -111,7 +114,8 @@ public struct Block: Sendable, Identifiable {
   /// - Precondition: the source map covers content and gap.
   public init(
     id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
-    gap: Range<Int>, links: [Mark], marks: [Mark] = [], sourceMap: SourceMap, isApproximate: Bool
+    gap: Range<Int>, links: [Mark], marks: [Mark] = [], unseen: [UnseenRun] = [],
+    sourceMap: SourceMap, isApproximate: Bool
   ) {
     precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
     precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
@@ -123,6 +127,7 @@ public struct Block: Sendable, Identifiable {
     self.gap = gap
     self.links = links
     self.marks = marks
+    self.unseen = unseen
     self.sourceMap = sourceMap
     self.isApproximate = isApproximate
   }
@@ -132,6 +137,28 @@ public struct Block: Sendable, Identifiable {
     let end = sourceMap.sourceRange(of: 0..<content.count).upperBound
     sourceMap.append(textCount: utf8Count, source: end..<end, textUnit: 0, sourceUnit: 0)
     gap = content.upperBound..<content.upperBound + utf8Count
+  }
+
+  /// Adds to what the block stands inside of, before it is part of a document.
+  public mutating func insert(_ context: BlockContext) { self.context.formUnion(context) }
+
+  /// Takes back evidence against some of the text, before the block is part of a document.
+  public mutating func forgetUnseen(where isWrong: (UnseenRun) -> Bool) {
+    unseen.removeAll(where: isWrong)
+  }
+
+  /// Moves the block with its text, before it is part of a document.
+  public mutating func shift(by utf8Count: Int) {
+    content = content.lowerBound + utf8Count..<content.upperBound + utf8Count
+    gap = gap.lowerBound + utf8Count..<gap.upperBound + utf8Count
+  }
+
+  /// Puts the block where it stands once its reader has closed up the text before it, with another
+  /// gap, which stands for no raw bytes.
+  public mutating func move(to start: Int, gapUTF8Count: Int) {
+    if !gap.isEmpty { sourceMap.removeLast(gap.count) }
+    content = start..<start + content.count
+    closeGap(utf8Count: gapUTF8Count)
   }
 
   /// UTF-8 offsets of content and gap together.

@@ -1,8 +1,14 @@
+/// A stretch of a block's content that follows the text through edits: it moves with it, shrinks with
+/// what is taken out of it, and is gone once nothing of its text is left.
+public protocol BlockStretch: Hashable, Sendable {
+  /// UTF-8 offsets relative to the content's start; never empty.
+  var utf8Range: Range<Int> { get }
+  /// The same, at another place.
+  func moved(to utf8Range: Range<Int>) -> Self
+}
+
 /// A stretch of a block's content that stands in an inline element: a link, emphasis, code.
-///
-/// A mark follows the text through edits: it moves with it, shrinks with what is taken out of it,
-/// and is gone once nothing of its text is left.
-public struct Mark: Hashable, Sendable {
+public struct Mark: BlockStretch {
   /// UTF-8 offsets relative to the content's start; never empty.
   public let utf8Range: Range<Int>
   public let element: ElementID
@@ -11,18 +17,22 @@ public struct Mark: Hashable, Sendable {
     self.utf8Range = utf8Range
     self.element = element
   }
+
+  public func moved(to utf8Range: Range<Int>) -> Mark {
+    Mark(utf8Range: utf8Range, element: element)
+  }
 }
 
-extension [Mark] {
-  /// The marks after each of `replacements` (ascending, disjoint tile ranges and the UTF-8 count of
+extension Array where Element: BlockStretch {
+  /// The stretches after each of `replacements` (ascending, disjoint tile ranges and the UTF-8 count of
   /// what stands there instead) was applied; `contentCount` is the UTF-8 count of the content after
   /// them.
   ///
-  /// What is inserted at an end of a mark stands outside it, and so does a replacement that reaches
-  /// over its end. Complexity: O(marks × log replacements).
+  /// What is inserted at an end of a stretch stands outside it, and so does a replacement that reaches
+  /// over its end. Complexity: O(stretches × log replacements).
   func replacing(
     _ replacements: [(utf8Range: Range<Int>, count: Int)], contentCount: Int
-  ) -> [Mark] {
+  ) -> [Element] {
     guard !isEmpty else { return [] }
     // By how much the text before each replacement has grown.
     var growth = 0
@@ -57,10 +67,10 @@ extension [Mark] {
       }
       return Swift.min(offset, replacement.utf8Range.lowerBound) + growths[index]
     }
-    return compactMap { mark in
-      let start = lower(mark.utf8Range.lowerBound)
-      let end = Swift.min(upper(mark.utf8Range.upperBound), contentCount)
-      return start < end ? Mark(utf8Range: start..<end, element: mark.element) : nil
+    return compactMap { stretch in
+      let start = lower(stretch.utf8Range.lowerBound)
+      let end = Swift.min(upper(stretch.utf8Range.upperBound), contentCount)
+      return start < end ? stretch.moved(to: start..<end) : nil
     }
   }
 }

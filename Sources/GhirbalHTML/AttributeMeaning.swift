@@ -1,18 +1,58 @@
 import GhirbalDocument
 
-/// What attributes say about where text stands.
-enum AttributeMeaning {
-  /// The context that an attribute gives to the text inside its element.
-  static func context(
-    of attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>
-  ) -> BlockContext {
+/// What an element's attributes say about where and how its text stands.
+struct AttributeMeaning {
+  /// What the text stands inside of, but for whether it is hidden.
+  private(set) var context: BlockContext = []
+  private(set) var style = InlineStyle()
+  private var hasHidden = false
+  private var isAriaHidden = false
+  private var isForScreenReaders = false
+
+  /// Takes note of one attribute.
+  mutating func read(_ attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>, of tag: Tag) {
     switch attribute {
-    case .hidden: .hidden
-    case .ariaHidden: isEqual(value, "true") ? .hidden : []
-    case .ariaModal: .dialog
-    case .style: hides(value) ? .hidden : []
-    case .role: roles.first { isEqual(value, $0.role) }?.context ?? []
-    default: []
+    case .hidden: hasHidden = true
+    case .ariaHidden: isAriaHidden = Self.isEqual(value, "true")
+    case .ariaModal: context.insert(.dialog)
+    case .style: style = InlineStyle(value)
+    case .class: if !tag.isBlockLevel { isForScreenReaders = ScreenReaderClasses.contain(value) }
+    case .role:
+      context.formUnion(Self.roles.first { Self.isEqual(value, $0.role) }?.context ?? [])
+    default: break
+    }
+  }
+
+  /// What hides a block-level element's text; nil where nothing does.
+  var hidingCause: UnshownElement.Cause? {
+    if hasHidden || style.display == InlineStyle.Display.none || style.isInvisible == true {
+      return .attribute
+    }
+    return isAriaHidden ? .ariaHidden : nil
+  }
+
+  /// What an inline element's attributes say against its text, the strongest first.
+  var unseenKind: UnseenRun.Kind? {
+    if hasHidden || style.isHidden { return .hidden }
+    if style.isOutOfSight { return .outOfSight }
+    if isForScreenReaders || style.isForScreenReaders { return .screenReaderText }
+    return isAriaHidden ? .ariaHidden : nil
+  }
+
+  /// By what an element inside is shown all the same.
+  var undoing: Undoing? {
+    guard !hasHidden, style.display != InlineStyle.Display.none else { return nil }
+    if style.isInvisible == true { return .visibility }
+    return style.fontSize == .nothing ? .fontSize : nil
+  }
+
+  /// The properties that an element has of its own where it does not inherit them.
+  enum Undoing { case visibility, fontSize }
+
+  func undoes(_ undoing: Undoing) -> Bool {
+    switch undoing {
+    case .visibility: style.isInvisible == false
+    case .fontSize: style.fontSize == .something
     }
   }
 
@@ -28,43 +68,5 @@ enum AttributeMeaning {
     guard value.count == word.utf8CodeUnitCount else { return false }
     for index in value.indices where value[index] | 0x20 != word.utf8Start[index] { return false }
     return true
-  }
-
-  /// Whether an inline style takes the element off the screen.
-  private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    declares(style, "display", "none") || declares(style, "visibility", "hidden")
-  }
-
-  /// Whether a style has `property: value`, with white space and letter case as they come.
-  private static func declares(
-    _ style: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ value: StaticString
-  ) -> Bool {
-    let count = property.utf8CodeUnitCount
-    guard style.count > count else { return false }
-    for start in 0..<style.count - count where style[start] | 0x20 == property.utf8Start[0] {
-      var index = start
-      if skip(property, in: style, &index) {
-        skipSpace(in: style, &index)
-        guard index < style.count, style[index] == UInt8(ascii: ":") else { continue }
-        index += 1
-        skipSpace(in: style, &index)
-        if skip(value, in: style, &index) { return true }
-      }
-    }
-    return false
-  }
-
-  private static func skip(
-    _ word: StaticString, in style: UnsafeBufferPointer<UInt8>, _ index: inout Int
-  ) -> Bool {
-    guard index + word.utf8CodeUnitCount <= style.count else { return false }
-    for offset in 0..<word.utf8CodeUnitCount
-    where style[index + offset] | 0x20 != word.utf8Start[offset] { return false }
-    index += word.utf8CodeUnitCount
-    return true
-  }
-
-  private static func skipSpace(in style: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-    while index < style.count, style[index] <= 0x20 { index += 1 }
   }
 }

@@ -8,6 +8,15 @@ struct BlockAssembler {
     var context: BlockContext
     var owner: ElementID
     var isPreformatted: Bool
+    /// What says that the text is not shown, where an inline element does; the block's context says
+    /// it otherwise.
+    var unseen: Evidence?
+  }
+
+  /// An inline element and what it says of the text inside.
+  struct Evidence: Equatable {
+    var element: ElementID
+    var kind: UnseenRun.Kind
   }
 
   private var utf8: [UInt8] = []
@@ -17,6 +26,11 @@ struct BlockAssembler {
   private var map = SourceMap()
   private var links: [Mark] = []
   private var marks: [Mark] = []
+  private var unseen: [UnseenRun] = []
+  /// The run that the text so far is in.
+  private var openRun: (evidence: Evidence, start: Int)?
+  /// The seam that the open run began with.
+  private var runSeam = Seam()
   private var isApproximate = false
   /// The row and the cell the last block stood in, and whether it was alone there and short.
   private var lastRow: ElementID?
@@ -24,10 +38,20 @@ struct BlockAssembler {
   private var gap = Gap.none
   /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
   private var isGapSettled = false
+  private var openRow: OpenRow?
+  /// Whether the row before stands on one line.
+  private var isInRows = false
   private var pending = PendingSpace.none
+  /// What the pending white space stands in.
+  private var pendingEvidence: Evidence?
   private var seam = Seam()
   private var openLinks: [(element: ElementID, start: Int?)] = []
   private var openMarks = OpenMarks()
+  /// How many blocks of the page stand before the first one here.
+  private let base: Int
+  /// What stands in the middle of the open block and is none of it; it follows behind.
+  private var asides: [BlockAssembler] = []
+  private var asideCount = 0
 
   private enum PendingSpace {
     case none
@@ -40,25 +64,73 @@ struct BlockAssembler {
   private static let maxCellUTF8Count = 160
 
   init(textCount: Int) {
+    base = 0
     utf8.reserveCapacity(textCount / 2)
     blocks.reserveCapacity(textCount / 300)
   }
 
-  /// How many blocks are finished.
-  var count: Int { blocks.count }
+  /// For what stands inside a block of another's and is none of it.
+  private init(base: Int) { self.base = base }
+
+  /// How many blocks of the page are finished.
+  var count: Int { base + blocks.count }
+
+  // MARK: Asides
+
+  /// Where the text of an element goes that stands in a sentence without being a part of it: text
+  /// for browsers without scripts, a list of options. Its blocks follow the one it stands in.
+  func aside() -> BlockAssembler {
+    BlockAssembler(base: count + asideCount + (place == nil ? 0 : 1))
+  }
+
+  /// Takes over what `aside` gave, its last block finished; goes on in the open block as if nothing
+  /// had stood there.
+  mutating func add(_ aside: BlockAssembler, of tag: Tag, _ boundary: Gap) {
+    var aside = aside
+    aside.gap = max(aside.gap, boundary)
+    seam.open(tag)
+    guard !aside.blocks.isEmpty else { return }
+    asides.append(aside)
+    asideCount += aside.blocks.count
+    if place == nil { placeAsides() }
+  }
+
+  private mutating func placeAsides() {
+    guard !asides.isEmpty else { return }
+    for aside in asides {
+      closeGap(isGapSettled ? gap : max(gap, aside.gap))
+      let start = utf8.count
+      utf8.append(contentsOf: aside.utf8)
+      for var block in aside.blocks {
+        block.shift(by: start)
+        blocks.append(block)
+      }
+      gap = aside.gap
+      isGapSettled = false
+    }
+    asides.removeAll()
+    asideCount = 0
+  }
 
   // MARK: Boundaries
 
-  mutating func startElement(_ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int) {
+  mutating func startElement(
+    _ tag: Tag, _ element: ElementID, _ boundary: Gap?, at byte: Int, _ evidence: Evidence? = nil
+  ) {
     if let boundary {
       bound(boundary)
+      if tag == .table { isInRows = false }
       if tag == .tr {
         row = element
         isGapSettled = false
+        openRow = OpenRow(firstBlock: blocks.count)
       }
-      if boundary == .cell { settleCell() }
+      if boundary == .cell {
+        settleCell()
+        openRow?.startCell(at: blocks.count)
+      }
     } else if tag == .br {
-      breakLine(at: byte)
+      breakLine(at: byte, evidence)
     } else {
       seam.open(tag)
       if tag == .a {
@@ -73,7 +145,10 @@ struct BlockAssembler {
   mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
     if let boundary {
       bound(boundary)
-      if tag == .tr { isGapSettled = false }
+      if tag == .tr {
+        isGapSettled = false
+        settleRow()
+      }
     } else if tag != .br {
       seam.close(tag)
       if tag == .a {
@@ -99,13 +174,68 @@ struct BlockAssembler {
     }
   }
 
-  private mutating func breakLine(at byte: Int) {
+  /// A row of short cells stands on one line, whatever its cells hold: line ends in them become
+  /// spaces. Prose, headings and code in a cell keep their lines: then the table is there for layout.
+  private mutating func settleRow() {
+    defer { openRow = nil }
+    // Below such a row one cell may stand alone, beside one that reaches down.
+    guard let row = openRow else { return }
+    isInRows = row.isOnOneLine(
+      blocks, minCells: isInRows ? 1 : 2, maxCellUTF8Count: Self.maxCellUTF8Count)
+    guard isInRows else { return }
+    let isSettled = blocks.indices[row.firstBlock...].allSatisfy { index in
+      let block = blocks[index]
+      return block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)
+        && (row.endsCell(index) || utf8[block.gap].first == 0x20)
+    }
+    if isSettled { return }
+    let firstBlock = row.firstBlock
+    var end = blocks[firstBlock].content.lowerBound
+    for index in firstBlock..<blocks.count {
+      let content = blocks[index].content
+      let start = end
+      for place in content {
+        utf8[end] = utf8[place] == 0x0A ? 0x20 : utf8[place]
+        end += 1
+      }
+      guard index + 1 < blocks.count else {
+        blocks[index].move(to: start, gapUTF8Count: 0)
+        break
+      }
+      utf8[end] = row.endsCell(index) ? 0x09 : 0x20
+      end += 1
+      blocks[index].move(to: start, gapUTF8Count: 1)
+    }
+    utf8.removeLast(utf8.count - end)
+  }
+
+  private mutating func breakLine(at byte: Int, _ evidence: Evidence?) {
     guard place != nil else { return }
-    if case .lineBreak = pending {
+    // What is not laid out has no lines.
+    if evidence?.kind == .hidden {
+      wait(for: .space(0..<0), in: evidence)
+    } else if case .lineBreak = pending {
       bound(.paragraph)
     } else {
-      pending = .lineBreak(sourceByte: byte)
+      wait(for: .lineBreak(sourceByte: byte), in: evidence)
     }
+  }
+
+  /// Starts a line where an inline element is laid out as a block, or behind its end.
+  mutating func startLine(at byte: Int, _ evidence: Evidence?) {
+    guard place != nil, evidence?.kind != .hidden else { return }
+    wait(for: .lineBreak(sourceByte: byte), in: evidence)
+  }
+
+  /// Notes white space before the next text. What is hidden has its own, which goes with it.
+  private mutating func wait(for space: PendingSpace, in evidence: Evidence?) {
+    switch (pending, space) {
+    case (.none, _), (.space, .lineBreak): break
+    case (.space, .space) where pendingEvidence != nil && evidence == nil: break
+    default: return
+    }
+    pending = space
+    pendingEvidence = evidence
   }
 
   private mutating func closeLink() {
@@ -140,9 +270,7 @@ struct BlockAssembler {
       var end = index
       if isSpace(bytes[index]) {
         while end < bytes.count, isSpace(bytes[end]) { end += 1 }
-        if case .none = pending, self.place != nil {
-          pending = .space(offset + index..<offset + end)
-        }
+        if self.place != nil { wait(for: .space(offset + index..<offset + end), in: place.unseen) }
       } else {
         // Words with single spaces between them are copied in one piece.
         while end < bytes.count {
@@ -171,7 +299,7 @@ struct BlockAssembler {
     if place.isPreformatted {
       if self.place == nil, bytes.allSatisfy(isLineEnd) { return }
     } else if bytes.allSatisfy(isSpace) {
-      if case .none = pending, self.place != nil { pending = .space(0..<0) }
+      if self.place != nil { wait(for: .space(0..<0), in: place.unseen) }
       return
     }
     begin(place, firstByte: first, sourceByte: sourceBytes.lowerBound)
@@ -222,6 +350,7 @@ struct BlockAssembler {
     _ place: Place, firstByte: UInt8, at offset: Int, _ source: SourcePositions
   ) {
     if case .space(let range) = pending, !range.isEmpty, self.place != nil {
+      let start = utf8.count
       utf8.append(0x20)
       if range.count == 1 {
         source.append(range, to: &map)
@@ -229,7 +358,9 @@ struct BlockAssembler {
         map.append(
           textCount: 1, source: source.bytes(in: range), textUnit: 0, sourceUnit: 0)
       }
+      enter(place.unseen, spaceFrom: start)
       pending = .none
+      pendingEvidence = nil
       seam = Seam()
     }
     begin(place, firstByte: firstByte, sourceByte: source.byte(at: offset))
@@ -237,24 +368,60 @@ struct BlockAssembler {
 
   /// Opens a block if none is open, and writes the white space that is due before the next text.
   private mutating func begin(_ place: Place, firstByte: UInt8, sourceByte: Int) {
+    var start = utf8.count
     if self.place == nil {
       openBlock(place)
+      start = contentStart
     } else {
       switch pending {
       case .none:
-        if seam.separates, let last = utf8.last, Seam.isWordByte(last), Seam.isWordByte(firstByte) {
-          appendOwn(0x20, at: sourceByte)
-        }
+        if isSeparated(place, firstByte) { appendOwn(0x20, at: sourceByte) }
       case .space(let range): appendOwn(0x20, at: range.isEmpty ? sourceByte : sourceByte)
       case .lineBreak(let byte): appendOwn(0x0A, at: byte)
       }
     }
+    enter(place.unseen, spaceFrom: start)
     pending = .none
+    pendingEvidence = nil
     seam = Seam()
     if let last = openLinks.indices.last, openLinks[last].start == nil {
       openLinks[last].start = utf8.count
     }
     openMarks.begin(at: utf8.count)
+  }
+
+  /// Whether text that touches the text before stands apart on the screen, from it or from what is
+  /// shown before it.
+  private func isSeparated(_ place: Place, _ firstByte: UInt8) -> Bool {
+    guard Seam.isWordByte(firstByte) else { return false }
+    if seam.separates, let last = utf8.last, Seam.isWordByte(last) { return true }
+    guard let openRun, openRun.evidence.kind == .hidden, place.unseen == nil,
+      openRun.start > contentStart, Seam.isWordByte(utf8[openRun.start - 1])
+    else { return false }
+    return runSeam.over(seam).separates
+  }
+
+  /// Ends and opens runs where text of another kind begins. White space between the two, which starts
+  /// at `spaceFrom`, is in the run that it was found in.
+  private mutating func enter(_ evidence: Evidence?, spaceFrom: Int) {
+    guard openRun?.evidence != evidence else { return }
+    if let openRun {
+      endRun(at: pendingEvidence == openRun.evidence ? utf8.count : spaceFrom)
+    }
+    if let evidence {
+      runSeam = seam
+      openRun = (evidence, pendingEvidence == evidence ? spaceFrom : utf8.count)
+    }
+  }
+
+  private mutating func endRun(at end: Int) {
+    guard let (evidence, start) = openRun else { return }
+    openRun = nil
+    guard start < end else { return }
+    unseen.append(
+      UnseenRun(
+        utf8Range: start - contentStart..<end - contentStart, element: evidence.element,
+        kind: evidence.kind))
   }
 
   /// Writes white space that stands for no text of the page.
@@ -282,21 +449,23 @@ struct BlockAssembler {
     self.place = nil
     endLinkRange()
     openMarks.interrupt(at: utf8.count, in: contentStart, into: &marks)
+    endRun(at: utf8.count)
     if place.isPreformatted { trimLineEnds() }
     blocks.append(
       Block(
-        id: BlockID(blocks.count), kind: place.kind, context: place.context, element: place.owner,
+        id: BlockID(count), kind: place.kind, context: place.context, element: place.owner,
         content: contentStart..<utf8.count, gap: utf8.count..<utf8.count,
-        links: Self.takeAll(&links), marks: Self.takeAll(&marks), sourceMap: map.takeAll(),
-        isApproximate: isApproximate))
+        links: Self.takeAll(&links), marks: Self.takeAll(&marks), unseen: Self.takeAll(&unseen),
+        sourceMap: map.takeAll(), isApproximate: isApproximate))
     lastRow = row
     isApproximate = false
+    placeAsides()
   }
 
   /// Hands over a block's marks, allocated once at their size; nothing where there are none.
-  private static func takeAll(_ marks: inout [Mark]) -> [Mark] {
+  private static func takeAll<Stretch: BlockStretch>(_ marks: inout [Stretch]) -> [Stretch] {
     guard !marks.isEmpty else { return [] }
-    var taken: [Mark] = []
+    var taken: [Stretch] = []
     taken.reserveCapacity(marks.count)
     taken.append(contentsOf: marks)
     marks.removeAll(keepingCapacity: true)
@@ -311,12 +480,13 @@ struct BlockAssembler {
     let whole = 0..<end - contentStart
     Self.clamp(&links, to: whole)
     Self.clamp(&marks, to: whole)
+    Self.clamp(&unseen, to: whole)
   }
 
-  private static func clamp(_ marks: inout [Mark], to whole: Range<Int>) {
-    marks = marks.compactMap { mark in
-      let utf8Range = mark.utf8Range.clamped(to: whole)
-      return utf8Range.isEmpty ? nil : Mark(utf8Range: utf8Range, element: mark.element)
+  private static func clamp(_ stretches: inout [some BlockStretch], to whole: Range<Int>) {
+    stretches = stretches.compactMap { stretch in
+      let utf8Range = stretch.utf8Range.clamped(to: whole)
+      return utf8Range.isEmpty ? nil : stretch.moved(to: utf8Range)
     }
   }
 

@@ -2,12 +2,15 @@ public import GhirbalDocument
 
 /// Reads a decoded HTML page into a document.
 public enum HTMLReader {
-  /// A limit that a page ran into; the name stands in its record's flags.
+  /// A limit that a page ran into, or what else is odd about it; the name stands in its record's
+  /// flags.
   public enum Flag: String, Sendable, CaseIterable {
     /// A tag had more attributes than `maxAttributes`; those past it were not read.
     case tooManyAttributes = "too_many_attributes"
     /// Elements were nested deeper than `maxDepth`; those count as the one that they stand in.
     case nestedTooDeeply = "nested_too_deeply"
+    /// The page is a set of frames; its text is in other pages, but for what stands in for them.
+    case frameset
   }
 
   /// A tag's attributes past this many are not read: libxml2 compares each with all before it, so
@@ -33,7 +36,10 @@ public enum HTMLReader {
     return utf8.withUnsafeBufferPointer { text in
       preparation.utf8.withUnsafeBufferPointer { prepared in
         var reader = MarkupReader(
-          text, prepared: prepared, source: source, readsAlternatives: readingAlternatives)
+          text, prepared: prepared, source: source, readsAlternatives: readingAlternatives,
+          rules: StyleRules(
+            StyleSheetReader.rules(in: text, preparation.styles), textCount: text.count),
+          isFrameset: preparation.isFrameset)
         preparation.cuts.rest(of: prepared).withUnsafeBufferPointer {
           LibXML2.parse($0, without: preparation.cuts, telling: &reader)
         }

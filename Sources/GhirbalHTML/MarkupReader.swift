@@ -19,10 +19,16 @@ struct MarkupReader {
   private let prepared: UnsafeBufferPointer<UInt8>
   private let source: SourcePositions
   private let readsAlternatives: Bool
+  private let isFrameset: Bool
   private(set) var elements = ElementArena()
+  /// Asides nested deeper cut the text that they stand in: each one's text is moved when it ends.
+  private static let maxAsideDepth = 16
   /// Whether elements were nested deeper than `HTMLReader.maxDepth`.
   private(set) var isTooDeep = false
   private var blocks: BlockAssembler
+  /// The assemblers of the text around, where an aside is open; the outermost first.
+  private var interrupted: [BlockAssembler] = []
+  private var unshown: UnshownElements
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
   private var attributeCache = AttributeCache()
@@ -38,12 +44,14 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, readsAlternatives: Bool
+    source: SourcePositions, readsAlternatives: Bool, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
     self.readsAlternatives = readsAlternatives
     self.prepared = prepared
     self.source = source
+    self.isFrameset = isFrameset
+    unshown = UnshownElements(rules)
     blocks = BlockAssembler(textCount: text.count)
     elements.reserveCapacity(text.count / 48)
     frames.reserveCapacity(64)
@@ -52,7 +60,9 @@ struct MarkupReader {
   /// The document, once the parser is done.
   mutating func finish() -> Document {
     while !frames.isEmpty { end(at: text.count) }
-    let (utf8, blocks) = blocks.finish()
+    let (utf8, read) = blocks.finish()
+    var blocks = read
+    unshown.settle(&blocks, utf8, &elements)
     return Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
   }
 
@@ -66,22 +76,32 @@ struct MarkupReader {
     var tag = tagCache.tag(name)
     let isTooltip = tag == .title && parent?.isInSVG == true
     if isTooltip { tag = .other }
+    // Where there are frames, what stands in for them is the page's body.
+    if tag == .noframes, isFrameset { tag = .div }
     if frames.count >= HTMLReader.maxDepth {
       startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
       return
     }
     let start = tagStart(name, position)
     let sourceStart = source.byte(at: start ?? expectedStart)
+    let isAside = tag.isAside && interrupted.count < Self.maxAsideDepth
+    if isAside {
+      let aside = blocks.aside()
+      interrupted.append(blocks)
+      blocks = aside
+    }
     let element = elements.append(
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
-    var context = parent?.context ?? []
-    if let attributes { context.formUnion(keep(attributes)) }
+    let meaning = attributes.map { keep($0, of: tag) } ?? AttributeMeaning()
     var frame = OpenElement(
-      tag: tag, element: element, context: context, kind: parent?.kind ?? .paragraph,
-      owner: tag.isBlockLevel ? element : parent?.owner ?? element,
-      treatment: isTooltip ? .ignored : parent?.treatment ?? .flow,
-      isInSVG: parent?.isInSVG ?? false)
-    let boundary = Gap.boundary(of: tag, inside: frame.kind)
+      tag, element, isAside ? .aside : .init(tag, meaning.style.display), inside: parent,
+      isTooltip: isTooltip)
+    let isHiddenByRule = unshown.add(element, &frame, meaning, in: elements)
+    frame.adopt(meaning, isHiddenByRule: isHiddenByRule)
+    let boundary = frame.layout == .block ? Gap.boundary(of: tag, inside: frame.kind) : nil
+    if frame.layout == .line, frame.treatment == .flow {
+      blocks.startLine(at: sourceStart, frame.unseen)
+    }
     frame.adopt(tag)
     if tag == .script, elements.attribute(.type, of: element) == "application/ld+json" {
       frame.treatment = .kept
@@ -92,7 +112,7 @@ struct MarkupReader {
       sureEnd = position
       isBeforeTagEnd = true
     }
-    blocks.startElement(tag, element, boundary, at: sourceStart)
+    blocks.startElement(tag, element, boundary, at: sourceStart, frame.unseen)
     frames.append(frame)
     if frame.treatment == .kept { keptText.removeAll(keepingCapacity: true) }
     if tag == .img, readsAlternatives, frame.treatment == .flow, start != nil {
@@ -113,10 +133,11 @@ struct MarkupReader {
     }
     // What marks its text would mark it as the element around does.
     frame.tag = tag == .a || tag.isMarked ? .other : tag
+    frame.layout = tag.isBlockLevel ? .block : .inline
     let boundary = Gap.boundary(of: frame.tag, inside: frame.kind)
     frame.adopt(frame.tag)
     if frame.treatment == .kept, !wasKept { frame.treatment = .ignored }
-    blocks.startElement(frame.tag, element, boundary, at: sourceStart)
+    blocks.startElement(frame.tag, element, boundary, at: sourceStart, frame.unseen)
     frames.append(frame)
   }
 
@@ -151,10 +172,23 @@ struct MarkupReader {
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
     }
-    let boundary = Gap.boundary(of: frame.tag, inside: frames.last?.kind ?? .paragraph)
-    blocks.endElement(frame.tag, boundary)
-    elements.close(
-      frame.element, sourceEnd: source.byte(at: expectedStart), endBlock: blocks.count)
+    let sourceEnd = source.byte(at: expectedStart)
+    let kind = frames.last?.kind ?? .paragraph
+    var endBlock: Int?
+    switch frame.layout {
+    case .inline: blocks.endElement(frame.tag, nil)
+    case .line:
+      blocks.endElement(frame.tag, nil)
+      if frame.treatment == .flow { blocks.startLine(at: sourceEnd, frame.unseen) }
+    case .block: blocks.endElement(frame.tag, Gap.boundary(of: frame.tag, inside: kind))
+    case .aside:
+      blocks.endElement(frame.tag, .apart(inside: kind))
+      endBlock = blocks.count
+      let aside = blocks
+      blocks = interrupted.removeLast()
+      blocks.add(aside, of: frame.tag, .apart(inside: kind))
+    }
+    elements.close(frame.element, sourceEnd: sourceEnd, endBlock: endBlock ?? blocks.count)
   }
 
   mutating func skipped(at position: Int) {
@@ -199,21 +233,23 @@ struct MarkupReader {
       || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
   }
 
-  /// Keeps the attributes that the arena knows and returns what they say about the context.
+  /// Keeps the attributes that the arena knows and returns what they say about the text inside.
   private mutating func keep(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-  ) -> BlockContext {
-    var context: BlockContext = []
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of tag: Tag
+  ) -> AttributeMeaning {
+    var meaning = AttributeMeaning()
     var pair = attributes
     while let name = pair[0] {
-      if let known = attributeCache.attribute(name) {
+      // The values of forms are long, and nobody asks for them.
+      if let known = attributeCache.attribute(name), known != .value || tag == .li {
         let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
         append(known, value)
-        context.formUnion(AttributeMeaning.context(of: known, value))
+        meaning.read(known, value, of: tag)
+        unshown.read(known, value)
       }
       pair += 2
     }
-    return context
+    return meaning
   }
 
   /// Adds an attribute's value, with the references that were hidden from the parser.

@@ -11,6 +11,32 @@ struct OpenElement {
   var treatment: Treatment
   /// Whether it is an `svg` or stands in one, where a title is a tooltip.
   var isInSVG: Bool
+  var layout: Layout
+  /// What says that the text is not shown, where an inline element around it does.
+  var unseen: BlockAssembler.Evidence?
+  /// What the element and those around it are called, where style rules may ask for it.
+  var names = NameSketch()
+  /// What would show the text inside all the same.
+  private var undoing: AttributeMeaning.Undoing?
+
+  /// How an element stands among the text around it.
+  enum Layout {
+    /// A part of the line.
+    case inline
+    /// An inline element that its style sets on lines of its own.
+    case line
+    case block
+    /// In the line or between the lines, and no part of the text (`Tag.isAside`).
+    case aside
+
+    init(_ tag: Tag, _ display: InlineStyle.Display?) {
+      if tag.isBlockLevel || tag.isAside {
+        self = display == .inline && tag.mayBeInline ? .inline : .block
+      } else {
+        self = display == .block ? .line : .inline
+      }
+    }
+  }
 
   /// What is done with the text inside an element.
   enum Treatment {
@@ -23,13 +49,51 @@ struct OpenElement {
 
   var place: BlockAssembler.Place {
     BlockAssembler.Place(
-      kind: kind, context: context, owner: owner, isPreformatted: treatment == .preformatted)
+      kind: kind, context: context, owner: owner, isPreformatted: treatment == .preformatted,
+      unseen: unseen)
+  }
+
+  init(
+    _ tag: Tag, _ element: ElementID, _ layout: Layout, inside parent: OpenElement?,
+    isTooltip: Bool
+  ) {
+    self.tag = tag
+    self.element = element
+    self.layout = layout
+    context = parent?.context ?? []
+    kind = parent?.kind ?? .paragraph
+    owner = layout == .inline || layout == .line ? parent?.owner ?? element : element
+    treatment = isTooltip ? .ignored : parent?.treatment ?? .flow
+    isInSVG = parent?.isInSVG ?? false
+    unseen = parent?.unseen
+    undoing = parent?.undoing
+    if let parent { names = parent.names }
+  }
+
+  /// Takes on what its element's attributes say about the text inside.
+  mutating func adopt(_ meaning: AttributeMeaning, isHiddenByRule: Bool) {
+    context.formUnion(meaning.context)
+    guard layout == .inline || layout == .line else {
+      if meaning.hidingCause != nil { context.insert(.hidden) }
+      return
+    }
+    if let undoing, meaning.undoes(undoing) {
+      unseen = nil
+      self.undoing = nil
+    }
+    guard let kind = isHiddenByRule ? .hidden : meaning.unseenKind,
+      unseen == nil || (kind == .hidden && unseen?.kind != kind)
+    else { return }
+    unseen = BlockAssembler.Evidence(element: element, kind: kind)
+    undoing = meaning.undoing
   }
 
   /// Takes on what its element's name says about the text inside.
   mutating func adopt(_ tag: Tag) {
     // Inside what is ignored or kept, everything is.
     guard treatment == .flow || treatment == .preformatted else { return }
+    let outerKind = kind
+    defer { if layout == .inline, tag.isBlockLevel { kind = outerKind } }
     switch tag {
     case .script, .style: treatment = .ignored
     case .svg:
@@ -45,8 +109,7 @@ struct OpenElement {
     case .form: context.insert(.form)
     case .button, .select, .datalist: context.insert(.button)
     case .dialog: context.insert(.dialog)
-    case .template, .iframe, .noembed, .noframes, .object, .audio, .video, .canvas:
-      context.insert(.hidden)
+    case .template: context.insert(.hidden)
     case .noscript: context.insert(.noscript)
     case .ul, .ol, .menu, .dir: context.insert(.list)
     case .li: kind = .listItem
@@ -63,7 +126,26 @@ struct OpenElement {
       kind = .preformatted
       treatment = .preformatted
     case .code where kind != .preformatted: context.insert(.code)
-    default: if let level = tag.headingLevel { kind = .heading(level: level) }
+    default:
+      if let level = tag.headingLevel {
+        kind = .heading(level: level)
+      } else if tag.isReplaced {
+        context.insert(.hidden)
+      }
+    }
+  }
+}
+
+extension Tag {
+  /// Whether a style may make the element a part of the line around it. Items and cells stay what
+  /// they are to their list and table, and what keeps its white space keeps it.
+  fileprivate var mayBeInline: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .center, .dd, .details, .div, .dl, .dt, .fieldset,
+      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .legend,
+      .main, .nav, .p, .search, .section, .summary:
+      true
+    default: false
     }
   }
 }

@@ -32,6 +32,14 @@ struct Preparation {
   /// Comments, scripts and styles that the parser need not see.
   private(set) var cuts = Cuts()
   private(set) var flags: Set<HTMLReader.Flag> = []
+  /// Where the style sheets stand that count for the whole page on a screen.
+  private(set) var styles: [Range<Int>] = []
+  /// Whether frames stand in place of a body: then what stands in for them is the page's text.
+  private(set) var isFrameset = false
+  private var hasBody = false
+  /// The element whose style sheets do not count: `noscript`, `template`. An inner one of the same
+  /// name is taken for the outer one's end.
+  private var unstyled: StaticString?
 
   init(_ original: [UInt8]) {
     utf8 = original
@@ -118,6 +126,7 @@ struct Preparation {
         } else if !Self.isLetter(text[index + 1]) {
           index = coverBogusComment(in: text, at: open)
         } else {
+          if let name = unstyled, Self.isEndTag(name, in: text, at: open) { unstyled = nil }
           index = Self.behindNextClose(in: text, at: open)
         }
       case UInt8(ascii: "a")...UInt8(ascii: "z"): index = tag(in: text, at: open)
@@ -136,11 +145,28 @@ struct Preparation {
     case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "x"),
       UInt8(ascii: "n"):
       guard let row = Self.rawTextNames.firstIndex(where: { Self.isTag($0, in: text, at: open) })
-      else { return end }
+      else {
+        if unstyled == nil {
+          unstyled = Self.unstyledNames.first { Self.isName($0, in: text, at: open + 1) }
+        }
+        return end
+      }
+      if isFrameset, Self.isName("noframes", in: text, at: open + 1) { return end }
       return rawText(row, in: text, tag: open..<end)
+    case UInt8(ascii: "b"):
+      if Self.isName("body", in: text, at: open + 1) { hasBody = true }
+      return end
+    case UInt8(ascii: "f"):
+      if !hasBody, Self.isName("frameset", in: text, at: open + 1) {
+        isFrameset = true
+        flags.insert(.frameset)
+      }
+      return end
     default: return end
     }
   }
+
+  private static let unstyledNames: [StaticString] = ["noscript", "template"]
 
   /// Where the `>` of a start tag is: not in a quoted value, and a quote opens one after `=` only
   /// (section 13.2.5.37). The end of the page if there is none.
@@ -248,6 +274,8 @@ struct Preparation {
     ("xmp", .tags), ("noembed", .tags), ("noframes", .tags),
   ]
 
+  private static let styleRow = 1
+
   /// The rows of `rawTextNames` that have no end tag from here on.
   private var endlessRows: Set<Int> = []
 
@@ -267,6 +295,9 @@ struct Preparation {
       if Self.isEndTag(name, in: text, at: next), next >= hiddenEnd {
         for place in inside { utf8[place] = Self.cover }
         if covering == .none, !Self.isKept(text[tag]) { cuts.append(tagEnd + 1..<next) }
+        if row == Self.styleRow, unstyled == nil, StyleTag(text[tag]).isForScreens {
+          styles.append(tagEnd + 1..<next)
+        }
         return next
       }
       index = next + 1

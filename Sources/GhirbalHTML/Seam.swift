@@ -16,6 +16,18 @@ struct Seam {
     hasObject || (didClose && didOpen && isLaidOutApart && !isAttached)
   }
 
+  /// The seam between two texts where what stands between them, behind this one and before another,
+  /// is not shown.
+  func over(_ other: Seam) -> Seam {
+    var seam = self
+    seam.didOpen = didOpen || other.didOpen
+    seam.didClose = didClose || other.didClose
+    seam.isLaidOutApart = isLaidOutApart || other.isLaidOutApart
+    seam.isAttached = isAttached || other.isAttached
+    seam.hasObject = hasObject || other.hasObject
+    return seam
+  }
+
   mutating func open(_ tag: Tag) {
     if didClose { didOpen = true }
     note(tag)

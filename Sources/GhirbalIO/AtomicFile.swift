@@ -168,4 +168,15 @@ public enum AtomicFile {
       }
     }
   }
+
+  /// Whether the folders of a relative path in `root` are there, none of them a symbolic link.
+  public static func isPlainWay(to path: String, in root: String) -> Bool {
+    var folder = root
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      var status = stat()
+      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+    }
+    return true
+  }
 }

@@ -39,6 +39,7 @@ public struct DolmaLine: Sendable {
       $0.object { metadata in
         metadata.member("path", record.source.path)
         metadata.member("url", record.source.url)
+        metadata.originMembers(nil, record.source.fetchedAt, record.source.warcRecordId)
         metadata.member("source_sha256", record.source.sha256)
         record.writeDocument(&metadata)
       }

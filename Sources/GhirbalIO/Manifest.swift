@@ -12,6 +12,9 @@ public struct Manifest: Sendable, Equatable {
     }
 
     public var path: String
+    /// What tells the input that the path is relative to apart from the other inputs of the output; nil
+    /// for the one that the configuration names.
+    public var origin: String?
     public var status: Status
     /// Why a page was dropped or failed.
     public var reason: String?
@@ -29,11 +32,12 @@ public struct Manifest: Sendable, Equatable {
     public var edits: Int
 
     public init(
-      path: String, status: Status, reason: String?, detail: String? = nil,
+      path: String, origin: String? = nil, status: Status, reason: String?, detail: String? = nil,
       sourceSha256: String?, sourceBytes: Int, output: String?, outputSha256: String?,
       outputBytes: Int, record: String?, recordSha256: String?, edits: Int
     ) {
       self.path = path
+      self.origin = origin
       self.status = status
       self.reason = reason
       self.detail = detail
@@ -52,6 +56,7 @@ public struct Manifest: Sendable, Equatable {
       var json = JSONText()
       json.object {
         $0.member("path", path)
+        if let origin { $0.member("origin", origin) }
         $0.member("status", status.rawValue)
         $0.member("reason", reason)
         if let detail { $0.member("detail", detail) }
@@ -117,12 +122,12 @@ public struct Manifest: Sendable, Equatable {
 
   public static let fileName = "manifest.jsonl"
 
-  /// Sorted by the UTF-8 of their paths.
+  /// Sorted by the UTF-8 of their paths, then of their origins.
   public let rows: [Row]
   public let totals: Totals
 
   public init(_ rows: [Row]) {
-    self.rows = rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.rows = rows.sorted { $0.place < $1.place }
     totals = Totals(rows)
   }
 
@@ -152,4 +157,31 @@ public struct Manifest: Sendable, Equatable {
       throw RecordProblem("the manifest's totals are not the sums of its rows")
     }
   }
+}
+
+extension Manifest.Row {
+  /// Where a row stands in a manifest: by its path, then by its origin, none first. A page has one.
+  public struct Place: Sendable, Hashable, Comparable {
+    private let path: [UInt8]
+    private let origin: [UInt8]?
+
+    public init(path: String, origin: String?) {
+      self.path = Array(path.utf8)
+      self.origin = origin.map { Array($0.utf8) }
+    }
+
+    public static func < (one: Place, other: Place) -> Bool {
+      if one.path != other.path { return one.path.lexicographicallyPrecedes(other.path) }
+      guard let origin = other.origin else { return false }
+      return one.origin.map { $0.lexicographicallyPrecedes(origin) } ?? true
+    }
+
+    /// Whether both are of one path.
+    public func sharesPath(with other: Place) -> Bool { path == other.path }
+  }
+
+  public var place: Place { Place(path: path, origin: origin) }
+
+  /// Whether files of the page lie in the output.
+  public var hasResults: Bool { record != nil }
 }

@@ -5,7 +5,7 @@ public enum PageFolder {
   ///
   /// Hidden files and folders are passed over, and symbolic links are not followed.
   public static func paths(in root: String) throws(FileProblem) -> [String] {
-    var walk = try FolderWalk(root)
+    var walk = try FolderWalk(root, names: nil)
     var paths: [String] = []
     while let location = walk.next() {
       if location.fault?.reason != .nameNotUTF8 { paths.append(location.path) }

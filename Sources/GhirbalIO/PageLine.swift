@@ -1,11 +1,13 @@
-import GhirbalDocument
+public import GhirbalDocument
 
 /// What became of a page, as one line of JSON: {"id", "status", "reason"?, "detail"?, "text",
-/// "document", "provenance"?}.
+/// "document", "url"?, "fetched_at"?, "warc_record_id"?, "provenance"?}.
 public struct PageLine: Sendable {
   /// The JSON text of the id; nil for `null`.
   public var id: [UInt8]?
   public var row: Manifest.Row
+  /// Where the page came from; nil where it could not be read.
+  public var page: Page?
   /// Nil where the page failed or was dropped.
   public var text: [UInt8]?
   /// The provenance record as it is written; nil where the page failed.
@@ -13,11 +15,12 @@ public struct PageLine: Sendable {
   public var includesProvenance: Bool
 
   public init(
-    id: [UInt8]?, row: Manifest.Row, text: [UInt8]?, record: [UInt8]?,
+    id: [UInt8]?, row: Manifest.Row, page: Page?, text: [UInt8]?, record: [UInt8]?,
     includesProvenance: Bool
   ) {
     self.id = id
     self.row = row
+    self.page = page
     self.text = text
     self.record = record
     self.includesProvenance = includesProvenance
@@ -39,6 +42,7 @@ public struct PageLine: Sendable {
       } else {
         $0.member("document", nil as String?)
       }
+      if let page { $0.originMembers(page.url, page.fetchedAt, page.warcRecordID) }
       if includesProvenance, let record {
         $0.key("provenance")
         // Between the tokens of a record stand line feeds, in its texts none.

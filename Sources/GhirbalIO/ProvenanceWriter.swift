@@ -59,8 +59,7 @@ extension ProvenanceRecord {
     json.member("path", page.path)
     json.member("url", page.url)
     if let mediaType = page.mediaType { json.member("media_type", mediaType) }
-    if let fetchedAt = page.fetchedAt { json.member("fetched_at", fetchedAt) }
-    if let recordID = page.warcRecordID { json.member("warc_record_id", recordID) }
+    json.originMembers(nil, page.fetchedAt, page.warcRecordID)
     json.member("sha256", sha256)
     json.member("bytes", page.bytes.count)
   }
@@ -71,8 +70,7 @@ extension ProvenanceRecord {
       $0.member("path", source.path)
       $0.member("url", source.url)
       if let mediaType = source.mediaType { $0.member("media_type", mediaType) }
-      if let fetchedAt = source.fetchedAt { $0.member("fetched_at", fetchedAt) }
-      if let recordID = source.warcRecordId { $0.member("warc_record_id", recordID) }
+      $0.originMembers(nil, source.fetchedAt, source.warcRecordId)
       $0.member("sha256", source.sha256)
       $0.member("bytes", source.bytes)
       $0.member("format", source.format)
@@ -103,6 +101,7 @@ extension ProvenanceRecord {
       $0.member("path", output.path)
       $0.member("format", output.format.rawValue)
       $0.member("links", output.links.rawValue)
+      if output.listMarks != .none { $0.member("list_marks", output.listMarks.rawValue) }
       $0.member("sha256", output.sha256)
       $0.member("bytes", output.bytes)
     }
@@ -200,5 +199,14 @@ extension MetadataField {
     case .tag: "tags"
     default: rawValue
     }
+  }
+}
+
+extension JSONText {
+  /// Where a page came from, as far as its archive or whoever handed it over says so.
+  mutating func originMembers(_ url: String?, _ fetchedAt: String?, _ warcRecordID: String?) {
+    if let url { member("url", url) }
+    if let fetchedAt { member("fetched_at", fetchedAt) }
+    if let warcRecordID { member("warc_record_id", warcRecordID) }
   }
 }

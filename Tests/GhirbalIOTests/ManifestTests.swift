@@ -33,6 +33,20 @@ import Testing
     #expect(Manifest(paths.reversed().map { Self.row($0) }).rows.map(\.path) == paths)
   }
 
+  @Test func rowsOfOnePathAreSortedByTheirOrigins() throws {
+    let rows = ["raw#2", nil, "raw#1"].map { origin in
+      var row = Self.row("b.txt")
+      row.origin = origin
+      return row
+    }
+    let manifest = Manifest(rows + [Self.row("a.txt")])
+    #expect(manifest.rows.map(\.origin) == [nil, nil, "raw#1", "raw#2"])
+    #expect(try Manifest(jsonl: manifest.jsonl) == manifest)
+    let text = String(decoding: manifest.jsonl, as: UTF8.self)
+    #expect(text.hasPrefix(#"{"path":"a.txt","status":"#))
+    #expect(text.contains(#"{"path":"b.txt","origin":"raw#1","status":"#))
+  }
+
   @Test func anEmptyRunHasTotals() throws {
     #expect(try Manifest(jsonl: Manifest([]).jsonl).totals.pages == 0)
   }

@@ -33,6 +33,15 @@ import Testing
     #expect(String(decoding: clean.record.json, as: UTF8.self).contains("\n\(line)"))
   }
 
+  /// What people copy from the README is not worse than no configuration at all.
+  @Test func theSampleInTheReadmeRunsEveryStage() throws {
+    let readme = try String(contentsOf: Corpus.root.appending(path: "README.md"), encoding: .utf8)
+    let sample = try #require(Self.fence("yaml", in: readme))
+    let configuration = try PipelineConfiguration(yaml: sample, file: "README.md")
+    #expect(configuration.leftOutStages.isEmpty)
+    #expect(configuration.stages.map(\.name) == PipelineConfiguration.standard.stages.map(\.name))
+  }
+
   /// What stands between a fence with an info string and the next one.
   private static func fence(_ info: String, in article: String) -> String? {
     guard let start = article.range(of: "```\(info)\n")?.upperBound,

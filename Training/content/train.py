@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Trains the content model from benchmark folders and writes the table that the binary embeds.
 
-    python3 train.py DATA TABLE [--ghirbal PATH] [--work FOLDER] [--no-report]
+    python3 train.py DATA TABLE [--ghirbal PATH] [--work FOLDER] [--report FILE | --no-report]
 
 DATA holds a folder for each set: `pages/` and `gold.jsonl`. The features are those that the binary
 itself exports. The same pages, binary and versions of requirements.txt give the same bytes.
 """
 
 import argparse
+import json
 import multiprocessing
 import subprocess
 import sys
@@ -228,6 +229,18 @@ def report(rows: Rows, probabilities: np.ndarray, beta: float = decision.BETA) -
     return Report(by_set, by_kind)
 
 
+def saved(result: Report) -> str:
+    """The report as JSON, to four digits, for whoever makes tables of it."""
+    rounded = {
+        "sets": {name: round(value, 4) for name, value in result.by_set.items()},
+        "kinds": {
+            name: {"score": round(value, 4), "pages": count}
+            for name, (value, count) in result.by_kind.items()
+        },
+    }
+    return json.dumps(rounded, ensure_ascii=False, indent=1) + "\n"
+
+
 def export(ghirbal: Path, data: Path, work: Path) -> None:
     for name in SETS:
         command = [ghirbal, "features", "-o", work / name, data / name / "pages"]
@@ -240,6 +253,7 @@ def main() -> None:
     parser.add_argument("table", type=Path, help="the table to write")
     parser.add_argument("--ghirbal", type=Path, default=Path("../../.build/release/ghirbal"))
     parser.add_argument("--work", type=Path, default=Path("work"), help="where features are kept")
+    parser.add_argument("--report", type=Path, help="save the cross-validated figures here")
     parser.add_argument("--no-report", action="store_true", help="train the table only")
     options = parser.parse_args()
 
@@ -253,6 +267,8 @@ def main() -> None:
     probabilities, model = second_round(rows, first_round(rows, pairs=not options.no_report))
     if not options.no_report:
         result = report(rows, probabilities)
+        if options.report:
+            options.report.write_text(saved(result), encoding="utf-8")
         for name, value in result.by_set.items():
             print(f"{name:40} {value:.4f}")
         for name, (value, count) in result.by_kind.items():

@@ -12,7 +12,8 @@ from quality.extraction import Extraction, Facts
 
 GOLD: list[dict[str, Any]] = [
     {"id": "a", "page_type": "article", "lang": "en", "main_text": "one two three four",
-     "with": ["one two"], "without": ["menu"], "title": "One", "author": "A B", "date": None},
+     "with": ["one two"], "without": ["menu"], "title": "One", "author": "A B", "date": None,
+     "ingredients": ["One, two", "two three four five"], "steps": ["wo three"]},
     {"id": "b", "page_type": "forum", "lang": "fa", "main_text": "five six",
      "with": ["five six"], "without": ["menu"],
      "title": "Two", "author": None, "date": "2020-01-02"},
@@ -56,6 +57,11 @@ class Results(unittest.TestCase):
         ("author", "-made up", "good", 1.0),
         ("date", "right", "good", 1.0),
         ("date", "-made up", "good", 1.0),
+        ("ingredients", "found", "good", 0.5),
+        ("ingredients", "-none found", "good", 0.0),
+        # Inside a word is not found.
+        ("steps", "found", "good", 0.0),
+        ("steps", "-none found", "bad", 1.0),
     ]
 
     def test_figures(self) -> None:

@@ -19,9 +19,16 @@ public struct BatchRunner: Sendable {
 
   /// What a run has to say.
   public struct Outcome: Sendable {
+    /// Of the pages of this run.
     public let totals: Manifest.Totals
+    /// Of all that is in the output.
+    public let outputTotals: Manifest.Totals
     /// Pages whose earlier results still held.
     public let keptPages: Int
+    /// Pages whose results were removed: they are gone, or failed.
+    public let removedPages: Int
+    /// The first pages that failed or were dropped, so many of each as can be named.
+    public let namedPages: [Manifest.Row]
     public let ruleUse: RuleUse
     public let end: End
   }
@@ -30,32 +37,40 @@ public struct BatchRunner: Sendable {
   private let isolation: Isolation?
   private let source: PageSource
   private let output: String
+  private let others: OtherResults
 
-  /// - Parameter isolation: The processes that clean; nil for this one.
+  /// - Parameters:
+  ///   - others: What happens to results in the output that are of other pages.
+  ///   - isolation: The processes that clean; nil for this one.
   public init(
     _ configuration: PipelineConfiguration, source: PageSource, output: String,
-    isolation: Isolation? = nil
+    others: OtherResults = .go, isolation: Isolation? = nil
   ) {
     self.configuration = configuration
     self.isolation = isolation
     self.source = source
     self.output = output
+    self.others = others
   }
 
-  public init(_ configuration: PipelineConfiguration, pages: [PageLocation], output: String) {
-    self.init(configuration, source: .list(PageLocation.sorted(pages)), output: output)
+  public init(
+    _ configuration: PipelineConfiguration, pages: [PageLocation], output: String,
+    others: OtherResults = .go
+  ) {
+    self.init(configuration, source: .list(pages), output: output, others: others)
   }
 
   /// Pages between being read and having their row written, for each job: one slow page shall not
   /// make the others wait. Behind the work only the row is left of a page.
   private static let windowPerJob = 64
 
-  /// Cleans every page, writes texts, records and the manifest, and removes the results of pages
-  /// that are no longer there.
+  /// Cleans every page, writes texts, records and the manifest, and lets the results of other pages
+  /// stay or go.
   ///
-  /// A page that cannot be read, or whose name cannot be written, is a row in the manifest; only an
-  /// output that cannot be written ends the run. With `resumes`, results of an earlier run stay where
-  /// page, configuration and rules are the same and the files are as they were written.
+  /// A page that cannot be read, or whose results would take the place of another page's, is a row in
+  /// the manifest; only an output that cannot be written ends the run. With `resumes`, results of an
+  /// earlier run stay where page, configuration and rules are the same and the files are as they were
+  /// written.
   public func run(
     jobs: Int, resumes: Bool = true, maxFailures: FailureLimit? = nil,
     progress: RunProgress = RunProgress(), shouldStop: @escaping @Sendable () -> Bool = { false }
@@ -63,11 +78,20 @@ public struct BatchRunner: Sendable {
     try AtomicFile.makeFolder(output)
     let lock = try OutputLock(output)
     defer { withExtendedLifetime(lock) {} }
-    let state = RunState(
-      journal: try RunJournal(in: output, resumes: resumes),
-      earlier: resumes ? RunJournal.earlierRows(in: output) : nil,
-      pages: try source.pages(configuration.sourceLimits), ruleUse: RuleUse(configuration))
     let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
+    let journal = try RunJournal(
+      in: output, origins: source.origins, recovers: others == .stay)
+    let places = ResultPlaces(
+      output: output, others: others, resumes: resumes,
+      unfinishedOrigins: journal.unfinishedOrigins,
+      takenNames: others == .stay && configuration.portableNames
+        ? TakenNames(RunJournal.earlierRows(in: output)) : nil, pipeline: cleaner.pipeline)
+    let state = RunState(
+      RunRows(journal, in: output, others), earlier: RunJournal.earlierRows(in: output),
+      pages: try source.pages(
+        configuration.sourceLimits,
+        names: configuration.portableNames ? .portable : .tried(in: output)),
+      ruleUse: RuleUse(configuration))
     let work = OrderedWork<Task, Result<Done, FileProblem>>(
       window: jobs * Self.windowPerJob,
       take: {
@@ -77,44 +101,53 @@ public struct BatchRunner: Sendable {
         }
         guard let page = state.pages.next() else { return nil }
         progress.read(state.pages.consumedByteCount)
-        return Task(page: page, earlier: state.earlier?.row(of: page.path))
+        return Task(page: page, earlier: state.earlier?.rows(of: page.path) ?? [])
       },
       work: { [self] task in
-        Result { () throws(FileProblem) in try write(clean(task, cleaner)) }
+        Result { () throws(FileProblem) in try done(task, cleaner, places) }
       },
       deliver: { result throws(FileProblem) in
         let done = try result.get()
         try state.add(done)
         progress.finish(done.row, isKept: done.isKept)
-        guard let maxFailures, maxFailures.isPassed(state.journal.totals) else { return true }
+        guard let maxFailures, maxFailures.isPassed(state.totals) else { return true }
         state.end = .tooManyFailures
         return false
       })
     do throws(FileProblem) {
       try await work.run(threads: cleaner.threadCount)
     } catch {
-      state.journal.stop()
+      state.rows.stop()
       throw error
     }
-    if state.end == .done, let maxFailures, maxFailures.isPassed(state.journal.totals, isEnd: true)
-    {
+    if state.end == .done, let maxFailures, maxFailures.isPassed(state.totals, isEnd: true) {
       state.end = .tooManyFailures
     }
     if state.end == .done {
-      try ResultFiles(output).remove(unless: state.wroteResult)
-      try state.journal.finish()
+      if others == .go {
+        state.removedPages = try ResultFiles(output).remove(unless: state.wroteResult)
+      }
+      try state.rows.finish()
     } else {
-      state.journal.stop()
+      state.rows.stop()
     }
-    return Outcome(
-      totals: state.journal.totals, keptPages: state.keptPages, ruleUse: state.ruleUse,
-      end: state.end)
+    return state.outcome
   }
 
-  /// What a run would write, file by file, without writing: paths relative to the output.
+  /// What a run would write, by paths relative to the output, without writing.
   public func expectedFiles(jobs: Int) async throws(FileProblem) -> [String: [UInt8]] {
-    var pages = try source.pages(configuration.sourceLimits)
-    var files: [String: [UInt8]] = [:]
+    let files = try await expectedFileList(jobs: jobs)
+    return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same file by file: names that differ in composition only are one key of a dictionary.
+  public func expectedFileList(
+    jobs: Int
+  ) async throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
+    var pages = try source.pages(
+      configuration.sourceLimits, names: configuration.portableNames ? .portable : .seen(in: output)
+    )
+    var files: [(path: String, bytes: [UInt8])] = []
     var rows: [Manifest.Row] = []
     let cleaner = PageCleaner(configuration, jobs: jobs)
     let work = OrderedWork<SourcePage, Result<PageOutcome, FileProblem>>(
@@ -122,13 +155,12 @@ public struct BatchRunner: Sendable {
       work: { page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
       deliver: { result throws(FileProblem) in
         let outcome = try result.get()
-        for (path, bytes) in outcome.files { files[path] = bytes }
+        files += outcome.files
         rows.append(outcome.row)
         return true
       })
     try await work.run(threads: cleaner.threadCount)
-    files[Manifest.fileName] = Manifest(rows).jsonl
-    return files
+    return files + [(Manifest.fileName, Manifest(rows).jsonl)]
   }
 
   /// The files that lie in the output, as far as they are Ghirbal's: texts, records, manifest.
@@ -138,53 +170,64 @@ public struct BatchRunner: Sendable {
 
   private struct Task: Sendable {
     let page: SourcePage
-    /// What an earlier run says of the page.
-    let earlier: Manifest.Row?
+    /// What earlier runs say of the pages with its path.
+    let earlier: [Manifest.Row]
   }
 
   /// What is left of a page behind the work.
   private struct Done: Sendable {
-    let row: Manifest.Row
-    let isKept: Bool
-    let ruleUse: RuleUse?
+    /// What became of the page.
+    var row: Manifest.Row
+    /// What the manifest says instead: the page failed, and its earlier results stay.
+    var standingRow: Manifest.Row?
+    /// The origin of the page itself; its row may have that of a page with the same bytes.
+    let origin: String?
+    var isKept = false
+    var ruleUse: RuleUse?
   }
 
-  private func clean(
-    _ task: Task, _ cleaner: PageCleaner
-  ) throws(FileProblem) -> PageOutcome {
-    try cleaner.clean(task.page) { page, sha256 in
-      guard let row = task.earlier, holds(row, of: page, sha256, cleaner.pipeline.identity)
-      else { return nil }
-      return row
+  /// Cleans a page and writes what came of it.
+  private func done(
+    _ task: Task, _ cleaner: PageCleaner, _ places: ResultPlaces
+  ) throws(FileProblem) -> Done {
+    var outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
+      let owner = try places.owner(
+        of: page, sha256, from: task.page.origin, earlier: task.earlier)
+      return PageCleaner.Place(
+        origin: owner, heldRow: places.heldRow(of: page, sha256, earlier: task.earlier))
     }
+    var done = Done(row: outcome.row, origin: task.page.origin, isKept: outcome.isKept)
+    do throws(FileProblem) {
+      try write(&outcome)
+      done.ruleUse = ruleUse(outcome)
+    } catch {
+      guard error.isAboutName else { throw error }
+      done.row = outcome.row.failing(error)
+    }
+    if done.row.status == .failed {
+      done.standingRow =
+        others == .stay
+        ? task.earlier.first { $0.hasResults && $0.origin == task.page.origin } : nil
+    } else if !done.isKept {
+      places.removeSuperseded(by: done.row, earlier: task.earlier)
+    }
+    return done
   }
 
-  /// Whether the results of a row are there, whole, and what would be written again.
-  private func holds(
-    _ row: Manifest.Row, of page: Page, _ sha256: String,
-    _ identity: ProvenanceRecord.PipelineIdentity
-  ) -> Bool {
-    guard row.status != .failed, row.sourceSha256 == sha256, let recordPath = row.record,
-      let record = try? AtomicFile.read(output + "/" + recordPath),
-      record.sha256 == row.recordSha256,
-      ProvenanceRecord.states(record, page: page, sha256: sha256, identity)
-    else { return false }
-    guard let textPath = row.output else { return true }
-    return (try? AtomicFile.read(output + "/" + textPath))?.sha256 == row.outputSha256
-  }
-
-  /// Writes what came of a page. A name that the file system does not take is the page's failure.
-  private func write(_ outcome: PageOutcome) throws(FileProblem) -> Done {
+  /// Writes the files of a page. A name that the file system does not take is the page's failure, and
+  /// a record without its text is not left.
+  private func write(_ outcome: inout PageOutcome) throws(FileProblem) {
+    var written: [String] = []
     do throws(FileProblem) {
       for (path, bytes) in outcome.files {
         try AtomicFile.makeFolders(of: path, in: output)
         try AtomicFile.write(bytes, to: output + "/" + path)
+        written.append(output + "/" + path)
       }
     } catch {
-      guard error.isAboutName else { throw error }
-      return Done(row: outcome.row.failing(error), isKept: false, ruleUse: nil)
+      for path in written { unlink(path) }
+      throw error
     }
-    return Done(row: outcome.row, isKept: outcome.isKept, ruleUse: ruleUse(outcome))
   }
 
   /// Which written rules a page used; nil without such rules.
@@ -205,27 +248,41 @@ public struct BatchRunner: Sendable {
 
   /// What changes while a run goes on; `OrderedWork` takes and delivers in one thread at a time.
   private final class RunState {
-    var journal: RunJournal
+    var rows: RunRows
+    /// What earlier runs say, for the pages that are taken.
     var earlier: EarlierRows?
     var pages: SourcePages
     var ruleUse: RuleUse
     var end = End.done
     var keptPages = 0
+    var removedPages = 0
+    private(set) var totals = Manifest.Totals()
+    private var failed: [Manifest.Row] = []
+    private var dropped: [Manifest.Row] = []
     /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
     /// earlier run in its place.
     private var results: Set<Int> = []
 
-    init(
-      journal: RunJournal, earlier: EarlierRows?, pages: SourcePages, ruleUse: RuleUse
-    ) {
-      self.journal = journal
+    /// How many of the pages that failed, and of those that were dropped, are named.
+    private static let maxNamedPages = 101
+
+    init(_ rows: RunRows, earlier: EarlierRows?, pages: SourcePages, ruleUse: RuleUse) {
+      self.rows = rows
       self.earlier = earlier
       self.pages = pages
       self.ruleUse = ruleUse
     }
 
     func add(_ done: Done) throws(FileProblem) {
-      try journal.append(done.row)
+      try rows.append(
+        done.standingRow ?? done.row,
+        of: Manifest.Row.Place(path: done.row.path, origin: done.origin))
+      totals.add(done.row)
+      switch done.row.status {
+      case .ok: break
+      case .dropped: if dropped.count < Self.maxNamedPages { dropped.append(done.row) }
+      case .failed: if failed.count < Self.maxNamedPages { failed.append(done.row) }
+      }
       if let use = done.ruleUse { ruleUse.add(use) }
       if done.isKept { keptPages += 1 }
       for path in [done.row.output, done.row.record] {
@@ -234,6 +291,13 @@ public struct BatchRunner: Sendable {
     }
 
     func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
+
+    var outcome: Outcome {
+      Outcome(
+        totals: totals, outputTotals: rows.totals, keptPages: keptPages,
+        removedPages: removedPages,
+        namedPages: (failed + dropped).sorted { $0.place < $1.place }, ruleUse: ruleUse, end: end)
+    }
   }
 }
 
@@ -241,7 +305,7 @@ extension Manifest.Row {
   /// The row of the same page when its results could not be given their names.
   fileprivate func failing(_ problem: FileProblem) -> Manifest.Row {
     Manifest.Row(
-      path: path, status: .failed, reason: PageFault.Reason.nameCollision.rawValue,
+      path: path, origin: origin, status: .failed, reason: PageFault.Reason.nameCollision.rawValue,
       detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes, output: nil,
       outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0)
   }

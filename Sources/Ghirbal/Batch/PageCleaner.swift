@@ -52,12 +52,20 @@ public struct PageCleaner: Sendable {
 
   /// Throws where isolation is wanted and no process can be started.
   public func clean(_ source: SourcePage) throws(FileProblem) -> PageOutcome {
-    try clean(source) { _, _ in nil }
+    try clean(source) { _, _ throws(PageFault) in Place(origin: source.origin, heldRow: nil) }
   }
 
-  /// Cleans a page unless `kept`, told its bytes and their hash, gives the row that still holds.
+  /// Where the results of a page go.
+  struct Place {
+    let origin: String?
+    /// The row of results that still hold, so that nothing is to be done.
+    let heldRow: Manifest.Row?
+  }
+
+  /// Cleans a page unless `place`, told its bytes and their hash, says that nothing is to be done or
+  /// that its results have no place.
   func clean(
-    _ source: SourcePage, kept: (Page, _ sha256: String) -> Manifest.Row?
+    _ source: SourcePage, place: (Page, _ sha256: String) throws(PageFault) -> Place
   ) throws(FileProblem) -> PageOutcome {
     let page: Page
     do throws(PageFault) {
@@ -66,8 +74,20 @@ public struct PageCleaner: Sendable {
       return Self.fault(error, of: source)
     }
     let sha256 = page.bytes.sha256
-    if let row = kept(page, sha256) {
-      return PageOutcome(row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
+    let origin: String?
+    do throws(PageFault) {
+      let found = try place(page, sha256)
+      origin = found.origin
+      if var row = found.heldRow {
+        row.origin = origin
+        return PageOutcome(
+          row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
+      }
+    } catch {
+      var outcome = Self.fault(error, of: source)
+      outcome.row.sourceSha256 = sha256
+      outcome.row.sourceBytes = page.bytes.count
+      return outcome
     }
     let (result, clean) =
       if let workers {
@@ -76,7 +96,8 @@ public struct PageCleaner: Sendable {
         pipeline.result(of: page, sha256: sha256)
       }
     return PageOutcome(
-      row: row(result, page, sha256), page: page, id: source.id, result: result, clean: clean)
+      row: row(result, page, origin, sha256), page: page, id: source.id, result: result,
+      clean: clean)
   }
 
   private func read(_ source: SourcePage) throws(PageFault) -> Page {
@@ -95,9 +116,12 @@ public struct PageCleaner: Sendable {
     }
   }
 
-  private func row(_ result: PageResult, _ page: Page, _ sha256: String) -> Manifest.Row {
+  private func row(
+    _ result: PageResult, _ page: Page, _ origin: String?, _ sha256: String
+  ) -> Manifest.Row {
     Manifest.Row(
-      path: page.path, status: result.status, reason: result.reason, detail: result.detail,
+      path: page.path, origin: origin, status: result.status, reason: result.reason,
+      detail: result.detail,
       sourceSha256: sha256, sourceBytes: page.bytes.count,
       output: result.status == .ok
         ? OutputPath.text(for: page.path, pipeline.configuration.writing.format) : nil,
@@ -108,7 +132,7 @@ public struct PageCleaner: Sendable {
 
   private static func fault(_ fault: PageFault, of source: SourcePage) -> PageOutcome {
     let row = Manifest.Row(
-      path: source.path, status: fault.reason.isFailure ? .failed : .dropped,
+      path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
       record: nil, recordSha256: nil, edits: 0)

@@ -15,9 +15,9 @@ public struct ResultFiles {
   }
 
   /// Removes the results that `isKept` says no to, and what a killed process left unfinished.
-  /// Returns how many.
-  func remove(unless isKept: (String) -> Bool) throws(FileProblem) {
-    var walk = try FolderWalk(output)
+  /// Returns of how many pages.
+  func remove(unless isKept: (String) -> Bool) throws(FileProblem) -> Int {
+    var walk = try FolderWalk(output, names: nil)
     var folder = output
     AtomicFile.removeTemporaries(in: output)
     // A text is known by its record, so records go last.
@@ -32,6 +32,7 @@ public struct ResultFiles {
       if path.hasSuffix(ProvenanceRecord.suffix) { records.append(file) } else { unlink(file) }
     }
     for record in records { unlink(record) }
+    return records.count
   }
 
   private func isResult(_ path: String) -> Bool {

@@ -26,6 +26,9 @@ public struct Verification: Sendable {
   public struct Report: Sendable {
     public var manifest: Manifest?
     public var findings: [Finding] = []
+    /// Pages of other inputs than those that were looked at, and the edits of them.
+    public var otherPages = 0
+    public var otherEdits = 0
   }
 
   public func run() -> Report {
@@ -45,7 +48,7 @@ public struct Verification: Sendable {
     }
     report.manifest = manifest
     do {
-      report.findings = try findings(manifest)
+      try verify(manifest, &report)
     } catch {
       report.findings.append(Finding(path: error.path, problem: error.problem))
     }
@@ -53,27 +56,59 @@ public struct Verification: Sendable {
   }
 
   /// Goes through the pages and their rows side by side.
-  private func findings(_ manifest: Manifest) throws(FileProblem) -> [Finding] {
+  private func verify(_ manifest: Manifest, _ report: inout Report) throws(FileProblem) {
     var rows = Dictionary(grouping: manifest.rows) { Array($0.path.utf8) }
     var pages = try source.pages(SourceLimits(maxPageBytes: Self.maxPageBytes))
-    var findings: [Finding] = []
+    // Where input and output were moved apart, the rows tell which origins are meant.
+    var origins = source.origins
     while let page = pages.next() {
       let path = Array(page.path.utf8)
-      guard let row = rows[path]?.first else {
-        findings.append(
+      guard let index = rows[path].flatMap({ Self.index(of: page, in: $0) }),
+        let row = rows[path]?.remove(at: index)
+      else {
+        report.findings.append(
           Finding(path: page.path, problem: "the page is missing from the manifest"))
         continue
       }
-      rows[path]?.removeFirst()
+      origins.insert(row.origin)
       do throws(VerificationFailure) {
         try check(row, page)
       } catch {
-        findings.append(Finding(path: row.path, problem: error.problem))
+        report.findings.append(Finding(path: row.path, problem: error.problem))
       }
     }
-    let rest = Set(rows.values.flatMap { $0.map(\.path) })
-    return findings
-      + rest.sorted().map { Finding(path: $0, problem: "the raw page cannot be read") }
+    for row in rows.values.flatMap(\.self).sorted(by: { $0.place < $1.place }) {
+      guard !origins.contains(row.origin) else {
+        report.findings.append(Finding(path: row.path, problem: "the raw page cannot be read"))
+        continue
+      }
+      report.otherPages += 1
+      report.otherEdits += row.edits
+      do throws(VerificationFailure) {
+        try checkHashes(row)
+      } catch {
+        report.findings.append(Finding(path: row.path, problem: error.problem))
+      }
+    }
+  }
+
+  /// The row of a page among those of its path: that of its origin, else of one with results.
+  private static func index(of page: SourcePage, in rows: [Manifest.Row]) -> Int? {
+    rows.firstIndex { $0.origin == page.origin } ?? rows.firstIndex(where: \.hasResults)
+      ?? rows.indices.first
+  }
+
+  /// Whether the results of a page whose bytes are not at hand are those that its row names.
+  private func checkHashes(_ row: Manifest.Row) throws(VerificationFailure) {
+    for (path, hash, what) in [
+      (row.record, row.recordSha256, "the record"),
+      (row.output, row.outputSha256, "the clean text"),
+    ] {
+      guard let path else { continue }
+      guard try bytes(output, path, what).sha256 == hash else {
+        throw VerificationFailure("\(what) is not the one that the manifest names")
+      }
+    }
   }
 
   /// What a configuration may allow at most.

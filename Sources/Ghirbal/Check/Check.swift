@@ -86,7 +86,9 @@ public struct Check: Sendable {
     let output = place.resolve(configuration.output)
     let state = ProjectState(configuration)
     var pages = try PageSource.folder(place.resolve(configuration.input))
-      .pages(configuration.sourceLimits)
+      .pages(
+        configuration.sourceLimits,
+        names: configuration.portableNames ? .portable : .seen(in: output))
     try await OrderedCleaning(configuration).run(
       jobs: jobs, take: { () throws(FileProblem) in pages.next() },
       render: { [self] in checkedPage($0, output) }, deliver: { state.add($0) })

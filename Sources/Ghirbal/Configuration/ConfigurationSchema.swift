@@ -8,19 +8,19 @@ extension PipelineConfiguration {
       let named =
         "{\"const\": \"\(entry.name.rawValue)\", \"description\": \(quoted(entry.summary))}"
       guard !entry.defaults.names.isEmpty else { return [named] }
-      let options = entry.defaults.rows.map { row in
-        "\"\(row.name)\": {\(type(of: row.yaml))\(choices(row.choices)), "
-          + "\"description\": \(quoted("default: \(row.yaml)"))}"
-      }
       return [
         named,
         """
         {"type": "object", "additionalProperties": false, "required": ["\(entry.name.rawValue)"],
              "properties": {"\(entry.name.rawValue)": {"type": ["object", "null"], \
-        "additionalProperties": false,
-               "properties": {\(options.joined(separator: ", "))}}}}
+        \(options(of: entry))}}}
         """,
       ]
+    }
+    let changes = StageCatalogue.entries.map { entry in
+      """
+      "\(entry.name.rawValue)": {"type": ["boolean", "object", "null"], \(options(of: entry))}
+      """
     }
     return """
       {
@@ -31,6 +31,7 @@ extension PipelineConfiguration {
         "properties": {
           "input": {"type": "string", "description": "folder of raw pages"},
           "output": {"type": "string", "description": "folder of clean texts and records"},
+          "portable_names": {"type": "boolean", "description": "whether pages fail whose results some file system would not tell apart, such as a.html beside A.html"},
           "format": {"enum": [\(OutputFormat.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]},
           "limits": {"type": "object", "additionalProperties": false, "properties": {
             "max_page_seconds": {"type": "integer", "minimum": 1, "maximum": 86400},
@@ -42,15 +43,29 @@ extension PipelineConfiguration {
             "max_block_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
             "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"}}},
           "writing": {"type": "object", "additionalProperties": false, "properties": {
-            "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},
-          "stages": {"type": "array", "items": {"oneOf": [
+            "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"},
+            "list_marks": {"enum": ["keep", "none"], "description": "whether plain text marks the items of a page's lists"}}},
+          "stages": {"oneOf": [
+            {"type": "array", "description": "all stages that run", "items": {"oneOf": [
             \(stages.joined(separator: ",\n      "))]}},
+            {"type": "object", "description": "what differs from the default pipeline",
+             "additionalProperties": false, "properties": {
+            \(changes.joined(separator: ",\n      "))}}]},
           "check": \(CheckOptions.jsonSchema)
         },
         "$defs": \(CheckOptions.jsonDefinitions)
       }
 
       """
+  }
+
+  /// The keywords for the options of a stage.
+  private static func options(of entry: StageEntry) -> String {
+    let rows = entry.defaults.rows.map { row in
+      "\"\(row.name)\": {\(type(of: row.yaml))\(choices(row.choices)), "
+        + "\"description\": \(quoted("default: \(row.yaml)"))}"
+    }
+    return "\"additionalProperties\": false, \"properties\": {\(rows.joined(separator: ", "))}"
   }
 
   private static func quoted(_ text: String) -> String {

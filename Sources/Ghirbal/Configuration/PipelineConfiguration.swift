@@ -9,6 +9,9 @@ public struct PipelineConfiguration: Sendable {
   public var input = "corpus-raw"
   /// The folder for clean text and records.
   public var output = "corpus-clean"
+  /// Whether two pages whose results some file system in use would not tell apart are one too many,
+  /// whatever the output's own does. Decides over no output, as `limits`.
+  public var portableNames = false
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
@@ -102,55 +105,33 @@ public struct PipelineConfiguration: Sendable {
       switch key.string {
       case "input": input = try Self.string(value, "input")
       case "output": output = try Self.string(value, "output")
+      case "portable_names": portableNames = try Self.flag(value, "portable_names")
       case "format": writing.format = try Self.choice(value, "format")
       case "reading": try reading.apply(value)
       case "limits": try limits.apply(value)
       case "writing": try writing.apply(value)
-      case "stages": stages = try Self.stages(value)
+      case "stages": stages = try StageList.stages(value)
       case "check": try check.apply(value)
       default:
-        throw .unknown(
-          "key", key.string ?? "",
-          among: ["input", "output", "format", "limits", "reading", "writing", "stages", "check"],
-          line: key.mark?.line)
+        throw .unknown("key", key.string ?? "", among: Self.keys, line: key.mark?.line)
       }
     }
   }
 
-  private static func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
-    guard let sequence = node.sequence else {
-      throw ConfigurationProblem(line: node.mark?.line, "stages is a list, one stage an item.")
+  private static let keys = [
+    "input", "output", "format", "portable_names", "limits", "reading", "writing", "stages",
+    "check",
+  ]
+
+  /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
+  /// pipeline.yml of another tool. What cannot be read is not known to be foreign.
+  public static func isForeign(_ bytes: [UInt8]) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let mapping = try? ConfigurationText.compose(text)?.mapping, !mapping.isEmpty
+    else { return false }
+    return mapping.keys.allSatisfy { key in
+      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys) == nil } ?? true
     }
-    var stages: [ConfiguredStage] = []
-    for item in sequence {
-      let line = item.mark?.line
-      let name: String?
-      var options: Node.Mapping = [:]
-      if let mapping = item.mapping {
-        guard mapping.count == 1, let pair = mapping.first else {
-          throw ConfigurationProblem(
-            line: line, "a stage is its name, or its name with its options.")
-        }
-        name = pair.key.string
-        if let written = pair.value.mapping {
-          options = written
-        } else if pair.value.null == nil {
-          throw ConfigurationProblem(
-            line: pair.value.mark?.line, "the options of \(name ?? "a stage") are a mapping.")
-        }
-      } else {
-        name = item.string
-      }
-      guard let name, let entry = StageCatalogue.entry(name) else {
-        throw .unknown(
-          "stage", name ?? "", among: StageCatalogue.entries.map(\.name.rawValue), line: line)
-      }
-      guard !stages.contains(where: { $0.name == entry.name }) else {
-        throw ConfigurationProblem(line: line, "the stage \(name) stands in the list twice.")
-      }
-      stages.append(try entry.configure(entry.defaults.overlaid(with: options, of: entry.name)))
-    }
-    return stages
   }
 
   static func string(_ node: Node, _ name: String) throws(ConfigurationProblem) -> String {
@@ -158,6 +139,13 @@ public struct PipelineConfiguration: Sendable {
       throw ConfigurationProblem(line: node.mark?.line, "\(name) is a text.")
     }
     return string
+  }
+
+  static func flag(_ node: Node, _ name: String) throws(ConfigurationProblem) -> Bool {
+    guard let flag = node.bool else {
+      throw ConfigurationProblem(line: node.mark?.line, "\(name) is true or false.")
+    }
+    return flag
   }
 
   static func choice<Choice: CaseIterable & RawRepresentable<String>>(
@@ -170,6 +158,12 @@ public struct PipelineConfiguration: Sendable {
     return choice
   }
 
+  /// The stages of the default pipeline that do not run, in its order.
+  public var leftOutStages: [String] {
+    StageCatalogue.entries.map(\.name).filter { name in !stages.contains { $0.name == name } }
+      .map(\.rawValue)
+  }
+
   // MARK: Writing
 
   /// The whole configuration as YAML, defaults too.
@@ -178,7 +172,7 @@ public struct PipelineConfiguration: Sendable {
     input: \(input.yamlScalar)
     output: \(output.yamlScalar)
     format: \(writing.format.rawValue)
-    limits:
+    \(portableNames ? "portable_names: true\n" : "")limits:
     \(limits.yaml.joined(separator: "\n"))
     \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
     """

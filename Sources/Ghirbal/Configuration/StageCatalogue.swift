@@ -5,6 +5,7 @@ import GhirbalStages
 public enum StageCatalogue {
   public static let entries: [StageEntry] = [
     StageEntry(RepairMojibake.self),
+    StageEntry(DropUnseenText.self),
     StageEntry(LiftFacts.self),
     StageEntry(SelectMainContent.self),
     StageEntry(DropSiteChrome.self),

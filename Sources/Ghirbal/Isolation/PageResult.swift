@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalHTML
 import GhirbalIO
 import GhirbalStages
 
@@ -73,15 +74,19 @@ extension Pipeline {
     use.add(clean.record.ledger)
     let result = PageResult(
       status: clean.record.output == nil ? .dropped : .ok,
-      reason: clean.record.output == nil ? Self.reason(clean.record) : nil,
+      reason: clean.record.reasonForNoText,
       text: clean.text, textSHA256: clean.record.output?.sha256, record: record,
       recordSHA256: record.sha256, editCount: clean.record.ledger.entries.count,
       usedRules: use.used)
     return (result, clean)
   }
+}
 
-  /// Why nothing of a page is left.
-  private static func reason(_ record: ProvenanceRecord) -> String {
-    record.flags.contains(ScriptShell.flag) ? ScriptShell.flag : "no_text_left"
+extension ProvenanceRecord {
+  /// Why nothing of a page is left; nil where something is.
+  var reasonForNoText: String? {
+    guard output == nil else { return nil }
+    return [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
+      ?? "no_text_left"
   }
 }

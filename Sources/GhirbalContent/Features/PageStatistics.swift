@@ -117,7 +117,16 @@ final class PageStatistics {
   /// Whether linked data or class names say that the page is a discussion.
   var isDiscussion: Bool {
     if head.isDiscussion { return true }
-    let forum = owners.indices.count { elements.allRegions[owners[$0]].contains(.forum) }
+    // By element: whether it or one around it is named after a forum. A thread of comments is none.
+    let isForum = memory.column(parents.count, of: false)
+    for element in parents.indices {
+      let parent = Int(parents[element])
+      isForum[element] =
+        parent >= 0 && isForum[parent]
+        || elements.regions[element].contains(.forum)
+          && !elements.allRegions[element].contains(.comment)
+    }
+    let forum = owners.indices.count { isForum[owners[$0]] }
     return Float(forum) >= Self.minForumShare * Float(count)
   }
 

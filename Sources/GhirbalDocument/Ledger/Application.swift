@@ -126,6 +126,7 @@ extension Document {
     blocks[id.index].sourceMap = block.sourceMap.replacing(counts)
     blocks[id.index].links = block.links.replacing(counts, contentCount: contentCount)
     blocks[id.index].marks = block.marks.replacing(counts, contentCount: contentCount)
+    blocks[id.index].unseen = block.unseen.replacing(counts, contentCount: contentCount)
   }
 
   /// Joins drops that share a heading into regions, one for each unbroken run of them.

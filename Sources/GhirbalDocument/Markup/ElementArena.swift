@@ -29,6 +29,10 @@ public struct ElementArena: Sendable {
   /// Text of elements that are no blocks: `title`, JSON-LD. Sorted by element.
   private var texts: [(element: Int32, utf8Range: Range<Int32>)] = []
 
+  /// The elements that the page does not show, ascending; those inside of them are there only where
+  /// something says it of them too.
+  public private(set) var unshown: [UnshownElement] = []
+
   public init() {}
 
   public var count: Int { tags.count }
@@ -83,6 +87,11 @@ public struct ElementArena: Sendable {
     texts.append((Int32(element.index), start..<Int32(utf8.count)))
   }
 
+  /// Notes which elements the page does not show.
+  ///
+  /// - Precondition: they are ascending.
+  public mutating func setUnshown(_ unshown: [UnshownElement]) { self.unshown = unshown }
+
   // MARK: Asking
 
   public func tag(of element: ElementID) -> Tag { tags[element.index] }
@@ -90,6 +99,19 @@ public struct ElementArena: Sendable {
   public func parent(of element: ElementID) -> ElementID? {
     let parent = parents[element.index]
     return parent < 0 ? nil : ElementID(Int(parent))
+  }
+
+  /// The indices of the blocks inside an element; what stands in a line has none.
+  public func blocks(in element: ElementID) -> Range<Int> {
+    let first = Int(firstBlocks[element.index])
+    return first..<max(first, Int(endBlocks[element.index]))
+  }
+
+  /// The indices of the elements inside an element. Takes time linear in their count.
+  public func elements(in element: ElementID) -> Range<Int> {
+    var end = element.index + 1
+    while end < count, Int(parents[end]) >= element.index { end += 1 }
+    return element.index + 1..<end
   }
 
   /// The raw bytes from the start tag to the end tag.

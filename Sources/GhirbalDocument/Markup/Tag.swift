@@ -5,13 +5,13 @@ public enum Tag: UInt8, Sendable, CaseIterable {
   case b, base, bdi, bdo, big, blockquote, body, br, button
   case canvas, caption, center, cite, code, col, colgroup
   case data, datalist, dd, del, details, dfn, dialog, dir, div, dl, dt
-  case em, embed, fieldset, figcaption, figure, font, footer, form, frame, frameset
+  case em, embed, fencedframe, fieldset, figcaption, figure, font, footer, form, frame, frameset
   case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html
   case i, iframe, img, input, ins, kbd, label, legend, li, link
-  case main, map, mark, marquee, menu, meta, meter
+  case main, map, mark, marquee, math, menu, meta, meter
   case nav, nobr, noembed, noframes, noscript
   case object, ol, optgroup, option, output
-  case p, param, picture, plaintext, pre, progress
+  case p, param, picture, plaintext, portal, pre, progress
   case q, rb, rp, rt, rtc, ruby
   case s, samp, script, search, section, select, slot, small, source, span, strike, strong, style
   case sub, summary, sup, svg
@@ -46,6 +46,24 @@ public enum Tag: UInt8, Sendable, CaseIterable {
       .tr, .ul, .xmp, .iframe:
       true
     default: false
+    }
+  }
+
+  /// Whether the page shows something else in the element's place, so that the text inside is for
+  /// browsers that cannot (HTML standard, section 15.4, "replaced elements").
+  public var isReplaced: Bool {
+    switch self {
+    case .audio, .canvas, .fencedframe, .iframe, .noembed, .noframes, .object, .portal, .video: true
+    default: false
+    }
+  }
+
+  /// Whether the text inside is no part of the sentence that the element stands in: it is for other
+  /// browsers, for scripts, or in a control.
+  public var isAside: Bool {
+    switch self {
+    case .datalist, .noscript, .select, .template, .textarea: true
+    default: isReplaced
     }
   }
 

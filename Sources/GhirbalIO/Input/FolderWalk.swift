@@ -3,7 +3,8 @@ import Foundation
 /// Walks through a folder of raw pages, nested folders included, in the order of their paths' UTF-8.
 ///
 /// Hidden files and folders are passed over, and symbolic links are not followed: a link could lead
-/// out of the tree or round in a circle. A file whose name results could not bear comes with a fault.
+/// out of the tree or round in a circle. A file whose name results could not bear comes with a fault
+/// where results are to be written.
 /// At any time the names of the folders from the root down to the one in hand are in memory.
 public struct FolderWalk {
   private struct Entry {
@@ -26,11 +27,20 @@ public struct FolderWalk {
   }
 
   private var levels: [Level]
+  private let names: NameRule?
+  private let origin: String?
 
   /// Opens the folder; throws where that cannot be read.
-  public init(_ root: String) throws(FileProblem) {
+  ///
+  /// - Parameters:
+  ///   - names: Which names the results' place does not tell apart; nil where none are written.
+  ///   - origin: What tells this folder apart from other inputs of one output.
+  public init(_ root: String, names: NameRule? = .exact, origin: String? = nil) throws(FileProblem)
+  {
+    self.names = names
+    self.origin = origin
     let file = Array(root.utf8)
-    guard let entries = Self.entries(of: file, isRoot: true) else {
+    guard let entries = Self.entries(of: file, isRoot: true, names) else {
       throw FileProblem(root, errno: errno)
     }
     levels = [Level(file: file, prefix: "", entries: entries, fault: nil)]
@@ -49,12 +59,12 @@ public struct FolderWalk {
       if !entry.isFolder {
         return PageLocation(
           file: String(decoding: file, as: UTF8.self), path: path, byteCount: entry.byteCount,
-          fault: fault)
+          fault: fault, origin: origin)
       }
-      guard let entries = Self.entries(of: file, isRoot: false) else {
+      guard let entries = Self.entries(of: file, isRoot: false, names) else {
         return PageLocation(
           file: String(decoding: file, as: UTF8.self), path: path + "/",
-          fault: PageFault(.unreadable, String(cString: strerror(errno))))
+          fault: PageFault(.unreadable, String(cString: strerror(errno))), origin: origin)
       }
       levels.append(Level(file: file, prefix: path + "/", entries: entries, fault: fault))
     }
@@ -62,7 +72,9 @@ public struct FolderWalk {
   }
 
   /// The files and folders of a folder, last one first; nil, with `errno`, where it cannot be read.
-  private static func entries(of folder: [UInt8], isRoot: Bool) -> [Entry]? {
+  private static func entries(
+    of folder: [UInt8], isRoot: Bool, _ rule: NameRule?
+  ) -> [Entry]? {
     guard let stream = withCString(folder, opendir) else { return nil }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -85,11 +97,13 @@ public struct FolderWalk {
       return (key: Array((isContainer ? entry.shown + "/" : entry.shown).utf8), entry: entry)
     }
     keyed.sort { $0.key.lexicographicallyPrecedes($1.key) }
-    var names = ResultNames(isRoot: isRoot)
-    for index in keyed.indices where keyed[index].entry.fault == nil {
-      let entry = keyed[index].entry
-      let isFolder = entry.isFolder || PageContainer(path: entry.shown) != nil
-      keyed[index].entry.fault = names.claim(entry.shown, isFolder: isFolder)
+    if let rule {
+      var names = ResultNames(isRoot: isRoot, rule)
+      for index in keyed.indices where keyed[index].entry.fault == nil {
+        let entry = keyed[index].entry
+        let isFolder = entry.isFolder || PageContainer(path: entry.shown) != nil
+        keyed[index].entry.fault = names.claim(entry.shown, isFolder: isFolder)
+      }
     }
     return keyed.reversed().map(\.entry)
   }

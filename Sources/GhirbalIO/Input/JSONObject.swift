@@ -2,7 +2,9 @@
 /// it is asked for.
 ///
 /// What is not an object by the grammar, or not UTF-8, is none. Of two members with one name the last
-/// counts. Values are walked through without recursion; more than 512 open ones are refused.
+/// counts. Values are walked through without recursion; more than 512 open ones are refused. `NaN`,
+/// `Infinity` and `-Infinity` pass as values, as Python's `json` and JavaScript tools write them where
+/// a score is missing: a page is not lost for a member that nobody reads.
 struct JSONObject {
   private let text: [UInt8]
   private var members: [(name: [UInt8], value: Range<Int>)] = []
@@ -22,6 +24,17 @@ struct JSONObject {
   func text(of name: String) -> [UInt8]? {
     members.last { $0.name.elementsEqual(name.utf8) }.map { Array(text[$0.value]) }
   }
+
+  /// Whether JSON text can be given back where a text or a number is wanted.
+  static func isScalar(_ json: [UInt8]) -> Bool {
+    guard let first = json.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else {
+      return false
+    }
+    return !nonNumbers.contains { json.elementsEqual($0.utf8) }
+  }
+
+  /// Numbers that RFC 8259 does not know.
+  fileprivate static let nonNumbers = ["NaN", "Infinity", "-Infinity"]
 
   /// What a string means; nil where the JSON text is none. Half of a surrogate pair is U+FFFD.
   static func unescaped(_ json: [UInt8]) -> [UInt8]? {
@@ -200,9 +213,11 @@ struct JSONObject {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
+    private static let words = ["true", "false", "null"] + JSONObject.nonNumbers
+
     /// A number, `true`, `false` or `null`.
     private mutating func skipScalar() -> Bool {
-      for word in ["true", "false", "null"] where text[place...].starts(with: word.utf8) {
+      for word in Self.words where text[place...].starts(with: word.utf8) {
         place += word.utf8.count
         return true
       }

@@ -2,23 +2,24 @@ import Foundation
 import GhirbalDocument
 
 /// A page as one line of JSON: {"id"?, "url"?, "html" | "html_base64" | "text", "content_type"?,
-/// "fetched_at"?}. Other members are passed over.
+/// "fetched_at"?, "warc_record_id"?}. Other members are passed over, and so is a byte order mark.
 enum JSONPage {
   /// The longest id that is given back.
   static let maxIDBytes = 4096
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The page of a line, or the reason why it is none; nil for a blank line. Without a `path` its id
   /// names the page, or else its address.
   static func page(_ line: [UInt8], path: String?, _ limits: SourceLimits) -> SourcePage? {
+    // Files joined end to end have one in the middle.
+    let line = line.starts(with: byteOrderMark) ? Array(line.dropFirst(byteOrderMark.count)) : line
     guard line.contains(where: { $0 > 0x20 }) else { return nil }
     guard let object = JSONObject(line) else {
       return SourcePage(path: path ?? "", body: .fault(PageFault(.invalidJSON)))
     }
     let path = path ?? name(object)
     let id = object.text(of: "id").flatMap { $0 == Array("null".utf8) ? nil : $0 }
-    if let id,
-      id.count > maxIDBytes || id.first == UInt8(ascii: "{") || id.first == UInt8(ascii: "[")
-    {
+    if let id, id.count > maxIDBytes || !JSONObject.isScalar(id) {
       let fault = PageFault(
         .invalidMember, "id is a text or a number of at most \(maxIDBytes) bytes")
       return SourcePage(path: path, body: .fault(fault))
@@ -46,7 +47,8 @@ enum JSONPage {
     var page = Page(
       path: path, bytes: [], url: try object.optional("url"),
       transportCharset: contentType.charset, mediaType: contentType.mediaType,
-      fetchedAt: try object.optional("fetched_at"))
+      fetchedAt: try object.optional("fetched_at"),
+      warcRecordID: try object.optional("warc_record_id"))
     if let html = try object.string("html") {
       page.bytes = html
       page.format = .html

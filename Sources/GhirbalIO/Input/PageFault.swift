@@ -6,8 +6,7 @@ public struct PageFault: Error, Sendable, Equatable {
 
     /// The name of the file is not UTF-8.
     case nameNotUTF8 = "name_not_utf8"
-    /// A name beside it is the same but for case or for how its letters are composed, or is the name
-    /// that a result would have.
+    /// Results would take a name that those of another page have, or a file that is no result.
     case nameCollision = "name_collision"
     /// With the suffix of a record the name has more than 255 bytes.
     case nameTooLong = "name_too_long"

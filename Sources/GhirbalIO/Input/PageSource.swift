@@ -15,11 +15,14 @@ public struct SourcePage: Sendable {
   public let body: Body
   /// The JSON text of the id that the page came with.
   public let id: [UInt8]?
+  /// What tells the page's input apart, as `PageLocation.origin`.
+  public internal(set) var origin: String?
 
-  public init(path: String, body: Body, id: [UInt8]? = nil) {
+  public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
     self.body = body
     self.id = id
+    self.origin = origin
   }
 }
 
@@ -39,17 +42,30 @@ public struct SourceLimits: Sendable {
 /// Where pages come from: a folder, or a list of files; containers stand for the pages in them.
 public enum PageSource: Sendable {
   case folder(String)
-  /// - Precondition: the locations are sorted, as `PageLocation.sorted` does.
   case list([PageLocation])
 
-  /// The pages, in the order of their paths' UTF-8.
-  public func pages(_ limits: SourceLimits) throws(FileProblem) -> SourcePages {
-    try SourcePages(locations(), limits)
+  /// The pages, in the order of their paths' UTF-8; those of a list in its own order where no results
+  /// are written.
+  ///
+  /// - Parameter names: Which names the results' place does not tell apart; pages that cannot both have
+  ///   results there are faults. Nil where none are written.
+  public func pages(
+    _ limits: SourceLimits, names: NameRule? = nil
+  ) throws(FileProblem) -> SourcePages {
+    try SourcePages(locations(names), limits)
+  }
+
+  /// What tells the inputs of the pages apart, each once.
+  public var origins: Set<String?> {
+    switch self {
+    case .folder: [nil]
+    case .list(let locations): Set(locations.map(\.origin))
+    }
   }
 
   /// How many bytes all the files have together; nil once `isWanted` says no.
   public func byteCount(while isWanted: () -> Bool) -> Int? {
-    guard var locations = try? locations() else { return nil }
+    guard var locations = try? locations(nil) else { return nil }
     var sum = 0
     while let location = locations.next() {
       guard isWanted() else { return nil }
@@ -58,10 +74,11 @@ public enum PageSource: Sendable {
     return sum
   }
 
-  private func locations() throws(FileProblem) -> Locations {
+  private func locations(_ names: NameRule?) throws(FileProblem) -> Locations {
     switch self {
-    case .folder(let folder): .folder(try FolderWalk(folder))
-    case .list(let locations): .list(locations.makeIterator())
+    case .folder(let folder): .folder(try FolderWalk(folder, names: names))
+    case .list(let locations):
+      .list((names.map { PageLocation.sorted(locations, names: $0) } ?? locations).makeIterator())
     }
   }
 }
@@ -98,6 +115,8 @@ public struct SourcePages {
   private var locations: Locations
   private let limits: SourceLimits
   private var container: (any ContainerReader)?
+  /// The origin of the location in hand.
+  private var origin: String?
   /// The size of the files before the one in hand, and of that one.
   private var passedByteCount = 0
   private var currentByteCount = 0
@@ -113,10 +132,17 @@ public struct SourcePages {
   }
 
   public mutating func next() -> SourcePage? {
+    var page = nextPage()
+    page?.origin = origin
+    return page
+  }
+
+  private mutating func nextPage() -> SourcePage? {
     while true {
       if let page = container?.next() { return page }
       container = nil
       guard let location = locations.next() else { return nil }
+      origin = location.origin
       passedByteCount += currentByteCount
       currentByteCount = location.byteCount
       if let fault = location.fault {

@@ -1,5 +1,4 @@
-/// The names that the results of one folder's pages take, so that no two pages write the same file:
-/// not on a file system that ignores case or how letters are composed either.
+/// The names that the results of one folder's pages take, so that no two pages write the same file.
 struct ResultNames {
   /// What is added to a page's name: its text in either form, and its record.
   static let suffixes = [
@@ -8,33 +7,36 @@ struct ResultNames {
   /// The longest name of a file, in bytes, on the file systems in use.
   static let maxUTF8Count = 255
 
-  /// Lower case. That `Set<String>` compares by canonical equivalence folds composition.
-  private var files: Set<String> = []
-  private var folders: Set<String> = []
+  private let rule: NameRule
+  private var files: Set<[UInt8]> = []
+  private var folders: Set<[UInt8]> = []
 
-  init(isRoot: Bool) {
-    if isRoot { folders = [Manifest.fileName] }
+  /// - Parameter rule: Which names the place of the results does not tell apart.
+  init(isRoot: Bool, _ rule: NameRule) {
+    self.rule = rule
+    if isRoot { folders = [rule.key(Manifest.fileName)] }
   }
 
   /// Takes a name, or says why it cannot be borne. The one that comes first has it.
   mutating func claim(_ name: String, isFolder: Bool) -> PageFault? {
     if let fault = Self.fault(ofPart: name, isFolder: isFolder) { return fault }
-    let folded = name.lowercased()
+    let key = rule.key(name)
     if isFolder {
-      guard !folders.contains(folded), !isResult(folded) else { return PageFault(.nameCollision) }
-      folders.insert(folded)
+      guard !folders.contains(key), !isResult(key) else { return PageFault(.nameCollision) }
+      folders.insert(key)
     } else {
-      guard !files.contains(folded),
-        folders.isEmpty || !Self.suffixes.contains(where: { folders.contains(folded + $0) })
+      guard !files.contains(key),
+        folders.isEmpty || !Self.suffixes.contains(where: { folders.contains(key + $0.utf8) })
       else { return PageFault(.nameCollision) }
-      files.insert(folded)
+      files.insert(key)
     }
     return nil
   }
 
-  private func isResult(_ folder: String) -> Bool {
+  private func isResult(_ folder: [UInt8]) -> Bool {
     Self.suffixes.contains { suffix in
-      folder.hasSuffix(suffix) && files.contains(String(folder.dropLast(suffix.count)))
+      folder.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+        && files.contains(Array(folder.dropLast(suffix.utf8.count)))
     }
   }
 

@@ -1,3 +1,4 @@
+import GhirbalContent
 public import GhirbalDocument
 
 /// Drops what a site sets around its texts: recent posts, share bars, reply forms, notices.
@@ -92,7 +93,9 @@ public struct DropSiteChrome: Stage {
   public init(_ options: Options) { reader = ChromeReader(options) }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
-    let drops = ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits
+    // A phrase takes no row out of a table and no item out of a list that stays.
+    let drops = Units(document).whole(
+      ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits, in: document)
     let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
     return cuts.isEmpty
       ? drops : (drops + cuts).sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }

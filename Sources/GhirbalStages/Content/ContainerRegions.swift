@@ -1,9 +1,9 @@
+import GhirbalContent
 import GhirbalDocument
 
 /// The tables or the lists of a page, each with what stands in it.
 ///
-/// A table is one of data: tables that hold tables or headings, have the role of mere presentation or
-/// long texts in their cells are there for layout, and what is nested in them counts for itself.
+/// A table is one of data (`DataTables`); what is nested in others counts for itself.
 struct ContainerRegions {
   enum Kind {
     case table
@@ -18,9 +18,6 @@ struct ContainerRegions {
 
   /// From this share on a list is a menu, as in Kohlschütter et al. (2010).
   private static let maxLinkDensity = 0.5
-  /// Mean UTF-8 of the blocks of a table from which it is there for layout: as for single cells when
-  /// a page is read.
-  private static let maxMeanUTF8Count = 160
 
   private static let frame: BlockContext = [
     .navigation, .pageFooter, .aside, .dialog, .button, .hidden, .noscript,
@@ -30,12 +27,12 @@ struct ContainerRegions {
     let elements = document.elements
     isText = [Bool](repeating: false, count: elements.count)
     containers.reserveCapacity(elements.count)
-    let layout = kind == .table ? Self.layoutTables(document) : []
+    let tables = kind == .table ? DataTables(document) : nil
     for index in 0..<elements.count {
       let parent = Int(elements.parents[index])
       var container = parent < 0 ? nil : containers[parent]
       if container == nil, Self.isContainer(elements.tags[index], kind),
-        layout.isEmpty || !layout[index]
+        tables?.contains(ElementID(index)) ?? true
       {
         container = index
         isText[index] = Self.isText(index, document)
@@ -74,37 +71,4 @@ struct ContainerRegions {
     let first = Int(document.elements.firstBlocks[index])
     return document.blocks[first..<max(first, Int(document.elements.endBlocks[index]))]
   }
-
-  /// By element: whether it is a table that is there for layout.
-  private static func layoutTables(_ document: Document) -> [Bool] {
-    let elements = document.elements
-    var isLayout = [Bool](repeating: false, count: elements.count)
-    // By element: the nearest table around it, itself included.
-    var nearest = [Int](repeating: -1, count: elements.count)
-    var utf8Before = [0]
-    for block in document.blocks {
-      utf8Before.append(utf8Before[block.id.index] + block.content.count)
-    }
-    for index in 0..<elements.count {
-      let parent = Int(elements.parents[index])
-      let around = parent < 0 ? -1 : nearest[parent]
-      nearest[index] = elements.tags[index] == .table ? index : around
-      if around >= 0, elements.tags[index] == .table || elements.tags[index].headingLevel != nil {
-        isLayout[around] = true
-      }
-      guard elements.tags[index] == .table else { continue }
-      let first = Int(elements.firstBlocks[index])
-      let end = max(first, Int(elements.endBlocks[index]))
-      let isPresentation = presentation.contains {
-        elements.attribute(.role, of: ElementID(index)) == $0
-      }
-      if isPresentation || utf8Before[end] - utf8Before[first] > maxMeanUTF8Count * (end - first) {
-        isLayout[index] = true
-      }
-    }
-    return isLayout
-  }
-
-  /// WAI-ARIA 1.2: an element with one of these roles is no table.
-  private static let presentation = ["presentation", "none"]
 }

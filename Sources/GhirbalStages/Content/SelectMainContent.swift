@@ -89,7 +89,7 @@ public struct SelectMainContent: Stage {
         forced[block.id]?.edit(on: block.id) ?? .drop(block.id, .scriptShell)
       }
     }
-    let judgement = ContentJudgement(document)
+    let judgement = ContentJudgement(document, Units(document))
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
     let nags = NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside
@@ -111,14 +111,15 @@ public struct SelectMainContent: Stage {
       if savesTitle, block.id == judgement.title, !nags[block.id.index], !kept[block.id.index] {
         return .keep(block.id, .title, confidence: 0.7)
       }
-      let probability = Self.rounded(judgement.probabilities[block.id.index])
+      let probability = Self.rounded(judgement.probability(of: block.id))
+      let rule = judgement.unit(of: block.id)?.kind.rawValue
       if kept[block.id.index] {
-        return .keep(block.id, .mainContent, confidence: probability)
+        return .keep(block.id, .mainContent, rule: rule, confidence: probability)
       }
       let reason: Reason =
         !block.context.isDisjoint(with: [.hidden, .noscript])
         ? .hidden : judgement.isComment(block.id) ? .comment : .boilerplate
-      return .drop(block.id, reason, confidence: Self.rounded(1 - probability))
+      return .drop(block.id, reason, rule: rule, confidence: Self.rounded(1 - probability))
     }
   }
 

@@ -76,7 +76,7 @@ enum AuthorNames {
   private static func isSentence(_ text: String) -> Bool {
     text.split(separator: " ").count { word in
       word.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
-        && !NameReader.isParticle(word.lowercased()) && !joints.contains(word.lowercased())
+        && !NameReader.isParticle(word.lowercased()) && !NameJoints.isJoint(word)
     } >= 4
   }
 
@@ -120,30 +120,24 @@ enum AuthorNames {
   // MARK: Several names
 
   private static func split(_ text: String) -> [String] {
-    var parts: [[Substring]] = [[]]
-    for word in text.split(separator: " ") {
-      let isJoint = joints.contains(word.lowercased()) && !parts[parts.count - 1].isEmpty
-      if isJoint {
-        parts.append([])
-      } else if let last = word.last, last == ";" || last == "|" || last == "،" || last == "、" {
-        let bare = word.dropLast()
-        if !bare.isEmpty { parts[parts.count - 1].append(bare) }
-        parts.append([])
-      } else {
-        parts[parts.count - 1].append(word)
-      }
+    let parts = text.split(whereSeparator: { clearMarks.contains($0) }).flatMap { stretch in
+      stretch.split(separator: " ").split(whereSeparator: NameJoints.isJoint)
+        .flatMap { NameJoints.split(Array($0)) }
     }
     let names = parts.filter { !$0.isEmpty }.flatMap { splitAtCommas($0.joined(separator: " ")) }
+      .enumerated().filter { $0.offset == 0 || !NameReader.isOfficeName($0.element) }
+      .map(\.element)
     // "Doe and Sons", "Food & Drink": halves of one word are no two people.
     let isList = names.allSatisfy { $0.contains(" ") } || names.count == 1
     return isList ? names : hasOnlyMarks(text) ? names : [text]
   }
 
   private static func hasOnlyMarks(_ text: String) -> Bool {
-    text.contains(";") || text.contains("|") || text.contains("،") || text.contains("、")
+    text.contains(where: clearMarks.contains)
   }
 
-  private static let joints: Set<String> = ["and", "und", "et", "&", "|", "/", "•", "·", "und"]
+  /// Marks that no name has in it.
+  private static let clearMarks = Set<Character>(";؛|،、")
 
   /// "Ann Lee, Bo Day" are two; "Ann Lee, MD" and "Lee, Ann" are one.
   private static func splitAtCommas(_ text: String) -> [String] {
@@ -151,7 +145,12 @@ enum AuthorNames {
     for part in text.split(separator: ",") {
       let bare = part.split(separator: " ").joined(separator: " ")
       guard !bare.isEmpty else { continue }
-      let isName = bare.contains(" ") && !NameReader.isRoleName(bare) && bare.first!.isUppercase
+      // An office behind a name says nothing of who it was; an agency does, as a part of the name.
+      if !names.isEmpty, NameReader.isOfficeName(bare) { continue }
+      // Scripts without capitals have no sign of a name.
+      let isName =
+        bare.contains(" ") && !NameReader.isRoleName(bare)
+        && bare.first.map { $0.isLetter && !$0.isLowercase } ?? false
       if names.isEmpty || isName && names[names.count - 1].contains(" ") {
         names.append(bare)
       } else {

@@ -21,6 +21,12 @@ struct FactLine {
     var drop: (reason: LiftFacts.Reason, rule: String, confidence: Double)?
 
     var isEmpty: Bool { found.isEmpty }
+
+    /// Why the block may go; nil where it holds more than these facts.
+    var whyCovered: (reason: LiftFacts.Reason, rule: String, confidence: Double)? {
+      guard coverBlock else { return nil }
+      return drop ?? found.first.map { ($0.reason, $0.rule, $0.confidence) }
+    }
   }
 
   /// What stands behind a label at the start of the line.

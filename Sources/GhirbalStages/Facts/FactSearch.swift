@@ -24,6 +24,8 @@ struct FactSearch {
   /// How far above the first paragraph a title and what stands around it are looked for.
   private static let headSpan = 8
   private static let maxDatedLines = 3
+  /// More lines of facts of one kind belong to the entries of a list or a forum, which they are part of.
+  private static let maxLikeLines = 3
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
@@ -46,6 +48,10 @@ struct FactSearch {
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
     let lines = factsOfLines()
     let choice = FactChoice(head, authors, lines.flatMap(\.facts.found))
+    var counts: [Reason: Int] = [:]
+    for (_, facts) in lines {
+      if let drop = facts.whyCovered { counts[drop.reason, default: 0] += 1 }
+    }
     var edits = head.edits + choice.edits.filter { $0.block == nil }
     var chosen = choice.edits.filter { $0.block != nil }
       .sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }[...]
@@ -61,13 +67,10 @@ struct FactSearch {
             fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
             confidence: fact.confidence))
       }
-      guard facts.coverBlock, !options.keepBlocks else { continue }
-      if let drop = facts.drop {
-        edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
-      } else if let first = facts.found.first {
-        edits.append(
-          .drop(block.id, first.reason, rule: first.rule, confidence: first.confidence))
-      }
+      guard !options.keepBlocks, let drop = facts.whyCovered,
+        counts[drop.reason, default: 0] <= Self.maxLikeLines
+      else { continue }
+      edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
     }
     edits += chosen
     return values.cleaned(edits)

@@ -1,3 +1,4 @@
+import GhirbalContent
 public import GhirbalDocument
 
 /// Lifts what a page says about itself into metadata: authors, dates, tags, categories, source.
@@ -75,6 +76,6 @@ public struct LiftFacts: Stage {
     let reading = PageReading(document)
     let head = HeadFacts(document, FactSearch.order(of: reading))
     var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
-    return search.edits()
+    return Units(document).whole(search.edits(), in: document)
   }
 }

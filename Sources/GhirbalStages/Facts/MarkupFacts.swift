@@ -355,8 +355,10 @@ struct MarkupFacts {
         !words.contains(where: { Self.otherDays.contains(text.string($0)) })
       else { continue }
       let labels = FactLabelLexicon.builtIn.cover(of: text)
+      let findings = DateReader(text, order).dates
+      if findings.isEmpty, days.published == nil { days.published = dayAlone(in: index) }
       var last = 0
-      for finding in DateReader(text, order).dates {
+      for finding in findings {
         let label = labels.last {
           $0.utf8Range.lowerBound >= last && $0.utf8Range.upperBound <= finding.utf8Range.lowerBound
             && $0.rows.contains { $0.kind == .modified || $0.kind == .published }
@@ -376,6 +378,33 @@ struct MarkupFacts {
     }
     return days
   }
+
+  /// The date in an inline element of its own, where the line around it is no date: a number touches it
+  /// that the page sets apart, "No. 12345" and "12 May 2023".
+  private func dayAlone(in block: Int) -> Day? {
+    for element in elements(in: block..<block + 1).prefix(Self.maxPieces)
+    where elements.firstBlocks[element.index] == elements.endBlocks[element.index] {
+      guard let text = document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count) else {
+        continue
+      }
+      let utf8 = Array(text.utf8)
+      let folded = foldForMatching(utf8.span)
+      let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
+        $0.rows.contains { $0.kind == .published }
+      }
+      guard let day = DateReader(folded, order).dates.first,
+        folded.words.allSatisfy({ word in
+          day.utf8Range.overlaps(word) || labels.contains { $0.utf8Range.overlaps(word) }
+            || DateCompanions.contains(folded.string(word))
+            || folded.utf8[word].allSatisfy { (0x30...0x39).contains($0) }
+        })
+      else { continue }
+      return Day(date: day.date, element: element, rule: "date_near_title")
+    }
+    return nil
+  }
+
+  private static let maxPieces = 16
 
   /// The date that the first paragraph opens with, as agencies write it: "RAJSHAHI, Dec 20, 2025 (BSS) -".
   func datelineDay() -> Day? {

@@ -8,7 +8,7 @@ enum NameReader {
   ///   and case proves nothing.
   static func names(in value: String, isLabelled: Bool) -> [String] {
     let parts = self.parts(of: value)
-    guard (1...4).contains(parts.count) else { return [] }
+    guard (1...maxParts).contains(parts.count) else { return [] }
     var names: [String] = []
     for (index, part) in parts.enumerated() {
       // "By Jane Doe, Staff Writer": what stands behind a name may be an office.
@@ -19,20 +19,15 @@ enum NameReader {
     return names
   }
 
+  /// Names and offices: three of each.
+  private static let maxParts = 6
+
   /// The words between commas and between words that join names.
   private static func parts(of value: String) -> [[String]] {
-    var parts: [[String]] = [[]]
-    for piece in value.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }) {
-      let bare = piece.trimming { ",،;|/&".contains($0) }
-      let endsPart = piece.last.map { ",،;|/&".contains($0) } ?? false
-      if bare.isEmpty || joining.contains(bare.lowercased()) {
-        parts.append([])
-        continue
-      }
-      parts[parts.count - 1].append(String(bare))
-      if endsPart { parts.append([]) }
-    }
-    return parts.filter { !$0.isEmpty }
+    value.split(whereSeparator: { NameJoints.marks.contains($0) }).flatMap { stretch in
+      stretch.split(whereSeparator: \.isWhitespace).split(whereSeparator: NameJoints.isJoint)
+        .flatMap { NameJoints.split(Array($0)) }
+    }.filter { !$0.isEmpty }
   }
 
   private static func isName(_ words: [String], isLabelled: Bool) -> Bool {
@@ -56,20 +51,30 @@ enum NameReader {
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
   /// Whether a folded word is part of an office: "staff", "reporter".
-  static func isOffice(_ word: String) -> Bool { roles.contains(word) || offices.contains(word) }
+  static func isOffice(_ word: String) -> Bool {
+    roles.contains(word) || offices.contains(word) || leadingOffices.contains(word)
+  }
 
   /// Whether words read as an office: "Transport Reporter".
   static func isRoleName(_ name: String) -> Bool {
     isRole(name.split(separator: " ").map(String.init))
   }
 
-  private static func isRole(_ words: [String]) -> Bool {
-    guard words.count <= 4, let last = words.last?.lowercased() else { return false }
-    // "Transport Reporter": any field may stand before an office.
-    return offices.contains(last) || words.allSatisfy { roles.contains($0.lowercased()) }
+  /// Whether words read as what somebody is called who writes: "Transport Reporter", "Staff Writer".
+  static func isOfficeName(_ name: String) -> Bool {
+    isOffice(name.split(separator: " ").map(String.init))
   }
 
-  private static let joining: Set<String> = ["and", "und", "et", "y", "e", "ve", "и", "&", "ו"]
+  private static func isRole(_ words: [String]) -> Bool {
+    isOffice(words) || words.count <= 4 && words.allSatisfy { roles.contains($0.lowercased()) }
+  }
+
+  private static func isOffice(_ words: [String]) -> Bool {
+    guard words.count <= 4, let first = words.first, let last = words.last else { return false }
+    // Any field may stand before an office; in Persian and Arabic behind it.
+    return offices.contains(last.lowercased()) || leadingOffices.contains(first)
+  }
+
   private static let particles: Set<String> = [
     "de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "di", "du",
     "ter", "zu", "del", "of",
@@ -83,7 +88,14 @@ enum NameReader {
   private static let offices: Set<String> = [
     "writer", "reporter", "correspondent", "editor", "columnist", "contributor", "redakteur",
     "redakteurin", "reporterin", "korrespondent", "korrespondentin", "journaliste", "redactor",
-    "redactora", "periodista", "muhabir", "muhabiri", "editörü",
+    "redactora", "periodista", "muhabir", "muhabiri", "editörü", "writers", "reporters",
+    "correspondents", "editors", "columnists", "contributors", "journalist", "journalists",
+  ]
+  /// The same in languages that set the field behind it: «خبرنگار حوزه شهری».
+  private static let leadingOffices: Set<String> = [
+    "خبرنگار", "خبرنگاران", "گزارشگر", "روزنامه‌نگار", "نویسنده", "مترجم", "سردبیر", "دبیر",
+    "پژوهشگر", "کارشناس", "تحلیلگر", "عکاس", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة",
+    "مراسل", "مراسلة", "محرر", "محررة", "باحث", "باحثة", "مترجمة", "نامہ‌نگار", "نامہ", "صحافی",
   ]
   /// Words that names don't start with.
   private static let nameless: Set<String> = [
@@ -94,13 +106,4 @@ enum NameReader {
     "un", "una", "que", "qué", "favor", "fin", "les", "des", "une", "ici", "dem", "wegen", "hier",
     "heute", "einem", "einer",
   ]
-}
-
-extension Substring {
-  fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> Substring {
-    guard let first = firstIndex(where: { !isTrimmed($0) }),
-      let last = lastIndex(where: { !isTrimmed($0) })
-    else { return self[endIndex...] }
-    return self[first...last]
-  }
 }

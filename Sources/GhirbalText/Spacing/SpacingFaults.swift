@@ -109,6 +109,7 @@ private struct SpacingScan {
     pairs.insert([0x0A, 0x28, 0x29, 0x5B, 0x5D])
     pairs.insert([0xC2], [0xAB, 0xBB])
     pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    pairs.insert([0xDB], [0x94])
     pairs.insert([0xE2], [0x80])
     return pairs
   }()
@@ -219,6 +220,11 @@ private struct SpacingScan {
           replace(run, with: "", .spaceBeforePunctuation)
           return after
         }
+      }
+    case 0xDB:
+      if text.scalar(at: after).value == Self.urduStop, isStrayBeforeUrduStop(run) {
+        replace(run, with: "", .spaceBeforePunctuation)
+        return after
       }
     case 0xE2:
       if let moved = lookAtClosingQuote(run) { return moved }
@@ -479,6 +485,24 @@ private struct SpacingScan {
   }
 
   // MARK: - Questions
+
+  /// The full stop of Urdu, Sindhi and Pashto.
+  private static let urduStop: UInt32 = 0x06D4
+
+  /// Whether the spaces before an Urdu full stop are a fault: behind a word, at a line's end or where a
+  /// sentence of two words at least ends, and not in a spaced ellipsis or number.
+  private mutating func isStrayBeforeUrduStop(_ run: Range<Int>) -> Bool {
+    guard let before = text.scalar(before: run.lowerBound)?.value, endsWord(before),
+      !isCode(run.lowerBound)
+    else { return false }
+    var next = run.upperBound + 2
+    while next < text.count, text.bytes[next] == 0x20 { next += 1 }
+    guard let follower = text.scalar(from: next)?.value, follower != 0x0A, follower != 0x0D else {
+      return true
+    }
+    if follower == Self.urduStop || isDigit(before) && isDigit(follower) { return false }
+    return wordsBefore(run.lowerBound, atMost: 2) == 2
+  }
 
   /// A letter, a digit, a sign on a letter, or what closes a word.
   private func endsWord(_ value: UInt32) -> Bool {

@@ -9,16 +9,20 @@ import Testing
     let names: [[UInt8]]
     /// Paths in order, with the reason where there is a fault.
     let walked: [String]
+    let rule: NameRule?
     var testDescription: String { label }
 
-    init(_ label: String, _ names: [String], _ walked: [String]) {
-      self.init(label, bytes: names.map { Array($0.utf8) }, walked)
+    init(
+      _ label: String, _ names: [String], _ walked: [String], _ rule: NameRule? = .exact
+    ) {
+      self.init(label, bytes: names.map { Array($0.utf8) }, walked, rule)
     }
 
-    init(_ label: String, bytes: [[UInt8]], _ walked: [String]) {
+    init(_ label: String, bytes: [[UInt8]], _ walked: [String], _ rule: NameRule? = .exact) {
       self.label = label
       names = bytes
       self.walked = walked
+      self.rule = rule
     }
   }
 
@@ -41,13 +45,30 @@ import Testing
     NameRow(
       "a folder whose name is not UTF-8", bytes: [[0xFF, 0x2F, 0x61], [0x62]],
       ["%FF/a: name_not_utf8", "b"]),
-    NameRow("names that differ in case", ["A.txt", "a.txt"], ["A.txt", "a.txt: name_collision"]),
+    NameRow("names that differ in case", ["A.txt", "a.txt"], ["A.txt", "a.txt"]),
+    NameRow(
+      "names that differ in case, as one", ["A.txt", "a.txt"],
+      ["A.txt", "a.txt: name_collision"], .portable),
     NameRow(
       "names that differ in composition", ["caf\u{E9}", "cafe\u{301}"],
-      [
-        "cafe\u{301}", "caf\u{E9}: name_collision",
-      ]),
-    NameRow("folders that differ in case", ["N/1", "n/2"], ["N/1", "n/2: name_collision"]),
+      ["cafe\u{301}", "caf\u{E9}"]),
+    NameRow(
+      "names that differ in composition, as one", ["caf\u{E9}", "cafe\u{301}"],
+      ["cafe\u{301}", "caf\u{E9}: name_collision"],
+      NameRule(foldsCase: false, foldsComposition: true)),
+    NameRow(
+      "names that differ in case where composition is folded", ["A.txt", "a.txt"],
+      ["A.txt", "a.txt"], NameRule(foldsCase: false, foldsComposition: true)),
+    NameRow("folders that differ in case", ["N/1", "n/2"], ["N/1", "n/2"]),
+    NameRow(
+      "folders that differ in case, as one", ["N/1", "n/2"], ["N/1", "n/2: name_collision"],
+      .portable),
+    NameRow(
+      "a folder with the name of a text in capitals, as one", ["a", "A.TXT/b"],
+      ["A.TXT/b", "a: name_collision"], .portable),
+    NameRow(
+      "no results are written", ["a", "a.txt/b", String(repeating: "x", count: 250)],
+      ["a", "a.txt/b", String(repeating: "x", count: 250)], nil),
     NameRow(
       "a folder with the name of a text", ["a", "a.txt/b"], ["a", "a.txt/b: name_collision"]),
     NameRow(
@@ -71,7 +92,7 @@ import Testing
       for name in row.names {
         guard try Self.makeFile(folder, name) else { return }
       }
-      var walk = try FolderWalk(folder)
+      var walk = try FolderWalk(folder, names: row.rule)
       var walked: [String] = []
       while let location = walk.next() {
         walked.append(
@@ -95,6 +116,19 @@ import Testing
     guard file >= 0 else { return false }
     close(file)
     return true
+  }
+
+  @Test func theRuleOfAFileSystemIsTried() throws {
+    try TemporaryFolder.with { folder in
+      let tried = NameRule.tried(in: folder)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [], "nothing is left")
+      try AtomicFile.write([], to: folder + "/x\u{E9}")
+      let fileManager = FileManager.default
+      #expect(tried.foldsCase == fileManager.fileExists(atPath: folder + "/X\u{E9}"))
+      try AtomicFile.write([], to: folder + "/" + Manifest.fileName)
+      #expect(NameRule.seen(in: folder).foldsCase == tried.foldsCase)
+      #expect(NameRule.tried(in: folder + "/none") == .portable, "where nothing can be tried")
+    }
   }
 
   struct ListRow: CustomTestStringConvertible, Sendable {

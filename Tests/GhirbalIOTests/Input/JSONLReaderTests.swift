@@ -25,6 +25,18 @@ import Testing
     Row("members that nobody knows", #"{"a": [1, {"b": null}], "text": "x", "c": {}}"#, "x"),
     Row("escapes", #"{"text": "\u0633\ud83d\ude00\"\\\/\b\f\r\t"}"#, "س😀\"\\/\u{8}\u{C}\r\t"),
     Row("half a surrogate pair", #"{"text": "\ud83dx\ude00"}"#, "\u{FFFD}x\u{FFFD}"),
+    Row("a byte order mark", "\u{FEFF}{\"text\": \"x\"}", "x"),
+    Row("a byte order mark behind a space", " \u{FEFF}{\"text\": \"x\"}", "invalid_json"),
+    Row("a number that is none", #"{"score": NaN, "text": "x"}"#, "x"),
+    Row(
+      "numbers without bounds",
+      #"{"a": [Infinity, {"b": -Infinity}], "text": "x", "c": NaN}"#, "x"),
+    Row("a number that is none as text", #"{"text": NaN}"#, "invalid_member"),
+    Row("a number that is none as an id", #"{"id": -Infinity, "text": "x"}"#, "invalid_member"),
+    Row("a word that starts as one", #"{"a": NaNo, "text": "x"}"#, "invalid_json"),
+    Row("such a number with another sign", #"{"a": +Infinity, "text": "x"}"#, "invalid_json"),
+    Row("such a number as a name", #"{NaN: 1, "text": "x"}"#, "invalid_json"),
+    Row("a record id that is a number", #"{"warc_record_id": 1, "text": "x"}"#, "invalid_member"),
     Row("an escaped name", #"{"te\u0078t": "x"}"#, "x"),
     Row("a name twice: the last counts", #"{"text": "x", "text": "y"}"#, "y"),
     Row("a null is as if it were not there", #"{"html": null, "text": "x"}"#, "x"),
@@ -76,7 +88,15 @@ import Testing
     #expect(pages.map(\.id) == [nil])
   }
 
-  /// JSONTestSuite (Nicolas Seriot): y_ must be taken, n_ refused; each as a member's value.
+  /// What every line may have, a file has at its start.
+  @Test func aFileMayStartWithAByteOrderMark() throws {
+    let text = "\u{FEFF}{\"text\": \"x\"}\n\u{FEFF}\n\n{\"text\": \"y\"}"
+    #expect(
+      try ArchiveSample.read(Array(text.utf8), as: "a.jsonl") == ["000000001: x", "000000004: y"])
+  }
+
+  /// JSONTestSuite (Nicolas Seriot): y_ must be taken, n_ refused but for numbers that programs write
+  /// nevertheless; each as a member's value.
   @Test(
     .enabled(
       if: ProcessInfo.processInfo.environment["GHIRBAL_CONFORMANCE"] != nil,
@@ -92,10 +112,15 @@ import Testing
       if bytes.last == 0x0A { bytes.removeLast() }
       let line = Array("{\"text\": \"x\", \"a\": ".utf8) + bytes + Array("}".utf8)
       let pages = try ArchiveSample.read(line, as: "a.jsonl")
-      let wanted = path.first == "y" ? "000000001: x" : "000000001: invalid_json"
+      let isTaken = path.first == "y" || Self.taken.contains(path)
+      let wanted = isTaken ? "000000001: x" : "000000001: invalid_json"
       #expect(pages == [wanted], "\(path)")
       count += 1
     }
     #expect(count > 200)
   }
+
+  private static let taken: Set<String> = [
+    "n_number_NaN.json", "n_number_infinity.json", "n_number_minus_infinity.json",
+  ]
 }

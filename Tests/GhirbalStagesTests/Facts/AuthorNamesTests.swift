@@ -21,6 +21,44 @@ import Testing
     Row(
       label: "three names", value: "Ann Lee, Bo Day & Cy Fox",
       names: ["Ann Lee", "Bo Day", "Cy Fox"]),
+    Row(
+      label: "Persian names", value: "مریم کاشانی و رضا دلیری و هادی پارسا",
+      names: ["مریم کاشانی", "رضا دلیری", "هادی پارسا"]),
+    Row(
+      label: "Persian names between commas of either kind, with no space",
+      value: "مریم کاشانی،رضا دلیری, هادی پارسا",
+      names: ["مریم کاشانی", "رضا دلیری", "هادی پارسا"]),
+    Row(
+      label: "Persian names with offices", value: "مریم کاشانی، خبرنگار و رضا دلیری، دبیر شهری",
+      names: ["مریم کاشانی", "رضا دلیری"]),
+    Row(
+      label: "Arabic names, joined", value: "بقلم: أحمد العلي وسمير حداد",
+      names: ["أحمد العلي", "سمير حداد"]),
+    Row(
+      label: "Arabic names, apart", value: "سلمى البحار و نادر الحداد",
+      names: ["سلمى البحار", "نادر الحداد"]),
+    Row(
+      label: "an Arabic name that begins with the letter", value: "محمد أحمد وليد حسن",
+      names: ["محمد أحمد وليد حسن"]),
+    Row(
+      label: "a family name that begins with it", value: "محمد أحمد وهدان",
+      names: ["محمد أحمد وهدان"]),
+    Row(
+      label: "a desk with the word in it", value: "گروه فرهنگ و هنر", names: ["گروه فرهنگ و هنر"]),
+    Row(
+      label: "Persian names with a dash between", value: "مریم کاشانی - رضا دلیری",
+      names: ["مریم کاشانی", "رضا دلیری"]),
+    Row(
+      label: "a paper behind a dash", value: "Ann Lee - The Lantern",
+      names: ["Ann Lee - The Lantern"]),
+    Row(label: "two words and no more", value: "مریم و رضا", names: ["مریم و رضا"]),
+    Row(
+      label: "an office behind a name", value: "Ann Lee, Staff Writer and Bo Day, Reporter",
+      names: ["Ann Lee", "Bo Day"]),
+    Row(
+      label: "a family name of two", value: "José Ortega y Gasset", names: ["José Ortega y Gasset"]),
+    Row(label: "an initial", value: "Mary Ann E Smith Lee", names: ["Mary Ann E Smith Lee"]),
+    Row(label: "an agency behind a name", value: "Ann Lee, dpa", names: ["Ann Lee, dpa"]),
     Row(label: "a degree is no name", value: "Ann Lee, MD", names: ["Ann Lee, MD"]),
     Row(label: "family name first", value: "Lee, Ann", names: ["Lee, Ann"]),
     Row(label: "a firm's name", value: "Food & Drink", names: ["Food & Drink"]),

@@ -57,6 +57,14 @@ import Testing
           + #""familyName": "Day"}]}]"#),
       authors: ["Ann Lee", "Bo Day"], rule: "json_ld.author"),
     Row(
+      label: "Persian names in one text",
+      head: ld(#"{"@type": "NewsArticle", "author": {"name": "مریم کاشانی و رضا دلیری"}}"#),
+      authors: ["مریم کاشانی", "رضا دلیری"], rule: "json_ld.author"),
+    Row(
+      label: "Persian names as a list of texts",
+      head: ld(#"{"@type": "NewsArticle", "author": ["مریم کاشانی", "رضا دلیری، خبرنگار"]}"#),
+      authors: ["مریم کاشانی", "رضا دلیری"], rule: "json_ld.author"),
+    Row(
       label: "the question of a thread",
       head: ld(
         #"{"@type": "QAPage", "mainEntity": {"@type": "Question", "author": "#
@@ -174,6 +182,13 @@ import Testing
       label: "a date in words beside other things",
       top: "<p>Bridges, boats, 3 May 2024 and 11 minutes of reading</p>", published: "2024-05-03",
       rule: "date_near_title"),
+    Row(
+      label: "a date that a number touches",
+      top: "<div><span>شناسه خبر: 12345</span><span>12 مرداد 1402 - 10:24</span>"
+        + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "date_near_title"),
+    Row(
+      label: "a day of something else, touched by a number",
+      top: "<div><span>No. 12345</span><span>3 May 2024 meeting of the club</span></div>"),
     Row(
       label: "an agency's dateline",
       top: "<p>WESTHAVEN, May 3, 2024 (Lantern) - The council met again and agreed to repair the "

@@ -130,6 +130,21 @@ import Testing
       "a byline with date and time", ["T", "- von Leopold Anders, 02.07.2022, 17:40 Uhr", "P1"],
       ["author: Leopold Anders", "published: 2022-07-02"]),
     Row("a Russian byline", ["T", "- Текст: Аглая Берестова", "P1"], ["author: Аглая Берестова"]),
+    Row(
+      "a Persian byline of three",
+      ["T", "- نویسنده: مریم کاشانی و رضا دلیری و هادی پارسا", "P1"],
+      ["author: مریم کاشانی", "author: رضا دلیری", "author: هادی پارسا"]),
+    Row(
+      "a Persian byline with offices",
+      ["T", "- به قلم: مریم کاشانی، خبرنگار شهری، رضا دلیری", "P1"],
+      ["author: مریم کاشانی", "author: رضا دلیری"]),
+    Row(
+      "an Arabic byline of two", ["T", "- كتب: أحمد العلي وسمير حداد", "P1"],
+      ["author: أحمد العلي", "author: سمير حداد"]),
+    Row(
+      "a byline with offices in the plural",
+      ["T", "- By Jane Doe and Bo Day, Staff Writers", "P1"],
+      ["author: Jane Doe", "author: Bo Day"]),
     Row("a Persian byline", ["T", "- نویسنده: سارا کریمی", "P1"], ["author: سارا کریمی"]),
     Row("an Arabic byline", ["T", "- بقلم سلمى البحار", "P1"], ["author: سلمى البحار"]),
     Row(

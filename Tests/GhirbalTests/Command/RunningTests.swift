@@ -311,6 +311,51 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
+  static let origin =
+    #""url":"https://a.org/x","fetched_at":"2024-03-01T10:00:00Z","warc_record_id":"<urn:uuid:7>""#
+
+  /// What a page came with comes out again, from archives and from lines.
+  @Test func eachLineSaysWhereItsPageCameFrom() throws {
+    try TemporaryFolder.with { folder in
+      for body in [#""text":"A line.""#, #""text":" ""#, #""text":"\u0001\u0001""#] {
+        let line = "{\"id\":1,\(Self.origin),\(body)}\n"
+        let stream = try GhirbalProcess(["stream"], in: folder, input: Array(line.utf8))
+        #expect(stream.text.contains(",\(Self.origin)}\n"), "\(stream.text)")
+        try Self.write(line, folder + "/a.jsonl")
+        let lines = try GhirbalProcess(["clean", "--to", "jsonl", "a.jsonl"], in: folder)
+        #expect(lines.text == stream.text)
+      }
+      try Self.write("{\"id\":1,\(Self.origin),\"text\":\"A line.\"}\n", folder + "/a.jsonl")
+      let archive = try GhirbalProcess(["clean", "--to", "warc", "a.jsonl"], in: folder)
+      try AtomicFile.write(archive.output, to: folder + "/a.warc")
+      let lines = try GhirbalProcess(["clean", "--to", "jsonl", "a.warc"], in: folder).text
+      #expect(lines.contains(#""url":"https://a.org/x","fetched_at":"2024-03-01T10:00:00Z""#))
+      #expect(lines.contains(#""warc_record_id":"<urn:uuid:"#))
+      let dolma = try GhirbalProcess(["clean", "--to", "dolma", "a.jsonl"], in: folder).text
+      #expect(
+        dolma.contains(#""fetched_at":"2024-03-01T10:00:00Z","warc_record_id":"<urn:uuid:7>""#))
+      #expect(dolma.contains(#""url":"https://a.org/x""#))
+    }
+  }
+
+  @Test func aDroppedPageIsNamedInEveryForm() throws {
+    try Self.withPages { folder in
+      try Self.write(" ", folder + "/raw/empty.txt")
+      for arguments in [
+        ["clean", "raw"], ["clean", "raw", "--to", "jsonl"], ["clean", "raw", "--to", "warc"],
+        ["clean", "raw", "--to", "dolma"], ["clean", "raw", "-o", "other"],
+      ] {
+        let clean = try GhirbalProcess(arguments, in: folder)
+        #expect(clean.status == 0)
+        #expect(clean.errors == "ghirbal: empty.txt: dropped: no_text_left\n", "\(arguments)")
+        let quiet = try GhirbalProcess(arguments + ["--quiet"], in: folder)
+        #expect(quiet.status == 0 && quiet.errors.isEmpty, "\(arguments)")
+      }
+      let input = try GhirbalProcess(["clean", "-"], in: folder, input: [0x20])
+      #expect(input.errors == "ghirbal: stdin: dropped: no_text_left\n")
+    }
+  }
+
   @Test func aStreamCarriesProvenanceOnRequest() throws {
     try TemporaryFolder.with { folder in
       let stream = try GhirbalProcess(

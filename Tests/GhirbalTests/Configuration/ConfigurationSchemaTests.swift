@@ -10,11 +10,16 @@ import Testing
     let properties = try #require(root["properties"] as? [String: Any])
     #expect(
       Set(properties.keys) == [
-        "input", "output", "format", "limits", "reading", "writing", "stages", "check",
+        "input", "output", "format", "portable_names", "limits", "reading", "writing", "stages",
+        "check",
       ])
     let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
     #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])
-    let items = (properties["stages"] as? [String: Any])?["items"] as? [String: Any]
+    let written = try #require(
+      (properties["stages"] as? [String: Any])?["oneOf"] as? [[String: Any]])
+    let items = written.first?["items"] as? [String: Any]
+    let changes = written.last?["properties"] as? [String: Any]
+    #expect(Set((changes ?? [:]).keys) == Set(StageCatalogue.entries.map(\.name.rawValue)))
     let forms = try #require(items?["oneOf"] as? [[String: Any]])
     for entry in StageCatalogue.entries {
       let name = entry.name.rawValue

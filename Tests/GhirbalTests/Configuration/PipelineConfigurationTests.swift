@@ -100,8 +100,17 @@ import Testing
       line: 3,
       says: ["a key stands there twice: min_words."]),
     BadRow(
-      label: "stages as a mapping", yaml: "stages:\n  repair_spacing:\n", line: 2,
-      says: ["stages is a list"]),
+      label: "stages as a word", yaml: "stages: all\n", line: 1,
+      says: ["stages is a list of all stages that run, or a mapping of what differs"]),
+    BadRow(
+      label: "a change to an unknown stage", yaml: "stages:\n  repair_wrods: false\n", line: 2,
+      says: ["unknown stage \"repair_wrods\"", "did you mean repair_words?"]),
+    BadRow(
+      label: "a change that is a word", yaml: "stages:\n  repair_words: full\n", line: 2,
+      says: ["the options of repair_words are a mapping."]),
+    BadRow(
+      label: "a change to an unknown option", yaml: "stages:\n  repair_words: {levl: full}\n",
+      line: 2, says: ["unknown option of repair_words", "did you mean level?"]),
     BadRow(
       label: "two stages in one item",
       yaml: "stages:\n  - repair_spacing:\n    fold_blank_lines:\n", line: 2,
@@ -194,6 +203,29 @@ import Testing
     #expect(problem.line == row.line, "\(problem)")
     for piece in row.says { #expect(problem.problem.contains(piece), "\(problem)") }
     #expect(problem.description.hasPrefix("some/pipeline.yml:"))
+  }
+
+  @Test func aMappingChangesTheDefaultPipelineAndKeepsTheRest() throws {
+    let standard = PipelineConfiguration.standard.stages
+    let changed = try PipelineConfiguration(
+      yaml: "stages:\n  repair_words: {level: full}\n  repair_mojibake: false\n"
+    ).stages
+    #expect(changed.map(\.name) == standard.map(\.name).filter { $0 != "repair_mojibake" })
+    for (stage, before) in zip(changed, standard.dropFirst()) {
+      if stage.name == "repair_words" {
+        #expect(stage.options.yaml(of: "level") == "full")
+      } else {
+        #expect(stage.options == before.options, "\(stage.name.rawValue)")
+      }
+    }
+  }
+
+  @Test func aListLeavesStagesOutAndSaysWhich() throws {
+    #expect(PipelineConfiguration.standard.leftOutStages.isEmpty)
+    let configuration = try PipelineConfiguration(yaml: "stages: [lift_facts, repair_words]\n")
+    #expect(configuration.stages.count == 2)
+    #expect(configuration.leftOutStages.contains("repair_spacing"))
+    #expect(!configuration.leftOutStages.contains("lift_facts"))
   }
 
   static let sameAsStandard = [

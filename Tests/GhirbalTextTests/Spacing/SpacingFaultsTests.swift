@@ -54,6 +54,16 @@ import Testing
       "space before a colon", .english, "From the paper comes this story :",
       "From the paper comes this story:", .spaceBeforePunctuation),
     Row(
+      "spaces before the Urdu full stop", .urdu, "وہ پل سے گزرتے ہیں ۔ وہ پریشان ہیں ۔",
+      "وہ پل سے گزرتے ہیں۔ وہ پریشان ہیں۔", .spaceBeforePunctuation, .spaceBeforePunctuation),
+    Row(
+      "spaces before Urdu's other marks", .urdu, "وہ آئے ، کیا یہ درست ہے ؟\nجی ہاں  ۔",
+      "وہ آئے، کیا یہ درست ہے؟\nجی ہاں۔", .spaceBeforePunctuation, .spaceBeforePunctuation,
+      .spaceBeforePunctuation),
+    Row(
+      "spaces before the Urdu full stop without a language", nil, "وہ پل سے گزرتے ہیں ۔",
+      "وہ پل سے گزرتے ہیں۔", .spaceBeforePunctuation),
+    Row(
       "stranded full stop", .english, "embargo against Iran. .", "embargo against Iran.",
       .strandedFullStop),
     Row(
@@ -91,6 +101,10 @@ import Testing
   ]
 
   static let lookAlikes: [Row] = [
+    .stays("letters of an Urdu title", "اس نے ایم۔اے۔ کیا ہے۔", .urdu),
+    .stays("a spaced Urdu ellipsis", "اور پھر وہ ۔ ۔ ۔ چلا گیا۔", .urdu),
+    .stays("an Urdu list of one word each", "لاہور ۔ کراچی", .urdu),
+    .stays("an Urdu number with spaces", "کل قیمت ۱۲ ۔ ۵ لاکھ ہے", .urdu),
     .stays("smiley", "nice :) and ;) or :-( too"), .stays("smiley at the end", "I like it :D"),
     .stays("file type and product", "the .net runtime and .gitignore files"),
     .stays("number without zero", "a rate of .5 percent"),

@@ -1,0 +1,291 @@
+"""Makes the published tables of quality: `docs/benchmarks/quality.md` and the short one of README.
+
+    python3 -m quality.published DATA --cross-validated REPORT [--speed FILE] [--cache DIR] [--jobs N]
+
+DATA holds a folder for each set. REPORT is what `Training/content/train.py --report` saved: on the sets
+that the model was trained on its figures stand for Ghirbal, since each page is judged there by a model
+that has not seen its site. All other figures are of the binary as it ships. The whole of quality.md is
+written anew, and in README what stands between the two marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from . import benchmark, cache, isolation, results
+from .extraction import Extraction
+from .ghirbal import DEFAULT_BINARY, Ghirbal
+from .peers import PEERS
+
+ROOT = Path(__file__).resolve().parents[2]
+SYSTEMS = ("ghirbal", *PEERS)
+
+
+@dataclass(frozen=True)
+class Set:
+    """A benchmark folder in the tables: what its pages are, and the metric that stands for it."""
+
+    name: str
+    pages: str
+    metric: str
+    figure: str = "F1"
+
+
+UNSEEN = (
+    Set("andy-a", "modern news", "word_f1"),
+    Set("cleaneval-a", "CleanEval, the web of 2007", "word_f1"),
+    Set("sites-a", "23 sites: blogs, documentation, shops; fa, ar, en", "word_f1"),
+    Set("zhsites-a", "Chinese news of 5 sites, by character", "word_f1_cjk"),
+    Set("forum-a", "forums", "word_f1"),
+    Set("recipes-a", "recipes, ingredients found", "ingredients", "found"),
+    Set("recipes-a", "recipes, steps found", "steps", "found"),
+)
+"""Sets that nothing was trained on; of several figures of one set, a row each."""
+
+SEEN = (
+    Set("wcxb-dev", "WCXB, development part: 7 kinds of pages", "word_f1"),
+    Set("news-a", "Fundus: news of 32 countries, CJK by character", "word_f1_cjk"),
+    Set("readability", "Readability's test pages, CJK by character", "word_f1_cjk"),
+    Set("trafilatura-a", "trafilatura's evaluation, segments", "segment_f1"),
+)
+"""Sets that the content model learned from: Ghirbal's figures are cross-validated by site."""
+
+FACTS = ("wcxb-dev", "news-a", "andy-a", "postlight-a", "recipes-a")
+FACT_FIGURES = (
+    ("title", "right", "title right"),
+    ("title", "site name aside", "– site name aside"),
+    ("author", "right", "author right"),
+    ("author", "-made up", "– made up (lower is better)"),
+    ("date", "right", "date right"),
+    ("date", "-made up", "– made up (lower is better)"),
+)
+
+README_MARKS = ("<!-- quality: made by python3 -m quality.published -->\n", "<!-- quality: end -->\n")
+
+
+class Scored:
+    """The results of each set, run when first asked for."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._arguments = arguments
+        self._ghirbal = Ghirbal(arguments.ghirbal)
+        self._results: dict[str, results.Results] = {}
+
+    def __getitem__(self, name: str) -> results.Results:
+        if name not in self._results:
+            pages = benchmark.load(self._arguments.data / name)
+            extractions = {system: self._extract(system, pages) for system in SYSTEMS}
+            described = {"ghirbal": (self._ghirbal.version, self._ghirbal.settings)}
+            described |= {peer.name: (peer.version, peer.settings) for peer in PEERS.values()}
+            self._results[name] = results.score(pages, extractions, described)
+        return self._results[name]
+
+    def _extract(self, system: str, pages: benchmark.Benchmark) -> list[Extraction]:
+        print(f"{pages.name}: {system} …", file=sys.stderr)
+        if system == "ghirbal":
+            return self._ghirbal.extract_all(pages.pages, self._arguments.jobs)
+        run = partial(
+            isolation.extract_all, PEERS[system].extract, jobs=self._arguments.jobs
+        )
+        if self._arguments.cache:
+            return cache.extract_all(self._arguments.cache, PEERS[system], pages.pages, run)
+        return list(run(pages.pages))
+
+    def table(self, name: str, metric: str) -> results.Table | None:
+        return next((t for t in self[name].tables if t.metric.name == metric), None)
+
+
+def number(value: float | None) -> str:
+    """Three decimals without the zero before the point; a dash for what is not there."""
+    if value is None or value != value:
+        return "–"
+    text = f"{value:.3f}"
+    return text.replace("0.", ".", 1) if text.startswith("0.") else text
+
+
+def marked(values: Sequence[float | None], lower_is_better: bool = False) -> list[str]:
+    """The cells of a row, the best one bold."""
+    known = [value for value in values if value is not None and value == value]
+    best = (min if lower_is_better else max)(known) if known else None
+    return [f"**{number(v)}**" if v is not None and v == best else number(v) for v in values]
+
+
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    rule = ["---"] + ["---:"] * (len(head) - 1)
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, rule, *rows))
+
+
+def main_rows(scored: Scored, sets: Sequence[Set], validated: dict[str, float]) -> list[list[str]]:
+    rows = []
+    for entry in sets:
+        table = scored.table(entry.name, entry.metric) or scored.table(entry.name, "word_f1")
+        if table is None:
+            raise SystemExit(f"{entry.name}: its gold has nothing for {entry.metric}")
+        figures = table.groups[0].figures
+        values: list[float | None] = [
+            validated.get(entry.name) if system == "ghirbal" and validated
+            else figures[system][entry.figure].value if system in figures else None
+            for system in SYSTEMS
+        ]  # fmt: skip
+        rows.append([f"{entry.pages} ({table.groups[0].pages})", *marked(values)])
+    return rows
+
+
+def kind_rows(scored: Scored, kinds: dict[str, dict[str, float]]) -> list[list[str]]:
+    """WCXB's kinds of pages, Ghirbal's figures cross-validated."""
+    rows = []
+    table = scored.table("wcxb-dev", "word_f1")
+    for group in table.groups[1:] if table else ():
+        kind = group.label.removeprefix("type ")
+        own = kinds.get(f"wcxb-dev {kind}")
+        if own is None:
+            continue
+        values = [
+            own["score"] if system == "ghirbal" else group.figures[system]["F1"].value
+            for system in SYSTEMS
+        ]
+        rows.append([f"{kind} ({group.pages})", *marked(values)])
+    return rows
+
+
+def fact_rows(scored: Scored, name: str) -> list[list[str]]:
+    rows = []
+    for metric, figure, label in FACT_FIGURES:
+        table = scored.table(name, metric)
+        if table is None:
+            continue
+        figures = table.groups[0].figures
+        values = [
+            figures[system][figure].value if system in figures else None for system in SYSTEMS
+        ]
+        if any(value is not None and value == value for value in values):
+            rows.append([label, *marked(values, lower_is_better=figure[0] == "-")])
+    return rows
+
+
+def system_rows(scored: Scored) -> list[list[str]]:
+    return [
+        [system.name, system.version, system.settings]
+        for system in scored[UNSEEN[0].name].systems
+    ]
+
+
+PAGE = """\
+# Quality beside other extractors
+
+How much of a page's main text Ghirbal and its peers find, on public benchmark pages. All of this page is
+written by one command, which says what it needs ([Benchmarks/quality](../../Benchmarks/quality/README.md)
+has the definitions of the metrics):
+
+    cd Benchmarks && python3 -m quality.published DATA --cross-validated ../Training/content/report.json
+
+Pages in brackets; the best figure of a row is bold.
+
+## Pages that nothing was trained on
+
+{unseen}
+
+Of a recipe's page only ingredients and steps are labelled; `found` says how many of them are in the text.
+
+## Pages that the model learned from
+
+Ghirbal's figures are cross-validated by site: each page is judged by a model that has seen no page of its
+site. They are of the selected blocks, before the other stages ([0007](../decisions/0007-content-model.md)).
+The peers' figures are of the same pages. WCXB's author made rs-trafilatura, and Readability's gold is
+the output of Readability, so each is at home there.
+
+{seen}
+
+WCXB by kind of page, word F1:
+
+{kinds}
+
+## Facts
+
+A value is made up where the gold has none. Rules for facts were read off pages of these sets; nothing was
+trained on them. trafilatura gives every page a date by design.
+
+{facts}
+
+## Systems
+
+{systems}
+
+## How far to trust them
+
+- WCXB's gold is drafted by a language model and reviewed; its rarer kinds have about a hundred pages
+  each, so their standard errors are .01 to .03. Pages with empty gold, and six whose gold is another
+  page's, are left out.
+- Fundus's gold is what the publisher's own parser takes for the article: no captions, no boxes.
+- Word F1 knows no order and hides a torn table; [structure](structure.md) is measured apart.
+- Plain text is written without list marks here (`writing: {{list_marks: none}}`): gold texts have none.
+"""
+
+
+def page(scored: Scored, report: dict) -> str:
+    head = ["", *SYSTEMS]
+    facts = [
+        f"{name}:\n\n{markdown(head, fact_rows(scored, name))}" for name in FACTS
+    ]
+    return PAGE.format(
+        unseen=markdown(head, main_rows(scored, UNSEEN, {})),
+        seen=markdown(head, main_rows(scored, SEEN, report["sets"])),
+        kinds=markdown(head, kind_rows(scored, report["kinds"])),
+        facts="\n\n".join(facts),
+        systems=markdown(["system", "version", "settings"], system_rows(scored)),
+    )
+
+
+def short(scored: Scored, report: dict, speeds: dict[str, float]) -> str:
+    """README's table: every set in a row, and the speed."""
+    rows = main_rows(scored, UNSEEN, {}) + main_rows(scored, SEEN, report["sets"])
+    if speeds:
+        rows.append(
+            ["megabytes a second, one core", *(f"{speeds[s]:.0f}" if s in speeds and speeds[s] >= 10
+             else f"{speeds[s]:.1f}" if s in speeds else "–" for s in SYSTEMS)]
+        )  # fmt: skip
+    return markdown(["", *SYSTEMS], rows) + "\n"
+
+
+def replaced(text: str, table: str) -> str:
+    """README with the table between its marks."""
+    start, end = README_MARKS
+    before, found_start, rest = text.partition(start)
+    _, found_end, after = rest.partition(end)
+    if not (found_start and found_end):
+        raise SystemExit("README.md: the marks that the table stands between are missing")
+    return f"{before}{start}\n{table}\n{end}{after}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python3 -m quality.published", description="Makes the published tables of quality."
+    )
+    parser.add_argument("data", type=Path, metavar="DATA")
+    parser.add_argument("--cross-validated", type=Path, required=True, metavar="REPORT")
+    parser.add_argument("--speed", type=Path, metavar="FILE", help="what speed/run --json saved")
+    parser.add_argument("--cache", type=Path, metavar="DIR")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--ghirbal", type=Path, default=DEFAULT_BINARY)
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks" / "quality.md")
+    parser.add_argument("--readme", type=Path, default=ROOT / "README.md")
+    arguments = parser.parse_args(argv)
+    scored = Scored(arguments)
+    report = json.loads(arguments.cross_validated.read_text("utf-8"))
+    speeds = json.loads(arguments.speed.read_text("utf-8")) if arguments.speed else {}
+    arguments.out.write_text(page(scored, report), encoding="utf-8")
+    readme = arguments.readme.read_text("utf-8")
+    arguments.readme.write_text(
+        replaced(readme, short(scored, report, speeds)), encoding="utf-8"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
