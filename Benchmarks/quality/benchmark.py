@@ -31,6 +31,8 @@ class Page:
     date: str | None
     ingredients: tuple[str, ...] | None = None
     steps: tuple[str, ...] | None = None
+    structure: Mapping[str, Any] | None = None
+    """The pieces of the main content by kind, see `structure.py`."""
 
     @property
     def facts_labelled(self) -> bool:
@@ -73,6 +75,7 @@ def _page(folder: Path, row: Mapping[str, Any]) -> Page:
         date=row.get("date"),
         ingredients=_texts(row, "ingredients"),
         steps=_texts(row, "steps"),
+        structure=row.get("structure"),
     )
 
 

@@ -21,6 +21,9 @@ class Ghirbal:
 
     binary: Path = DEFAULT_BINARY
     config: Path | None = None
+    is_markdown: bool = False
+    """Whether it writes Markdown; else plain text, without marks of lists where no configuration
+    is given: gold texts have none, and a number before an item is a word."""
 
     @property
     def version(self) -> str:
@@ -31,7 +34,10 @@ class Ghirbal:
 
     @property
     def settings(self) -> str:
-        return f"clean --config {self.config.name}" if self.config else "clean, defaults"
+        if self.config:
+            return f"clean --config {self.config.name}"
+        form = "--format markdown" if self.is_markdown else "list_marks: none"
+        return f"clean, defaults, {form}"
 
     def extract_all(self, pages: Sequence[Page], jobs: int = 1) -> list[Extraction]:
         """Extractions in the order of the pages; a page that Ghirbal fails on has a failure."""
@@ -39,17 +45,21 @@ class Ghirbal:
             folder = Path(name)
             config = self.config
             if config is None:
-                # An empty configuration, so that no pipeline.yml of a folder above is found.
+                # So that no pipeline.yml of a folder above is found.
                 config = folder / "pipeline.yml"
-                config.write_text("input: raw\noutput: clean\n", encoding="utf-8")
+                writing = "" if self.is_markdown else "writing: {list_marks: none}\n"
+                config.write_text("input: raw\noutput: clean\n" + writing, encoding="utf-8")
             clean = folder / "clean"
             self._run([page.path.resolve() for page in pages], clean, config.resolve(), jobs)
             outcomes = _outcomes(clean)
-            return [_extraction(clean, page.path.name, outcomes) for page in pages]
+            suffix = ".md" if self.is_markdown else ".txt"
+            return [_extraction(clean, page.path.name, suffix, outcomes) for page in pages]
 
     def _run(self, paths: Sequence[Path], clean: Path, config: Path, jobs: int) -> None:
         """Exit 2 means that single pages failed; the manifest says which."""
         options = ["-o", str(clean), "-j", str(jobs), "--config", str(config)]
+        if self.is_markdown:
+            options += ["--format", "markdown"]
         run = subprocess.run(
             [self.binary.resolve(), "clean", *options, "--", *paths],
             cwd=clean.parent,
@@ -71,12 +81,12 @@ def _outcomes(clean: Path) -> dict[str, str]:
     }
 
 
-def _extraction(clean: Path, name: str, outcomes: dict[str, str]) -> Extraction:
+def _extraction(clean: Path, name: str, suffix: str, outcomes: dict[str, str]) -> Extraction:
     """A dropped page has a record but no text: that is an empty text, not a failure."""
     failure = outcomes.get(name, "not in the manifest")
     if failure:
         return Extraction("", Facts(), failure=failure)
-    text = clean / f"{name}.txt"
+    text = clean / f"{name}{suffix}"
     record = clean / f"{name}.provenance.json"
     facts = Facts()
     if record.exists():

@@ -116,8 +116,12 @@ def score(
     benchmark: Benchmark,
     extractions: Mapping[str, Sequence[Extraction]],
     described: Mapping[str, tuple[str, str]],
+    metrics: Sequence[Metric] | None = None,
 ) -> Results:
-    """Scores all systems; `described` has the version and settings of each."""
+    """Scores all systems; `described` has the version and settings of each.
+
+    `metrics` are those that any page has a part in; by default those of texts and facts.
+    """
     systems = []
     for name, found in extractions.items():
         failures: dict[str, int] = {}
@@ -128,7 +132,8 @@ def score(
         empty = sum(not extraction.text.strip() for extraction in found)
         systems.append(System(name, *described[name], len(found), failures, empty))
     tables = []
-    for metric in metrics_for(benchmark.pages):
+    chosen = [metric for metric in metrics or () if any(map(metric.applies, benchmark.pages))]
+    for metric in metrics_for(benchmark.pages) if metrics is None else chosen:
         has_system = not metric.needs_facts or any(
             extraction.facts for found in extractions.values() for extraction in found
         )

@@ -153,6 +153,14 @@ public struct Block: Sendable, Identifiable {
     gap = gap.lowerBound + utf8Count..<gap.upperBound + utf8Count
   }
 
+  /// Puts the block where it stands once its reader has closed up the text before it, with another
+  /// gap, which stands for no raw bytes.
+  public mutating func move(to start: Int, gapUTF8Count: Int) {
+    if !gap.isEmpty { sourceMap.removeLast(gap.count) }
+    content = start..<start + content.count
+    closeGap(utf8Count: gapUTF8Count)
+  }
+
   /// UTF-8 offsets of content and gap together.
   public var tile: Range<Int> { content.lowerBound..<gap.upperBound }
 

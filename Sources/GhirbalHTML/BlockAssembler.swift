@@ -38,6 +38,9 @@ struct BlockAssembler {
   private var gap = Gap.none
   /// Between the cells of a row the gap is settled; what opens inside a cell widens it no more.
   private var isGapSettled = false
+  private var openRow: OpenRow?
+  /// Whether the row before stands on one line.
+  private var isInRows = false
   private var pending = PendingSpace.none
   /// What the pending white space stands in.
   private var pendingEvidence: Evidence?
@@ -116,11 +119,16 @@ struct BlockAssembler {
   ) {
     if let boundary {
       bound(boundary)
+      if tag == .table { isInRows = false }
       if tag == .tr {
         row = element
         isGapSettled = false
+        openRow = OpenRow(firstBlock: blocks.count)
       }
-      if boundary == .cell { settleCell() }
+      if boundary == .cell {
+        settleCell()
+        openRow?.startCell(at: blocks.count)
+      }
     } else if tag == .br {
       breakLine(at: byte, evidence)
     } else {
@@ -137,7 +145,10 @@ struct BlockAssembler {
   mutating func endElement(_ tag: Tag, _ boundary: Gap?) {
     if let boundary {
       bound(boundary)
-      if tag == .tr { isGapSettled = false }
+      if tag == .tr {
+        isGapSettled = false
+        settleRow()
+      }
     } else if tag != .br {
       seam.close(tag)
       if tag == .a {
@@ -161,6 +172,41 @@ struct BlockAssembler {
     } else {
       gap = max(gap, .line)
     }
+  }
+
+  /// A row of short cells stands on one line, whatever its cells hold: line ends in them become
+  /// spaces. Prose, headings and code in a cell keep their lines: then the table is there for layout.
+  private mutating func settleRow() {
+    defer { openRow = nil }
+    // Below such a row one cell may stand alone, beside one that reaches down.
+    guard let row = openRow else { return }
+    isInRows = row.isOnOneLine(
+      blocks, minCells: isInRows ? 1 : 2, maxCellUTF8Count: Self.maxCellUTF8Count)
+    guard isInRows else { return }
+    let isSettled = blocks.indices[row.firstBlock...].allSatisfy { index in
+      let block = blocks[index]
+      return block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)
+        && (row.endsCell(index) || utf8[block.gap].first == 0x20)
+    }
+    if isSettled { return }
+    let firstBlock = row.firstBlock
+    var end = blocks[firstBlock].content.lowerBound
+    for index in firstBlock..<blocks.count {
+      let content = blocks[index].content
+      let start = end
+      for place in content {
+        utf8[end] = utf8[place] == 0x0A ? 0x20 : utf8[place]
+        end += 1
+      }
+      guard index + 1 < blocks.count else {
+        blocks[index].move(to: start, gapUTF8Count: 0)
+        break
+      }
+      utf8[end] = row.endsCell(index) ? 0x09 : 0x20
+      end += 1
+      blocks[index].move(to: start, gapUTF8Count: 1)
+    }
+    utf8.removeLast(utf8.count - end)
   }
 
   private mutating func breakLine(at byte: Int, _ evidence: Evidence?) {

@@ -18,12 +18,14 @@ enum Gap: Int, Comparable {
   /// The boundary that an element's start and end are, inside a block of some kind; nil for an
   /// inline element.
   ///
-  /// Items of a list, rows and what stands inside them are one line apart; cells of a row a tab.
+  /// Items of a list, rows, groups of them and what stands inside are one line apart; cells of a row
+  /// a tab.
   static func boundary(of tag: Tag, inside kind: BlockKind) -> Gap? {
     guard tag.isBlockLevel else { return nil }
     switch tag {
     case .td, .th: return .cell
-    case .li, .tr, .dt, .dd, .option, .optgroup, .legend, .summary: return .line
+    case .li, .tr, .thead, .tbody, .tfoot, .dt, .dd, .option, .optgroup, .legend, .summary:
+      return .line
     case .p where kind == .tableCell: return .paragraph
     default: return apart(inside: kind)
     }

@@ -96,7 +96,8 @@ struct MarkupReader {
     var frame = OpenElement(
       tag, element, isAside ? .aside : .init(tag, meaning.style.display), inside: parent,
       isTooltip: isTooltip)
-    frame.adopt(meaning, isHiddenByRule: unshown.add(element, tag, meaning, in: elements))
+    let isHiddenByRule = unshown.add(element, &frame, meaning, in: elements)
+    frame.adopt(meaning, isHiddenByRule: isHiddenByRule)
     let boundary = frame.layout == .block ? Gap.boundary(of: tag, inside: frame.kind) : nil
     if frame.layout == .line, frame.treatment == .flow {
       blocks.startLine(at: sourceStart, frame.unseen)
@@ -239,10 +240,12 @@ struct MarkupReader {
     var meaning = AttributeMeaning()
     var pair = attributes
     while let name = pair[0] {
-      if let known = attributeCache.attribute(name) {
+      // The values of forms are long, and nobody asks for them.
+      if let known = attributeCache.attribute(name), known != .value || tag == .li {
         let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
         append(known, value)
         meaning.read(known, value, of: tag)
+        unshown.read(known, value)
       }
       pair += 2
     }

@@ -15,7 +15,8 @@ public enum DocumentWriter {
     let targets =
       options.effectiveLinks == .inline ? LinkTargets(document.elements, url: url) : nil
     return switch options.format {
-    case .text: TextWriter.write(document, targets)
+    case .text:
+      TextWriter.write(document, targets, options.effectiveListMarks(of: document.format))
     case .markdown: MarkdownWriter.write(document, targets, url: url)
     }
   }

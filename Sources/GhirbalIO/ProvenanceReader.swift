@@ -171,13 +171,16 @@ private struct EditRow: Decodable {
 }
 
 extension ProvenanceRecord.Output {
-  /// Records of version 0.1.0 do not say their format: all texts were plain.
+  /// Records of version 0.1.0 do not say their format: all texts were plain. A record says that lists
+  /// are marked only where they are.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       path: try values.decode(String.self, forKey: .path),
       format: try values.decodeIfPresent(OutputFormat.self, forKey: .format) ?? .text,
       links: try values.decodeIfPresent(WritingOptions.Links.self, forKey: .links) ?? .text,
+      listMarks: try values.decodeIfPresent(WritingOptions.ListMarks.self, forKey: .listMarks)
+        ?? .none,
       sha256: try values.decode(String.self, forKey: .sha256),
       bytes: try values.decode(Int.self, forKey: .bytes))
   }

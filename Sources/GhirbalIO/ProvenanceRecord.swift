@@ -76,18 +76,20 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var path: String
     public var format: OutputFormat
     public var links: WritingOptions.Links
+    public var listMarks: WritingOptions.ListMarks
     public var sha256: String
     public var bytes: Int
 
-    enum CodingKeys: CodingKey { case path, format, links, sha256, bytes }
+    enum CodingKeys: CodingKey { case path, format, links, listMarks, sha256, bytes }
 
     public init(
       path: String, format: OutputFormat = .text, links: WritingOptions.Links = .text,
-      sha256: String, bytes: Int
+      listMarks: WritingOptions.ListMarks = .none, sha256: String, bytes: Int
     ) {
       self.path = path
       self.format = format
       self.links = links
+      self.listMarks = listMarks
       self.sha256 = sha256
       self.bytes = bytes
     }
@@ -115,8 +117,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
   public struct BlockRow: Sendable, Equatable, Codable {
     public var block: Int
     public var kind: String
-    /// The content in the clean text. In plain text its gap follows, up to the next block's start; in
-    /// Markdown its inline marks are counted and what is around it is not.
+    /// The content in the clean text. In plain text its gap follows, and what marks the next block
+    /// as an item, up to its start; in Markdown its inline marks are counted and what is around it is not.
     public var outputUtf8: [Int]
     public var sourceBytes: [Int]
     public var language: String?

@@ -1,15 +1,27 @@
 import GhirbalDocument
 
-/// Writes a document as plain text: the tiles of its live blocks, end to end, and behind each link
-/// its address in parentheses where that is wanted.
+/// Writes a document as plain text: the tiles of its live blocks, end to end, and what is asked for
+/// beside them: the address of each link behind its words, the marks of lists.
 enum TextWriter {
-  static func write(_ document: Document, _ targets: LinkTargets?) -> WrittenDocument {
+  static func write(
+    _ document: Document, _ targets: LinkTargets?, _ listMarks: WritingOptions.ListMarks
+  ) -> WrittenDocument {
     var written = WrittenDocument()
+    var marks = listMarks == .keep ? ListMarks(document) : nil
+    /// Whether the text so far ends its line.
+    var isAtLineStart = true
     for block in document.liveBlocks {
+      let gap = document.utf8[block.gap]
+      let endsLine = gap.contains(0x0A)
+      // A cell in a row shares its line with others.
+      if isAtLineStart, endsLine {
+        marks?.append(before: block, in: document.utf8, to: &written.text)
+      }
       let start = written.text.count
       append(block, of: document, targets, to: &written.text)
       written.blocks.append(.init(block, outputUtf8: start..<written.text.count))
-      written.text.append(contentsOf: document.utf8[block.gap])
+      written.text.append(contentsOf: gap)
+      isAtLineStart = endsLine
     }
     return written
   }

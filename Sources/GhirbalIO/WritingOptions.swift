@@ -1,3 +1,5 @@
+public import GhirbalDocument
+
 /// The form a clean text is written in.
 public enum OutputFormat: String, Sendable, CaseIterable, Codable {
   /// The tiles of the blocks, end to end.
@@ -24,15 +26,33 @@ public struct WritingOptions: Sendable, Equatable {
     case text
   }
 
+  /// What a plain text shows of a page's lists. Markdown always marks them, and flattened text is
+  /// written as it stands.
+  public enum ListMarks: String, Sendable, CaseIterable, Codable {
+    /// `- ` and `1. ` before items, which are nested by spaces.
+    case keep
+    /// The text of the items alone.
+    case none
+  }
+
   public var format: OutputFormat
   /// Nil for what the format has by default: addresses in Markdown, none in plain text.
   public var links: Links?
+  public var listMarks: ListMarks
 
-  public init(format: OutputFormat = .text, links: Links? = nil) {
+  public init(
+    format: OutputFormat = .text, links: Links? = nil, listMarks: ListMarks = .keep
+  ) {
     self.format = format
     self.links = links
+    self.listMarks = listMarks
   }
 
   /// What the text tells of its links in the end.
   public var effectiveLinks: Links { links ?? (format == .markdown ? .inline : .text) }
+
+  /// What the text of a page shows of its lists in the end.
+  public func effectiveListMarks(of pageFormat: PageFormat) -> ListMarks {
+    format == .text && pageFormat == .html ? listMarks : .none
+  }
 }

@@ -71,7 +71,38 @@ import Testing
     Row("tags only", "<p></p><div><br></div>", ""),
   ]
 
-  @Test(arguments: seams + lines) func setsText(_ row: Row) {
+  static let cells = [
+    Row(
+      "items in a cell keep the row", "<table><tr><td>a<td><ul><li>b<li>c</ul><td>d</table>",
+      "a\tb c\td\n"),
+    Row(
+      "paragraphs and lines in a cell",
+      "<table><tr><td>a<td><p>b</p><p>c</p><tr><td>d<br>e<td>f</table>", "a\tb c\nd e\tf\n"),
+    Row(
+      "a cell beside one that reaches down",
+      "<table><tr><th rowspan=2>a<td>b<tr><td>c<br>d</table>", "a\tb\nc d\n"),
+    Row(
+      "Persian cells", "<table><tr><td>شنبه<td><div>۸ تا ۱۶</div><div>تعطیل</div></table>",
+      "شنبه\t۸ تا ۱۶ تعطیل\n"),
+    Row("one cell keeps its lines", "<table><tr><td>a<br>b<p>c</p></table>", "a\nb\n\nc\n"),
+    Row(
+      "long text in a cell keeps its lines",
+      "<table><tr><td>a<td>b<br>\(String(repeating: "long ", count: 40))</table>",
+      "a\tb\n\(String(repeating: "long ", count: 39))long\n"),
+    Row(
+      "a heading in a cell keeps its lines", "<table><tr><td>a<td><h3>b</h3>c</table>", "a\tb\nc\n"),
+    Row(
+      "code in a cell keeps its lines", "<table><tr><td>1<td><pre>b\nc</pre></table>", "1\tb\nc\n"),
+    Row(
+      "a table in a cell",
+      "<table><tr><td>a<br>b<table><tr><td>c<td>d<br>e</table><td>f</table>",
+      "a\nb\nc\td e\nf\n"),
+    Row(
+      "groups of rows are a line apart",
+      "<table><thead><tr><th>a<th>b</thead><tbody><tr><td>c<td>d</tbody></table>", "a\tb\nc\td\n"),
+  ]
+
+  @Test(arguments: seams + lines + cells) func setsText(_ row: Row) {
     #expect(MarkupSample(row.markup).text == row.text)
   }
 
@@ -172,6 +203,19 @@ import Testing
       }
     }
     #expect(marks == row.marks)
+  }
+
+  @Test func closedRowsKnowTheirSource() {
+    let sample = MarkupSample(
+      "<table><tr><td>a<td><p>b &amp; <a href=1>c</a></p>\n\n<p><b>d</b><br>e</p></table>")
+    let document = sample.document
+    #expect(sample.text == "a\tb & c d e\n")
+    #expect(document.blocks.map { document.string(of: $0) } == ["a", "b & c", "d e"])
+    #expect(
+      document.blocks.map { String(decoding: sample.markup[$0.sourceBytes], as: UTF8.self) }
+        == ["a", "b &amp; <a href=1>c", "d</b><br>e"])
+    #expect(document.string(in: document.blocks[1], document.blocks[1].links[0].utf8Range) == "c")
+    #expect(document.string(in: document.blocks[2], document.blocks[2].marks[0].utf8Range) == "d")
   }
 
   @Test func elementsKnowTheirBlocks() {

@@ -43,7 +43,11 @@ struct CheckedText {
     var blocks: [Block] = []
     for (index, row) in record.blocks.enumerated() {
       let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
-      let gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
+      var gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
+      // The next block's line starts with its list mark.
+      if record.output?.listMarks == .keep, let line = file[gap].lastIndex(of: 0x0A) {
+        gap = gap.lowerBound..<line + 1
+      }
       var map = SourceMap()
       positions.append(ranges[index].lowerBound..<gap.upperBound, to: &map)
       blocks.append(
@@ -89,9 +93,12 @@ struct CheckedText {
         utf8.append(contentsOf: page.utf8[block.gap])
         map.append(textCount: contentEnd - start, source: range, isExact: isExact)
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : file.count
-        let gap = range.upperBound..<max(range.upperBound, end)
         let gapCount = utf8.count - contentEnd
-        map.append(textCount: gapCount, source: gap, isExact: isExact && gap.count == gapCount)
+        // What is between may hold the next block's mark too.
+        let gap = range.upperBound..<min(range.upperBound + gapCount, max(range.upperBound, end))
+        map.append(
+          textCount: gapCount, source: gap,
+          isExact: isExact && file[gap].elementsEqual(page.utf8[block.gap]))
         index += 1
       } else {
         utf8.append(contentsOf: page.utf8[block.content])

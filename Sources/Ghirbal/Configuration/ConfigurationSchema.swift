@@ -43,7 +43,8 @@ extension PipelineConfiguration {
             "max_block_bytes": {"type": "integer", "minimum": 1, "maximum": \(1 << 30)},
             "images": {"enum": ["none", "alt"], "description": "whether an image's alternative text is read"}}},
           "writing": {"type": "object", "additionalProperties": false, "properties": {
-            "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"}}},
+            "links": {"enum": ["auto", "inline", "text"], "description": "whether addresses of links are written; by default in Markdown only"},
+            "list_marks": {"enum": ["keep", "none"], "description": "whether plain text marks the items of a page's lists"}}},
           "stages": {"oneOf": [
             {"type": "array", "description": "all stages that run", "items": {"oneOf": [
             \(stages.joined(separator: ",\n      "))]}},

@@ -10,9 +10,11 @@ extension WritingOptions {
       switch key.string {
       case "links":
         links = value.string == "auto" ? nil : try PipelineConfiguration.choice(value, "links")
+      case "list_marks": listMarks = try PipelineConfiguration.choice(value, "list_marks")
       default:
         throw .unknown(
-          "option of writing", key.string ?? "", among: ["links"], line: key.mark?.line)
+          "option of writing", key.string ?? "", among: ["links", "list_marks"],
+          line: key.mark?.line)
       }
     }
   }
@@ -20,6 +22,9 @@ extension WritingOptions {
   /// The lines of the options that are not as they are by default. Written that way a configuration
   /// without them keeps its hash.
   var yaml: [String] {
-    links.map { ["writing:", "  links: \($0.rawValue)"] } ?? []
+    var lines: [String] = []
+    if let links { lines.append("  links: \(links.rawValue)") }
+    if listMarks != .keep { lines.append("  list_marks: \(listMarks.rawValue)") }
+    return lines.isEmpty ? [] : ["writing:"] + lines
   }
 }

@@ -56,8 +56,9 @@ public struct Pipeline: Sendable {
         ? nil
         : ProvenanceRecord.Output(
           path: OutputPath.text(for: page.path, options.format), format: options.format,
-          links: options.effectiveLinks, sha256: written.text.sha256,
-          bytes: written.text.count),
+          links: options.effectiveLinks,
+          listMarks: options.effectiveListMarks(of: document.format),
+          sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
       direction: document.direction?.rawValue, pipeline: identity,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
@@ -115,7 +116,8 @@ public struct Pipeline: Sendable {
       throw VerificationFailure("edit \(error.entry + 1) does not fit: \(error.problem)")
     }
     let writing = WritingOptions(
-      format: record.output?.format ?? .text, links: record.output?.links ?? .text)
+      format: record.output?.format ?? .text, links: record.output?.links ?? .text,
+      listMarks: record.output?.listMarks ?? .none)
     let text = DocumentWriter.write(
       document, settingApart: SelectMainContent.setApart(by: record.ledger), writing,
       url: record.source.url

@@ -3,7 +3,9 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   case none
   case `class`, id, role, style, hidden, href, rel, src, alt, title, name, property, content
   case itemprop, itemtype, datetime, lang, dir, type, charset, colspan
-  case rowspan, start
+  case rowspan, start, checked
+  /// Of items of lists alone.
+  case value
   case httpEquiv, ariaHidden, ariaLabel, ariaModal
   /// What makers of pages name parts of them by, for their tests, scripts and statistics.
   case dataTestID, dataComponent, dataType, dataModule, dataName, dataQA, dataBlock, dataWidget

@@ -88,6 +88,7 @@ struct StyleSheetReader {
   private mutating func addRules(
     _ selectors: Slice<UnsafeBufferPointer<UInt8>>, _ declarations: UnsafeBufferPointer<UInt8>
   ) {
+    guard Self.mayHide(declarations) else { return }
     let style = InlineStyle(declarations)
     let hides = StyleRule.Hiding(
       display: style.display.map { $0 == InlineStyle.Display.none }, visibility: style.isInvisible)
@@ -151,6 +152,11 @@ struct StyleSheetReader {
     let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
     while index < text.count {
       let byte = text[index]
+      // None of the signs is a small letter; most of a sheet is.
+      if byte >= 0x61, byte <= 0x7A {
+        index += 1
+        continue
+      }
       if byte == first || byte == second { return index }
       if byte == UInt8(ascii: "/"), isComment(at: index) {
         skipComment()

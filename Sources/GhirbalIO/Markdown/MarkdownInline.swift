@@ -11,12 +11,14 @@ struct MarkdownInline {
   private enum Kind: Equatable {
     case link([UInt8])
     case image([UInt8])
+    /// The mark of a footnote.
+    case note([UInt8])
     case strong, emphasis, strikethrough, code, subscripted, superscripted
 
     /// Of two marks around the same text the outer one.
     var rank: Int {
       switch self {
-      case .link: 0
+      case .link, .note: 0
       case .strong: 1
       case .emphasis: 2
       case .strikethrough: 3
@@ -60,26 +62,42 @@ struct MarkdownInline {
 
   init(
     _ block: Block, _ document: Document, targets: LinkTargets?, images: LinkTargets,
-    lineBreak: [UInt8], isInTable: Bool
+    notes: [ElementID: [UInt8]], lineBreak: [UInt8], paragraphBreak: [UInt8]? = nil,
+    isInItem: Bool = false, isInTable: Bool = false
   ) {
     utf8 = document.utf8
     whole = block.content
     place = MarkdownText.Place(
-      lineBreak: lineBreak, isInTable: isInTable,
-      escapesTildes: utf8[whole].count { $0 == UInt8(ascii: "~") } > 1,
-      isHeading: block.kind.isHeading)
+      lineBreak: lineBreak, paragraphBreak: paragraphBreak, isInItem: isInItem,
+      isInTable: isInTable, isHeading: block.kind.isHeading, signs: MarkdownSigns())
     spans = []
+    defer { place.signs = signs() }
     guard !block.links.isEmpty || !block.marks.isEmpty else { return }
     let start = block.content.lowerBound
+    if !notes.isEmpty {
+      for link in block.links {
+        guard let label = notes[link.element] else { continue }
+        let range = bracketed(start + link.utf8Range.lowerBound..<start + link.utf8Range.upperBound)
+        spans.append(Span(range: range, kind: .note(label)))
+      }
+    }
+    let noteRanges = spans.map(\.range)
     func add(_ mark: Mark, _ kind: Kind) {
       let range = trimmed(
         start + mark.utf8Range.lowerBound..<start + mark.utf8Range.upperBound)
       // A heading is strong already.
       if kind == .strong, block.kind.isHeading, range == trimmed(whole) { return }
+      // A mark of a footnote is raised anyway.
+      if kind == .superscripted,
+        noteRanges.contains(where: { $0.clamped(to: range) == $0 && range.clamped(to: $0) == range }
+        )
+      {
+        return
+      }
       if !range.isEmpty { spans.append(Span(range: range, kind: kind)) }
     }
     if let targets {
-      for link in block.links {
+      for link in block.links where notes[link.element] == nil {
         if let address = targets.address(of: link.element) { add(link, .link(address)) }
       }
     }
@@ -94,6 +112,24 @@ struct MarkdownInline {
     nest()
   }
 
+  /// What of the text could be markup, with the marks that are written into it.
+  private func signs() -> MarkdownSigns {
+    var written = MarkdownSigns.Written()
+    written.isInTable = place.isInTable
+    for span in spans {
+      written.edges.insert(span.range.lowerBound)
+      written.edges.insert(span.range.upperBound)
+      switch span.kind {
+      case .strong, .emphasis: written.stars = true
+      case .strikethrough: written.tildes = true
+      case .code: written.backticks = true
+      case .subscripted, .superscripted: written.tags = true
+      case .link, .image, .note: break
+      }
+    }
+    return MarkdownSigns(utf8, whole, beside: written)
+  }
+
   mutating func write(to output: inout [UInt8]) { write(whole, closesBefore: false, to: &output) }
 
   // MARK: Nesting
@@ -104,6 +140,34 @@ struct MarkdownInline {
     while start < end, utf8[start] <= 0x20 { start += 1 }
     while end > start, utf8[end - 1] <= 0x20 { end -= 1 }
     return start..<end
+  }
+
+  /// The text of a footnote's mark with the brackets around it.
+  private func bracketed(_ range: Range<Int>) -> Range<Int> {
+    let text = trimmed(range)
+    guard text.lowerBound > whole.lowerBound, text.upperBound < whole.upperBound,
+      utf8[text.lowerBound - 1] == UInt8(ascii: "["), utf8[text.upperBound] == UInt8(ascii: "]")
+    else { return text }
+    return text.lowerBound - 1..<text.upperBound + 1
+  }
+
+  /// Whether a text can stand between the brackets of a link as it is (CommonMark 0.31, section 6.3).
+  private func isBalanced(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for index in range {
+      switch utf8[index] {
+      case UInt8(ascii: "["):
+        depth += 1
+        if index + 1 < whole.upperBound, utf8[index + 1] == UInt8(ascii: "^") { return false }
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth < 0 || (index + 1 < range.upperBound && utf8[index + 1] == UInt8(ascii: "(")) {
+          return false
+        }
+      default: break
+      }
+    }
+    return depth == 0
   }
 
   /// Puts outer spans before inner ones, and takes out what Markdown cannot say: a mark inside of
@@ -125,7 +189,7 @@ struct MarkdownInline {
       }
       let isKept = open.allSatisfy { index in
         switch nested[index].kind {
-        case .code, .image: false
+        case .code, .image, .note: false
         case .link: if case .link = span.kind { false } else { true }
         default: nested[index].kind != span.kind
         }
@@ -173,22 +237,28 @@ struct MarkdownInline {
   }
 
   private mutating func write(_ span: Span, isLast: Bool, to output: inout [UInt8]) {
+    let outside = place
+    defer { place = outside }
+    // No mark reaches over the end of a paragraph.
+    place.paragraphBreak = nil
     switch span.kind {
+    case .note(let label):
+      skipInner(of: span)
+      isAtLineStart = false
+      output.append(contentsOf: "[^".utf8)
+      output.append(contentsOf: label)
+      output.append(UInt8(ascii: "]"))
     case .link(let address):
       if output.last == UInt8(ascii: "!"), !isAtLineStart {
         output[output.count - 1] = UInt8(ascii: "\\")
         output.append(UInt8(ascii: "!"))
       }
-      let wasInLink = place.isInLink
-      place.isInLink = true
+      place.escapesBrackets = !isBalanced(span.range)
       wrap(span.range, "[", [UInt8(ascii: "]")] + Self.destination(address), to: &output)
-      place.isInLink = wasInLink
     case .image(let address):
       skipInner(of: span)
-      let wasInLink = place.isInLink
-      place.isInLink = true
+      place.escapesBrackets = !isBalanced(span.range)
       wrap(span.range, "![", [UInt8(ascii: "]")] + Self.destination(address), to: &output)
-      place.isInLink = wasInLink
     case .code: writeCode(span, to: &output)
     case .subscripted: wrap(span.range, "<sub>", Array("</sub>".utf8), to: &output)
     case .superscripted: wrap(span.range, "<sup>", Array("</sup>".utf8), to: &output)
@@ -209,14 +279,23 @@ struct MarkdownInline {
     while next < spans.count, spans[next].range.lowerBound < span.range.upperBound { next += 1 }
   }
 
-  /// The address in parentheses; brackets and what reads as a reference are escaped (CommonMark
-  /// 0.31, section 6.3).
+  /// The address in parentheses; brackets without a partner and what reads as a reference are
+  /// escaped (CommonMark 0.31, section 6.3).
   private static func destination(_ address: [UInt8]) -> [UInt8] {
+    var depth = 0
+    var isBalanced = true
+    for byte in address {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      // Readers of Markdown may give up on deeper ones.
+      if depth < 0 || depth > 8 { isBalanced = false }
+    }
+    if depth != 0 { isBalanced = false }
     var destination = [UInt8(ascii: "(")]
     for (index, byte) in address.enumerated() {
       switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "~"):
-        destination.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "("), UInt8(ascii: ")"):
+        if !isBalanced { destination.append(UInt8(ascii: "\\")) }
       case UInt8(ascii: "&")
       where MarkdownText.isReference(address, at: index, until: address.count):
         destination.append(UInt8(ascii: "\\"))
@@ -274,10 +353,12 @@ struct MarkdownInline {
       index += 1
     }
     var start = span.range.lowerBound
-    let before: Neighbour = isAtLineStart ? .space : Neighbour(endOf: output[...])
+    let before: MarkdownNeighbour = isAtLineStart ? .space : MarkdownNeighbour(endOf: output[...])
     let closesRightBefore = lastClose == output.count && output.last == sign
     if !isInnerDelimited, before == .word {
-      while start < firstInner, Neighbour(startOf: utf8[start..<span.range.upperBound]) != .word {
+      while start < firstInner,
+        MarkdownNeighbour(startOf: utf8[start..<span.range.upperBound]) != .word
+      {
         start = scalarEnd(start)
       }
     } else if isInnerDelimited, before == .word {
@@ -287,11 +368,11 @@ struct MarkdownInline {
     let isFollowed =
       next < spans.count && spans.indices.contains(index)
       && spans[index].range.lowerBound == span.range.upperBound
-    let after: Neighbour =
+    let after: MarkdownNeighbour =
       isLast || isFollowed
-      ? .punctuation : Neighbour(startOf: utf8[span.range.upperBound..<whole.upperBound])
+      ? .punctuation : MarkdownNeighbour(startOf: utf8[span.range.upperBound..<whole.upperBound])
     if after == .word {
-      while end > max(start, lastInner), Neighbour(endOf: utf8[start..<end]) != .word {
+      while end > max(start, lastInner), MarkdownNeighbour(endOf: utf8[start..<end]) != .word {
         end = scalarStart(end)
       }
       // Inner marks end in a sign.
@@ -326,41 +407,5 @@ struct MarkdownInline {
     var start = end - 1
     while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
     return start
-  }
-}
-
-/// What stands beside a sign of emphasis (CommonMark 0.31, section 2.1).
-private enum Neighbour {
-  case space, punctuation, word
-
-  init(startOf text: ArraySlice<UInt8>) {
-    var decoder = UTF8()
-    var bytes = text.prefix(4).makeIterator()
-    if case .scalarValue(let scalar) = decoder.decode(&bytes) {
-      self.init(scalar)
-    } else {
-      self = .space
-    }
-  }
-
-  init(endOf text: ArraySlice<UInt8>) {
-    var start = text.endIndex
-    while start > text.startIndex, text.endIndex - start < 4 {
-      start -= 1
-      if text[start] & 0xC0 != 0x80 { break }
-    }
-    self.init(startOf: text[start...])
-  }
-
-  private init(_ scalar: Unicode.Scalar) {
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator, .lineSeparator, .paragraphSeparator: self = .space
-    case .control: self = .space
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
-      .modifierSymbol, .otherSymbol:
-      self = .punctuation
-    default: self = .word
-    }
   }
 }

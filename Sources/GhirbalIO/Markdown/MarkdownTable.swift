@@ -6,6 +6,8 @@ struct MarkdownTable {
   /// The heading row first, empty where the table has none; all rows are equally long.
   private(set) var rows: [[[BlockID]]] = []
   private(set) var captions: [BlockID] = []
+  /// Whether the table lays out a numbered list: no heads, a first column of numbers that count up.
+  private(set) var isNumberedList = false
   /// The block after the table's last one.
   let endBlock: Int
 
@@ -23,7 +25,7 @@ struct MarkdownTable {
   /// The table from a block on; what stands before it, a caption as a rule, was written already.
   init?(
     _ element: ElementID, from first: BlockID, _ document: Document,
-    _ containers: MarkdownContainers
+    _ containers: BlockContainers
   ) {
     self.element = element
     let elements = document.elements
@@ -52,7 +54,36 @@ struct MarkdownTable {
     }
     guard table.count > 1, columns.count > 1 else { return nil }
     rows = table.map { row in columns.map { $0 < row.count ? row[$0] : [] } }
-    if isHeaderRow[0] == false { rows.insert(columns.map { _ in [] }, at: 0) }
+    if isHeaderRow[0] == false {
+      isNumberedList = Self.isNumberedList(rows, document)
+      if !isNumberedList { rows.insert(columns.map { _ in [] }, at: 0) }
+    }
+  }
+
+  /// Whether rows of two cells are the items of a list, `1.` before the first; one without a number
+  /// goes on with the item above.
+  private static func isNumberedList(_ rows: [[[BlockID]]], _ document: Document) -> Bool {
+    var next: Int?
+    for row in rows {
+      guard row.count == 2, row[0].count < 2, !row[1].isEmpty else { return false }
+      guard let id = row[0].first else {
+        if next == nil { return false }
+        continue
+      }
+      guard let number = number(document.utf8[document[id].content]), next ?? number == number
+      else { return false }
+      next = number + 1
+    }
+    return next != nil
+  }
+
+  /// The number of an item that starts with `12.` or `12)`.
+  private static func number(_ text: ArraySlice<UInt8>) -> Int? {
+    guard (2...9).contains(text.count), text.first != UInt8(ascii: "0"),
+      text.last == UInt8(ascii: ".") || text.last == UInt8(ascii: ")"),
+      text.dropLast().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(String(decoding: text.dropLast(), as: UTF8.self))
   }
 
   /// The cells row by row, with nil where a cell spans; nil for a table with another one inside.
@@ -66,6 +97,7 @@ struct MarkdownTable {
         rows[rows.count - 1].append(nil)
       }
     }
+    var isInHead = false
     var index = table.index + 1
     while index < elements.count, Int(elements.parents[index]) >= table.index {
       let element = ElementID(index)
@@ -73,6 +105,8 @@ struct MarkdownTable {
       let tag = elements.tag(of: element)
       switch tag {
       case .table: return nil
+      case .thead: isInHead = true
+      case .tbody, .tfoot: isInHead = false
       case .tr:
         skipTaken()
         rows.append([])
@@ -84,7 +118,7 @@ struct MarkdownTable {
         for column in 0..<width {
           let place = rows[rows.count - 1].count
           rows[rows.count - 1].append(
-            column == 0 ? Cell(element: element, isHeader: tag == .th) : nil)
+            column == 0 ? Cell(element: element, isHeader: tag == .th || isInHead) : nil)
           while taken.count <= place { taken.append(0) }
           taken[place] = height - 1
         }
@@ -103,7 +137,7 @@ struct MarkdownTable {
 
   /// The live blocks by the cells they stand in; nil where one does not fit into a cell.
   private static func contents(
-    _ blocks: Range<Int>, _ document: Document, _ containers: MarkdownContainers
+    _ blocks: Range<Int>, _ document: Document, _ containers: BlockContainers
   ) -> (cells: [Int: [BlockID]], captions: [BlockID])? {
     var cells: [Int: [BlockID]] = [:]
     var captions: [BlockID] = []

@@ -1,17 +1,25 @@
+import GhirbalText
+
 /// Plain text as Markdown has to write it, so that it stays plain text.
 enum MarkdownText {
   /// Where a stretch of text is written.
   struct Place {
     /// What a line end becomes, with the prefix of the next line.
     var lineBreak: [UInt8]
+    /// What a line end between two paragraphs becomes; nil where it cannot be more than a line end.
+    var paragraphBreak: [UInt8]?
+    /// Whether the text is the first of a list's item.
+    var isInItem = false
     /// Whether `|` would end a cell.
     var isInTable = false
-    /// Whether brackets would end the text of a link.
-    var isInLink = false
-    /// Whether two `~` of the block could strike something out.
-    var escapesTildes = false
-    /// Whether a `#` behind a space could close the heading.
+    /// Whether a `#` could close the heading.
     var isHeading = false
+    /// Whether brackets would end the text of a link.
+    var escapesBrackets = false
+    var signs: MarkdownSigns
+
+    /// Headings and cells hold no blocks.
+    var isInlineOnly: Bool { isHeading || isInTable }
   }
 
   /// Appends `range` of `utf8`, which lies in the block's content `whole`, with a backslash before
@@ -38,22 +46,49 @@ enum MarkdownText {
       if byte == 0x0A || byte == 0x0D {
         // Line ends behind each other, at the start and at the end are no more than white space.
         if !isAtLineStart, utf8[index..<whole.upperBound].contains(where: { $0 > 0x20 }) {
-          output.append(contentsOf: place.lineBreak)
+          if let paragraphBreak = place.paragraphBreak, partsProse(utf8, at: index, in: whole) {
+            output.append(contentsOf: paragraphBreak)
+          } else {
+            output.append(contentsOf: place.lineBreak)
+          }
           isAtLineStart = true
         }
         index += 1
         continue
       }
-      if isAtLineStart {
-        escapedLater = markerEnd(utf8, at: index, until: whole.upperBound)
-        isAtLineStart = false
+      let wasAtLineStart = isAtLineStart
+      isAtLineStart = false
+      if wasAtLineStart, !place.isInlineOnly {
+        escapedLater =
+          MarkdownLine(utf8, at: index, in: whole, isInItem: place.isInItem, place.signs).marker
       }
-      if index == escapedLater || isMarkup(utf8, at: index, in: whole, place) {
+      if place.signs.isEmphasis(byte) {
+        let end = utf8[index..<range.upperBound].firstIndex { $0 != byte } ?? range.upperBound
+        let isMarkup = place.signs.isEmphasis(utf8, run: index..<end, of: range, in: whole)
+        for sign in index..<end {
+          if isMarkup || sign == escapedLater { output.append(UInt8(ascii: "\\")) }
+          output.append(byte)
+        }
+        index = end
+        continue
+      }
+      if index == escapedLater
+        || isMarkup(utf8, at: index, range, in: whole, place, isAtLineStart: wasAtLineStart)
+      {
         output.append(UInt8(ascii: "\\"))
       }
-      output.append(byte)
+      let start = index
       index += 1
+      while index < range.upperBound, index != escapedLater, isPlain[Int(utf8[index])] {
+        index += 1
+      }
+      output.append(contentsOf: utf8[start..<index])
     }
+  }
+
+  /// Bytes that are text wherever they stand in a line.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    byte > 0x20 && !"\\`*_~[]<&|#".utf8.contains(UInt8(byte))
   }
 
   /// Text without the backslashes that `append` wrote.
@@ -81,75 +116,60 @@ enum MarkdownText {
     }
   }
 
-  /// The byte that makes a line more than text: of a heading, a list item, a quotation, a rule, a
-  /// table, a fence (CommonMark 0.31, chapters 4 and 5); -1 where there is none.
-  private static func markerEnd(_ utf8: [UInt8], at start: Int, until end: Int) -> Int {
-    func isSpaceOrEnd(_ index: Int) -> Bool { index >= end || utf8[index] <= 0x20 }
-    switch utf8[start] {
-    case UInt8(ascii: "#"):
-      var index = start
-      while index < end, utf8[index] == UInt8(ascii: "#") { index += 1 }
-      return isSpaceOrEnd(index) ? start : -1
-    case UInt8(ascii: "+"): return isSpaceOrEnd(start + 1) ? start : -1
-    case UInt8(ascii: "-"), UInt8(ascii: "="):
-      return isSpaceOrEnd(start + 1) || utf8[start + 1] == utf8[start] ? start : -1
-    case UInt8(ascii: ":"):
-      return start + 1 < end && utf8[start + 1] == UInt8(ascii: "-") ? start : -1
-    case UInt8(ascii: "["):
-      // `[ ] task` at the start of an item.
-      let isBox =
-        start + 2 < end && utf8[start + 2] == UInt8(ascii: "]")
-        && (utf8[start + 1] == 0x20 || utf8[start + 1] | 0x20 == UInt8(ascii: "x"))
-      return isBox ? start : -1
-    case UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"): return start
-    case 0x30...0x39:
-      var index = start
-      while index < end, (0x30...0x39).contains(utf8[index]) { index += 1 }
-      guard index < end, index - start <= 9, isSpaceOrEnd(index + 1),
-        utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: ")")
-      else { return -1 }
-      return index
-    default: return -1
-    }
-  }
-
   /// Whether a byte would be markup within a line.
   private static func isMarkup(
-    _ utf8: [UInt8], at index: Int, in whole: Range<Int>, _ place: Place
+    _ utf8: [UInt8], at index: Int, _ range: Range<Int>, in whole: Range<Int>, _ place: Place,
+    isAtLineStart: Bool
   ) -> Bool {
     let byte = utf8[index]
-    guard isPunctuation(byte) else { return false }
+    guard !isPlain[Int(byte)] else { return false }
+    let isLast = index + 1 == range.upperBound
     let next = index + 1 < whole.upperBound ? utf8[index + 1] : 0x20
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "`"): return true
-    case UInt8(ascii: "\\"): return isPunctuation(next) || next <= 0x20
-    case UInt8(ascii: "_"):
-      // Inside of a word it is no emphasis (CommonMark 0.31, section 6.2).
-      let previous = index > whole.lowerBound ? utf8[index - 1] : 0x20
-      return !isWordByte(previous) || !isWordByte(next)
-    case UInt8(ascii: "~"): return place.escapesTildes
+    case UInt8(ascii: "`"): return place.signs.backticks
+    case UInt8(ascii: "\\"):
+      if isPunctuation(next) || (isLast && place.signs.isMarked) { return true }
+      let rest = utf8[(index + 1)..<whole.upperBound].drop { $0 == 0x20 || $0 == 0x09 }
+      return rest.first == 0x0A || rest.first == 0x0D
     case UInt8(ascii: "|"): return place.isInTable
-    case UInt8(ascii: "["): return place.isInLink || next == UInt8(ascii: "^")
+    case UInt8(ascii: "["): return place.escapesBrackets || next == UInt8(ascii: "^")
     case UInt8(ascii: "]"):
-      return place.isInLink || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
-        || next == UInt8(ascii: ":")
+      return place.escapesBrackets
+        || (next == UInt8(ascii: "(") && (0..<index).contains(place.signs.firstBracket))
     case UInt8(ascii: "<"):
-      return (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) || next == UInt8(ascii: "/")
+      let opens =
+        (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) || next == UInt8(ascii: "/")
         || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+      return opens && (isAtLineStart || place.signs.lastAngle > index)
     case UInt8(ascii: "&"): return isReference(utf8, at: index, until: whole.upperBound)
     case UInt8(ascii: "#"):
-      return place.isHeading && index > whole.lowerBound && utf8[index - 1] <= 0x20
+      // The signs behind a heading's text close it (CommonMark 0.31, section 4.2).
+      return place.isHeading && index > place.signs.lastText
+        && (index == whole.lowerBound || utf8[index - 1] <= 0x20)
     default: return false
     }
   }
 
-  /// ASCII letters and digits alone: of others it is not known here whether they are punctuation.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
+  /// Whether the line end at `index` parts two paragraphs: whole sentences on both sides, not the
+  /// lines of a poem or an address.
+  private static func partsProse(_ utf8: [UInt8], at index: Int, in whole: Range<Int>) -> Bool {
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    let before = utf8[whole.lowerBound..<index].lastIndex(where: isLineEnd).map { $0 + 1 }
+    guard let next = utf8[index..<whole.upperBound].firstIndex(where: { !isLineEnd($0) }) else {
+      return false
     }
+    let after = utf8[next..<whole.upperBound].firstIndex(where: isLineEnd)
+    return isProse(utf8, (before ?? whole.lowerBound)..<index)
+      && isProse(utf8, next..<(after ?? whole.upperBound))
   }
+
+  private static func isProse(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let shape = ProseShape(utf8.span.extracting(line))
+    return shape.endsSentence && shape.wordCount >= minProseWords
+  }
+
+  /// Verse and addresses have fewer words in a line.
+  private static let minProseWords = 15
 
   /// Whether a character reference may start here (CommonMark 0.31, section 6.4). The longest name
   /// has 31 letters.
@@ -159,5 +179,13 @@ enum MarkdownText {
     let start = index
     while index < end, index - start < 32, isWordByte(utf8[index]) { index += 1 }
     return index > start && index < end && utf8[index] == UInt8(ascii: ";")
+  }
+
+  /// An ASCII letter or digit.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 }

@@ -87,11 +87,8 @@ struct ChromePhrases: Sendable {
   /// The rows; a phrase with ZWNJ also stands as it reads with a space in its place.
   var rows: [ChromePhrase] {
     [(sure, false), (weak, true)].flatMap { phrases, isWeak in
-      phrases.flatMap { phrase -> [ChromePhrase] in
-        let spellings =
-          phrase.unicodeScalars.contains("\u{200C}")
-          ? [phrase, phrase.withSpacesForJoints] : [phrase]
-        return spellings.map {
+      phrases.flatMap { phrase in
+        phrase.spellings.map {
           ChromePhrase(
             language: language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)
         }
@@ -101,6 +98,11 @@ struct ChromePhrases: Sendable {
 }
 
 extension String {
+  /// This phrase, and as it reads with spaces in the place of ZWNJ where it has any.
+  var spellings: [String] {
+    unicodeScalars.contains("\u{200C}") ? [self, withSpacesForJoints] : [self]
+  }
+
   /// This string as many people type it: with spaces in the place of ZWNJ.
   var withSpacesForJoints: String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{200C}" ? " " : $0 }))

@@ -17,7 +17,8 @@ struct NagCandidates {
   /// words as a region may have take more.
   private static let maxUTF8Count = 6000
 
-  init(_ document: Document) {
+  /// - Parameter minUTF8Count: shorter elements are left out.
+  init(_ document: Document, minUTF8Count: Int) {
     let elements = document.elements
     let titles = elements.elements(.h1).filter { !Self.blocks(of: $0, elements).isEmpty }
     let forms = Self.formsForAddresses(elements)
@@ -41,9 +42,9 @@ struct NagCandidates {
       if forms.contains(index) { marks.insert(.newsletter) }
       guard !marks.isEmpty, !Self.holdsAll(titles, blocks, elements) else { continue }
       depths[index] += 1
-      guard
-        !marks.isDisjoint(with: [.window, .cookieNotice])
-          || Self.isShort(document, blocks)
+      let utf8Count = Self.utf8Count(document, blocks)
+      guard utf8Count >= minUTF8Count,
+        utf8Count <= Self.maxUTF8Count || !marks.isDisjoint(with: [.window, .cookieNotice])
       else { continue }
       candidates.append(Candidate(marks: marks, blocks: blocks))
     }
@@ -67,13 +68,13 @@ struct NagCandidates {
       && Self.blocks(of: last, elements).upperBound <= blocks.upperBound
   }
 
-  private static func isShort(_ document: Document, _ blocks: Range<Int>) -> Bool {
+  /// The UTF-8 of some blocks, counted no farther than matters.
+  private static func utf8Count(_ document: Document, _ blocks: Range<Int>) -> Int {
     var count = 0
-    for block in blocks {
+    for block in blocks where count <= maxUTF8Count {
       count += document.blocks[block].content.count
-      if count > maxUTF8Count { return false }
     }
-    return true
+    return count
   }
 
   private static func marks(of element: ElementID, _ elements: ElementArena) -> NagKinds {

@@ -37,7 +37,7 @@ struct NagLexicon: Sendable {
     var uses: [[(row: Int, kind: NagKinds, part: Part)]] = []
     for (index, row) in rows.enumerated() {
       for (part, phrases) in [(Part.sure, row.sure), (.ask, row.asks), (.topic, row.topics)] {
-        for spelling in phrases.flatMap({ [$0, $0.withSpacesForJoints] }) {
+        for spelling in phrases.flatMap(\.spellings) {
           let folded = spelling.foldedForMatching
           let place = places[folded] ?? spellings.count
           if place == spellings.count {

@@ -46,11 +46,13 @@ struct NagRegions {
     let shape: BlockShape
   }
 
-  init(_ document: Document) {
+  /// - Parameter minUTF8Count: shorter regions are not looked for.
+  init(_ document: Document, minUTF8Count: Int = 0) {
     self.document = document
     guard document.format == .html else { return }
     var end = 0
-    for candidate in NagCandidates(document).candidates where candidate.blocks.lowerBound >= end {
+    let candidates = NagCandidates(document, minUTF8Count: minUTF8Count).candidates
+    for candidate in candidates where candidate.blocks.lowerBound >= end {
       guard let region = list(candidate) ?? told(candidate) else { continue }
       regions.append(region)
       end = region.blocks.upperBound

@@ -93,7 +93,8 @@ public struct SelectMainContent: Stage {
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
     let kept = judgement.kept(
-      options.mode, minConfidence: options.minConfidence, besides: NagRegions(document).isInside)
+      options.mode, minConfidence: options.minConfidence,
+      besides: NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside)
     return document.liveBlocks.map { block in
       // The posts of a discussion are its text.
       if let verdict = forced[block.id],
@@ -115,6 +116,9 @@ public struct SelectMainContent: Stage {
       return .drop(block.id, reason, rule: rule, confidence: Self.rounded(1 - probability))
     }
   }
+
+  /// Shorter nags sway no choice; they are left to `DropSiteChrome`, which is asked about few blocks.
+  private static let minNagUTF8Count = 400
 
   /// The blocks that a ledger keeps behind the text.
   public static func setApart(by ledger: Ledger) -> Set<BlockID> {

@@ -9,13 +9,15 @@ struct TextCuts {
     var isSpaceBefore = true
     var position = 0
     var keepsText = false
-    for range in utf8Ranges {
+    for (number, range) in utf8Ranges.enumerated() {
       var start = range.lowerBound
       var end = range.upperBound
+      // White space that the next stretch begins with is its own.
+      let limit = number + 1 < utf8Ranges.count ? utf8Ranges[number + 1].lowerBound : text.count
       for index in position..<start where !Self.isSpace(text[index]) { keepsText = true }
       if !keepsSpace {
         if start > position { isSpaceBefore = Self.isSpace(text[start - 1]) }
-        if isSpaceBefore, end < text.count, Self.isSpace(text[end]) {
+        if isSpaceBefore, end < limit, Self.isSpace(text[end]) {
           // A line break is worth more than a space.
           if text[end] != 0x20, start > position {
             start -= 1

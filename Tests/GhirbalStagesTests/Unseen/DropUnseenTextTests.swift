@@ -32,6 +32,9 @@ import Testing
     Row(
       "two at the end", "<p>a <i hidden>b</i> <b hidden>c</b>", ["a"], "replace hidden",
       "replace hidden"),
+    Row(
+      "one with its own space behind another", "<p>a <i hidden>b</i><b hidden> c</b> d", ["a d"],
+      "replace hidden", "replace hidden"),
     Row("in a word", "<p>foo<i hidden>x</i>bar", ["foobar"], "replace hidden"),
     Row("between links", "<p><a>a</a><i hidden>x</i><a>b</a>", ["a b"], "replace hidden"),
     Row("before a line break", "<p>a <i hidden>x</i><br>b", ["a\nb"], "replace hidden"),
@@ -143,7 +146,16 @@ import Testing
       [prose, "The list of piers"]),
   ]
 
-  @Test(arguments: runs + copies + blocks) func takesOut(_ row: Row) throws {
+  static let shown = [
+    Row(
+      "a copy for the eye alone", "<p>\(prose)</p><aside aria-hidden=true><p>\(prose)</p></aside>",
+      [prose, prose]),
+    Row(
+      "a hidden copy of it", "<div aria-hidden=true><p>\(prose)</p></div><p hidden>\(prose)</p>",
+      [prose], "drop second_copy"),
+  ]
+
+  @Test(arguments: runs + copies + blocks + shown) func takesOut(_ row: Row) throws {
     let utf8 = Array(row.markup.utf8)
     let raw = HTMLReader.document(
       utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count)

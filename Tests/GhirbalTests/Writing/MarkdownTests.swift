@@ -50,6 +50,48 @@ import Testing
     Row("paragraphs of an item", "<ul><li><p>a</p><p>b</p></ul>", "- a\n\n  b\n"),
     Row("two lists", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b\n"),
     Row("a quotation", "<blockquote><p>a</p><p>b</p></blockquote><p>c", "> a\n>\n> b\n\nc\n"),
+    Row(
+      "an item with a number of its own", "<ol><li>a<li value=7>b<li>c</ol>", "1. a\n7. b\n8. c\n"),
+    Row(
+      "items with boxes",
+      "<ul><li><input type=checkbox checked> a<li><label><input type=checkbox>b",
+      "- [x] a\n- [ ] b\n"),
+    Row("a box behind text is no task", "<ul><li>a <input type=checkbox>", "- a\n"),
+    Row("a box in a form is no task", "<form><ul><li><input type=checkbox>a</form>", "- a\n"),
+    Row("a rule", "<p>a</p><hr><p>b", "a\n\n* * *\n\nb\n"),
+    Row(
+      "a rule in a quotation", "<blockquote><p>a</p><hr><p>b</blockquote>",
+      "> a\n>\n> * * *\n>\n> b\n"),
+    Row("rules at the ends are none", "<hr><p>a</p><hr>", "a\n"),
+    Row(
+      "a quotation in a quotation", "<blockquote>a<blockquote>b</blockquote></blockquote>",
+      "> a\n>\n> > b\n"),
+    Row(
+      "a call-out with its title",
+      "<div class='admonition tip'><p class='admonition-title'>a</p><p>b</p></div><p>c",
+      "> [!tip] a\n>\n> b\n\nc\n"),
+    Row(
+      "a call-out without a title", "<aside class='callout callout-warning'>a</aside>",
+      "> [!warning]\n> a\n"),
+    Row(
+      "a call-out that starts with a list",
+      "<div class='markdown-alert markdown-alert-note'><ul><li>هشدار</ul></div>",
+      "> [!note]\n>\n> - هشدار\n"),
+    Row("a box that is no call-out", "<div class='callout promo'>a</div>", "a\n"),
+    Row("a note that is no call-out", "<div class=note>a</div>", "a\n"),
+    Row("a fold", "<details><summary>a</summary><p>b</details>", "a\n\nb\n"),
+    Row("a figure", "<figure><img src=x><figcaption>a</figcaption></figure><p>b", "a\n\nb\n"),
+    Row("definitions", "<dl><dt>a<dd>b<dd>c</dl>", "a\n\nb\n\nc\n"),
+    Row(
+      "lines of prose are paragraphs", "<div>\(prose)<br>\(prose)</div>", "\(prose)\n\n\(prose)\n"),
+    Row(
+      "Persian lines of prose", "<div>\(persianProse)<br>\(persianProse)</div>",
+      "\(persianProse)\n\n\(persianProse)\n"),
+    Row(
+      "lines of verse are lines", "<p>So we went<br>to the mill.", "So we went\\\nto the mill.\n"),
+    Row(
+      "a mark holds lines of prose together", "<p><i>\(prose)<br>\(prose)</i>",
+      "*\(prose)\\\n\(prose)*\n"),
     Row("a list in a quotation", "<blockquote><ul><li>a<li>b</ul></blockquote>", "> - a\n> - b\n"),
     Row("code", "<pre>a\n  *b*</pre>", "```\na\n  *b*\n```\n"),
     Row(
@@ -70,6 +112,25 @@ import Testing
       "a table's caption stands before it",
       "<table><caption>t</caption><tr><th>a<th>b<tr><td>1<td>2</table>",
       "t\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+    Row(
+      "cells of the head are its heading row",
+      "<table><thead><tr><td>a<td>b</thead><tr><td>1<td>2</table>",
+      "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+    Row(
+      "a list laid out as a table", "<table><tr><td>9.<td>a<tr><td><td>b<tr><td>10.<td>c</table>",
+      "9. a\n\n   b\n10. c\n"),
+    Row(
+      "numbers that do not count up are cells",
+      "<table><tr><td>9.<td>a<tr><td>7.<td>b</table>",
+      "| | |\n| --- | --- |\n| 9. | a |\n| 7. | b |\n"),
+    Row(
+      "numbers below a head are cells",
+      "<table><tr><th>No.<th>Name<tr><td>1.<td>a<tr><td>2.<td>b</table>",
+      "| No. | Name |\n| --- | --- |\n| 1. | a |\n| 2. | b |\n"),
+    Row(
+      "items and lines in a cell",
+      "<table><tr><td>a<td><ul><li>b<li>c</ul><tr><td>d<td>e<br>f</table>",
+      "| | |\n| --- | --- |\n| a | b<br>c |\n| d | e f |\n"),
     Row("one row is no table", "<table><tr><td>a<td>b</table>", "a\n\nb\n"),
     Row(
       "headings in cells are layout",
@@ -91,7 +152,9 @@ import Testing
     Row("code", "<p><code>a*b</code> <code>`</code>", "`a*b` `` ` ``\n"),
     Row("indices", "<p>H<sub>2</sub>O x<sup>2</sup>", "H<sub>2</sub>O x<sup>2</sup>\n"),
     Row("a link", "<p>a <a href='http://b.c/d'>e</a>", "a [e](http://b.c/d)\n"),
-    Row("a link with brackets", "<p><a href='/b_(c)'>[1]</a>", "[\\[1\\]](/b_\\(c\\))\n"),
+    Row("a link with brackets", "<p><a href='/b_(c)'>[1]</a>", "[[1]](/b_(c))\n"),
+    Row("a link with one bracket", "<p><a href='/b_(c'>1]</a>", "[1\\]](/b_\\(c)\n"),
+    Row("signs in an address", "<p><a href='/*a*~b~_c_&d=1'>e</a>", "[e](/*a*~b~_c_&d=1)\n"),
     Row("a link with a space", "<p><a href='a b'>c</a>", "[c](a%20b)\n"),
     Row("an exclamation before a link", "<p>a!<a href=b>c</a>", "a\\![c](b)\n"),
     Row("a link in bold", "<p><b><a href=a>b</a></b>", "[**b**](a)\n"),
@@ -104,30 +167,100 @@ import Testing
     Row("an image is not in the text", "<p>a <img src=b alt=c>", "a\n"),
   ]
 
+  static let prose =
+    "The footbridge over the river was closed on Tuesday, when inspectors found two cracked girders."
+  static let persianProse =
+    "پل عابر پیاده روی رودخانه روز سه شنبه بسته شد وقتی که بازرسان دو تیر ترک خورده پیدا کردند."
+
+  static let notes = [
+    Row(
+      "a footnote in a list",
+      "<p>a<sup><a href='#f1'>1</a></sup> b</p><ol><li id=f1>c<p>d</p></li></ol>",
+      "a[^1] b\n\n[^1]: c\n\n    d\n"),
+    Row(
+      "a mark in brackets",
+      "<p>a<sup>[<a href='#f'>12</a>]</sup></p><p id=f>c</p>", "a[^12]\n\n[^12]: c\n"),
+    Row(
+      "a mark that is led back to",
+      "<p>a <a id=r href='#f'>[3]</a></p><p><a id=f href='#r'>^</a> c</p>",
+      "a [^3]\n\n[^3]: ^ c\n"),
+    Row(
+      "Persian digits", "<p>الف<sup><a href='#f'>۱</a></sup></p><div id=f>ب</div>",
+      "الف[^1]\n\n[^1]: ب\n"),
+    Row(
+      "Arabic text and signs", "<p>كلمة<sup><a href='#f'>*</a></sup></p><p id=f>شرح</p>",
+      "كلمة[^1]\n\n[^1]: شرح\n"),
+    Row(
+      "two notes of one number are counted",
+      "<p>a<sup><a href='#f'>1</a></sup> b<sup><a href='#g'>1</a></sup></p><p id=f>c</p><p id=g>d</p>",
+      "a[^1] b[^2]\n\n[^1]: c\n\n[^2]: d\n"),
+    Row(
+      "two marks of one note",
+      "<p>a<sup><a href='#f'>1</a></sup> b<sup><a href='#f'>1</a></sup></p><p id=f>c</p>",
+      "a[^1] b[^1]\n\n[^1]: c\n"),
+    Row(
+      "a number that leads to a section is no mark",
+      "<p><a href='#s'>1</a> a</p><h2 id=s>b</h2><p>c", "1 a\n\n## b\n\nc\n"),
+    Row(
+      "a raised number that leads nowhere", "<p>a<sup><a href='#x'>1</a></sup></p><p>c",
+      "a<sup>1</sup>\n\nc\n"),
+    Row(
+      "a link to a paragraph is no mark", "<p><a href='#p'>below</a> a</p><p id=p>b",
+      "below a\n\nb\n"),
+  ]
+
   static let escapes = [
-    Row("stars", "<p>2*3 * 4", "2\\*3 \\* 4\n"),
+    Row("a star without a partner", "<p>2*3 * 4", "2*3 * 4\n"),
+    Row("stars that could be emphasis", "<p>2*3 *4", "2\\*3 \\*4\n"),
+    Row("a star beside bold text", "<p>2*<b>3</b> * 4", "2\\***3** * 4\n"),
     Row("underlines", "<p>a_b _c_", "a_b \\_c\\_\n"),
+    Row("underlines inside of words", "<p>a_b_c نوشته_ها_ی", "a_b_c نوشته_ها_ی\n"),
+    Row("an underline without a partner", "<p>_a", "_a\n"),
     Row("backticks", "<p>`a`", "\\`a\\`\n"),
-    Row("a backslash before punctuation", "<p>a\\b \\*", "a\\b \\\\\\*\n"),
+    Row("a backtick without a partner", "<p>`a", "`a\n"),
+    Row("a backtick beside code", "<p>`a <code>b</code>", "\\`a `b`\n"),
+    Row("a backslash before punctuation", "<p>a\\b \\*", "a\\b \\\\*\n"),
+    Row("a backslash at a line's end", "<p>a\\ <br>b\\", "a\\\\\\\nb\\\n"),
+    Row("a backslash at a link's end", "<p><a href=b>a\\</a>", "[a\\\\](b)\n"),
     Row("markup as text", "<p>&lt;b> a &lt; b", "\\<b> a < b\n"),
+    Row("half a tag", "<p>a &lt;b c", "a <b c\n"),
+    Row("half a tag at a line's start", "<p>&lt;div c", "\\<div c\n"),
     Row("a reference as text", "<p>&amp;amp; a &amp; b", "\\&amp; a & b\n"),
     Row("a link as text", "<p>[a](b) [1]", "[a\\](b) [1]\n"),
-    Row("a box as text", "<p>[x] a", "\\[x] a\n"),
-    Row("one tilde", "<p>~5", "\\~5\n"),
-    Row("two tildes", "<p>a ~5 ~6", "a \\~5 \\~6\n"),
+    Row("brackets without a link", "<p>a] (b) a](c) [d][e]", "a] (b) a](c) [d][e]\n"),
+    Row("a reference's label", "<p>[a]: b", "\\[a]: b\n"),
+    Row("a footnote as text", "<p>a [^1] b", "a \\[^1] b\n"),
+    Row("a box as text", "<ul><li>[x] a", "- \\[x] a\n"),
+    Row("a box outside of a list", "<p>[x] a", "[x] a\n"),
+    Row("tildes", "<p>~5 a~~b", "~5 a~~b\n"),
+    Row("tildes that could strike out", "<p>a ~5~ ~~6~~", "a \\~5\\~ \\~\\~6\\~\\~\n"),
+    Row("a fence as text", "<p>~~~ a", "\\~~~ a\n"),
     Row("a heading as text", "<p># a #b", "\\# a #b\n"),
     Row("a hashtag stays", "<p>#a", "#a\n"),
+    Row("a number sign in a heading", "<h2>a #5 b</h2>", "## a #5 b\n"),
     Row("a bullet as text", "<p>- a", "\\- a\n"),
+    Row("a star as text", "<p>* a", "\\* a\n"),
+    Row("an option stays", "<p>--c -d", "--c -d\n"),
+    Row("a rule as text", "<p>- - -", "\\- - -\n"),
+    Row("a rule of stars as text", "<p>***", "\\***\n"),
+    Row("a rule of underlines as text", "<p>___", "\\___\n"),
     Row("a negative number stays", "<p>-5 +5", "-5 +5\n"),
     Row("a number as text", "<p>1. a", "1\\. a\n"),
+    Row("a number in a heading stays", "<h2>1. a</h2>", "## 1. a\n"),
+    Row("a bullet in a heading stays", "<h3>- a</h3>", "### - a\n"),
+    Row(
+      "a number in a cell stays", "<table><tr><th>1. a<th>b<tr><td>- c<td># d</table>",
+      "| 1. a | b |\n| --- | --- |\n| - c | # d |\n"),
     Row("a decimal stays", "<p>1.5", "1.5\n"),
     Row("in the second line", "<p>a<br>1) b<br>===", "a\\\n1\\) b\\\n\\===\n"),
+    Row("a later number in the second line stays", "<p>a<br>7. b", "a\\\n7. b\n"),
+    Row("an underline's look in the first line stays", "<p>=== a<br>b", "=== a\\\nb\n"),
     Row("a quotation as text", "<p>> a", "\\> a\n"),
-    Row("a table as text", "<p>|a|b|<br>|-|-|", "\\|a|b|\\\n\\|-|-|\n"),
+    Row("a table as text", "<p>|a|b|<br>|-|-|", "|a|b|\\\n\\|-|-|\n"),
     Row("a pipe stays", "<p>a | b", "a | b\n"),
   ]
 
-  @Test(arguments: structure + inline + escapes) func writesMarkdown(_ row: Row) throws {
+  @Test(arguments: structure + inline + notes + escapes) func writesMarkdown(_ row: Row) throws {
     #expect(try Self.markdown(row.markup) == row.markdown)
   }
 
