@@ -184,8 +184,12 @@ import Testing
       rule: "date_near_title"),
     Row(
       label: "a date that a number touches",
+      top: "<div><span>No. 12345</span><span>3 May 2024</span><span>Meadow walks</span></div>",
+      published: "2024-05-03", rule: "date_near_title"),
+    Row(
+      label: "a date that a number touches, in a line of such pieces",
       top: "<div><span>شناسه خبر: 12345</span><span>12 مرداد 1402 - 10:24</span>"
-        + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "date_near_title"),
+        + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "touching_pieces"),
     Row(
       label: "a day of something else, touched by a number",
       top: "<div><span>No. 12345</span><span>3 May 2024 meeting of the club</span></div>"),
