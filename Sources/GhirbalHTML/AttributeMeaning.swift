@@ -23,10 +23,12 @@ struct AttributeMeaning {
     }
   }
 
-  /// Whether a block-level element's text is not shown.
-  var hidesBlock: Bool {
-    hasHidden || isAriaHidden || style.display == InlineStyle.Display.none
-      || style.isInvisible == true
+  /// What hides a block-level element's text; nil where nothing does.
+  var hidingCause: UnshownElement.Cause? {
+    if hasHidden || style.display == InlineStyle.Display.none || style.isInvisible == true {
+      return .attribute
+    }
+    return isAriaHidden ? .ariaHidden : nil
   }
 
   /// What an inline element's attributes say against its text, the strongest first.

@@ -104,9 +104,8 @@ struct MarkupReader {
       frame.line = tag.codeLine(
         isCalledLine: meaning.hints.contains(.codeLine), isLaidOutAsLine: frame.layout == .line)
     }
-    frame.adopt(
-      meaning.attributes,
-      isHiddenByRule: unshown.add(element, tag, meaning.attributes, in: elements))
+    let isHiddenByRule = unshown.add(element, &frame, meaning.attributes, in: elements)
+    frame.adopt(meaning.attributes, isHiddenByRule: isHiddenByRule)
     if !meaning.hints.isEmpty || tag == .button { frame.adopt(meaning.hints) }
     let boundary = boundary(of: frame, inside: parent)
     if frame.layout == .line, frame.treatment == .flow {
@@ -417,6 +416,7 @@ struct MarkupReader {
       case .kept(let known):
         append(known, value)
         meaning.add(known, value, of: tag)
+        unshown.read(known, value)
       case .hint(.protectedAddress) where reading.protectedAddresses == .leave: break
       case .hint(let hint): meaning.add(hint, value, decoded: { Self.decoded(value) })
       }

@@ -14,6 +14,8 @@ struct OpenElement {
   var layout: Layout
   /// What says that the text is not shown, where an inline element around it does.
   var unseen: BlockAssembler.Evidence?
+  /// What the element and those around it are called, where style rules may ask for it.
+  var names = NameSketch()
   /// What would show the text inside all the same.
   private var undoing: AttributeMeaning.Undoing?
   /// Whether its text may be rewritten (`ElementRewriting`).
@@ -74,13 +76,14 @@ struct OpenElement {
     isInSVG = parent?.isInSVG ?? false
     unseen = parent?.unseen
     undoing = parent?.undoing
+    if let parent { names = parent.names }
   }
 
   /// Takes on what its element's attributes say about the text inside.
   mutating func adopt(_ meaning: AttributeMeaning, isHiddenByRule: Bool) {
     context.formUnion(meaning.context)
     guard layout == .inline || layout == .line else {
-      if meaning.hidesBlock { context.insert(.hidden) }
+      if meaning.hidingCause != nil { context.insert(.hidden) }
       return
     }
     if let undoing, meaning.undoes(undoing) {

@@ -7,20 +7,42 @@ import GhirbalDocument
 /// a page until a script runs.
 struct UnshownElements {
   private var rules: StyleRules?
+  /// The names of the element that is being read.
+  private(set) var names = ElementNames()
   private var elements: [UnshownElement] = []
+  /// Those of them that rules hide and that are no part of a line, whose text is runs.
+  private var blockElements: [ElementID] = []
 
   init(_ rules: StyleRules?) { self.rules = rules }
 
+  /// Takes note of an attribute of the element that comes next.
+  mutating func read(_ attribute: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
+    guard rules != nil else { return }
+    switch attribute {
+    case .class: names.addClasses(value)
+    case .id: names.addID(value)
+    default: break
+    }
+  }
+
   /// Takes note of an element; whether a rule hides it where no attribute does.
   mutating func add(
-    _ element: ElementID, _ tag: Tag, _ meaning: AttributeMeaning, in arena: ElementArena
+    _ element: ElementID, _ frame: inout OpenElement, _ meaning: AttributeMeaning,
+    in arena: borrowing ElementArena
   ) -> Bool {
-    if meaning.hidesBlock {
-      elements.append(UnshownElement(element, .attribute))
-    } else if tag == .template || tag.isReplaced {
+    let (tag, layout) = (frame.tag, frame.layout)
+    let above = frame.names
+    for name in names.hashes { frame.names.insert(name) }
+    defer { names.removeAll() }
+    if let cause = meaning.hidingCause {
+      elements.append(UnshownElement(element, cause))
+      guard cause == .ariaHidden else { return false }
+    }
+    if tag == .template || tag.isReplaced {
       elements.append(UnshownElement(element, .tag))
-    } else if rules?.hide(element, meaning.style, in: arena) == true {
+    } else if rules?.hide(element, tag, names, meaning.style, inside: above, in: arena) == true {
       elements.append(UnshownElement(element, .rule))
+      if layout == .block || layout == .aside { blockElements.append(element) }
       return true
     }
     return false
@@ -31,8 +53,8 @@ struct UnshownElements {
     let doubted = elements.contains { $0.cause == .rule } ? hidingMost(of: blocks, arena) : []
     arena.setUnshown(elements.filter { $0.cause != .rule || !doubted.contains($0.element) })
     var end = 0
-    for unshown in arena.unshown where unshown.cause == .rule {
-      let inside = arena.blocks(in: unshown.element)
+    for element in blockElements where !doubted.contains(element) {
+      let inside = arena.blocks(in: element)
       for index in max(end, inside.lowerBound)..<max(end, inside.upperBound) {
         blocks[index].insert(.hidden)
       }
@@ -72,15 +94,14 @@ struct UnshownElements {
       before.append(before[before.count - 1] + block.content.count)
       for run in block.unseen { inline[run.element, default: 0] += run.utf8Range.count }
     }
-    let total = before[blocks.count]
-    return Set(
-      elements.lazy.filter { unshown in
-        guard unshown.cause == .rule else { return false }
-        let inside = arena.blocks(in: unshown.element)
-        let count = max(
-          before[inside.upperBound] - before[inside.lowerBound],
-          inline[unshown.element] ?? 0)
-        return 2 * count > total
-      }.map(\.element))
+    // The blocks around an inline element's ends are not all inside of it; its runs are.
+    let around = blockElements.filter { element in
+      let inside = arena.blocks(in: element)
+      return 2 * (before[inside.upperBound] - before[inside.lowerBound]) > before[blocks.count]
+    }
+    let insideLines = elements.lazy.filter { unshown in
+      unshown.cause == .rule && 2 * (inline[unshown.element] ?? 0) > before[blocks.count]
+    }
+    return Set(around).union(insideLines.map(\.element))
   }
 }

@@ -38,7 +38,7 @@ struct PlaceFlags: OptionSet {
   static let label = PlaceFlags(rawValue: 1 << 30)
   static let definitions = PlaceFlags(rawValue: 1 << 31)
   static let frame = PlaceFlags(rawValue: 1 << 32)
-  /// Taken off the screen by an inline style.
+  /// Taken off the screen by a style, its own or a rule of the page.
   static let unshown = PlaceFlags(rawValue: 1 << 33)
   /// Hidden from screen readers only.
   static let unspoken = PlaceFlags(rawValue: 1 << 34)
@@ -145,6 +145,9 @@ struct ElementTraits {
     let names = arena.attributeNames
     let attributes = AttributeMemory(utf8, .shared, memory)
     var images: Int32 = 0
+    var hiddenByRules = arena.unshown.lazy.filter { $0.cause == .rule }.map(\.element.index)
+      .makeIterator()
+    var nextHidden = hiddenByRules.next()
     for index in tags.indices {
       let tag = tags[index]
       let parent = Int(parents[index])
@@ -153,6 +156,10 @@ struct ElementTraits {
       var own = PlaceFlags(tag)
       var named: RegionSet = []
       var signature = UInt32(tag.rawValue) &+ 1
+      if nextHidden == index {
+        own.insert(.unshown)
+        nextHidden = hiddenByRules.next()
+      }
       // What holds no text is nobody's ancestor.
       if hasText(index), tag != .html, tag != .body {
         for place in arena.attributes(of: ElementID(index)) {

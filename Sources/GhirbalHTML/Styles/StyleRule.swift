@@ -7,8 +7,8 @@ struct StyleRule {
   struct Compound: Equatable {
     /// Nil for any.
     var tag: Tag?
-    var ids: [UInt64] = []
-    var classes: [UInt64] = []
+    /// Of its id and classes.
+    var names: [UInt64] = []
     /// Whether the element that the compound before this one matches is the parent, and not just
     /// somewhere around.
     var isChild = false
@@ -45,6 +45,9 @@ struct StyleRule {
     for byte in name { hash = Self.hash(byte, after: hash) }
     return hash
   }
+
+  /// The hash that stands for an id, another one than that of the class with its name.
+  static func id(_ name: some Sequence<UInt8>) -> UInt64 { ~hash(name) }
 
   /// The hash of a name without bytes.
   static let noName: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -6,6 +6,8 @@ import GhirbalDocument
 /// for the few rules that name it, and only what one of them hides is looked at further.
 struct StyleRules {
   private let rules: [StyleRule]
+  /// By rule: the names that elements around must have.
+  private var around: [NameSketch] = []
   /// The rules that hide, and those that show, by the hash of what they are found by.
   private var hiding: [UInt64: [Int]] = [:]
   private var showing: [UInt64: [Int]] = [:]
@@ -28,59 +30,44 @@ struct StyleRules {
       if rule.hides.display == false || rule.hides.visibility == false {
         showing[key, default: []].append(index)
       }
+      var names = NameSketch()
+      for compound in rule.compounds.dropLast() {
+        for name in compound.names { names.insert(name) }
+      }
+      around.append(names)
     }
     if hiding.isEmpty { return nil }
   }
 
   private static func key(of rule: StyleRule) -> UInt64 {
     let last = rule.compounds[rule.compounds.count - 1]
-    return last.ids.first ?? last.classes.first ?? key(of: last.tag ?? .other)
+    return last.names.first ?? key(of: last.tag ?? .other)
   }
 
   private static func key(of tag: Tag) -> UInt64 {
     (UInt64(tag.rawValue) &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Whether the rules hide an element, whose attributes stand in the arena; `style` is its own.
+  /// Whether the rules hide an element of these names and with a style of its own.
+  ///
+  /// - Parameter above: the names of the elements around it, whose attributes stand in the arena.
   mutating func hide(
-    _ element: ElementID, _ style: InlineStyle, in elements: ElementArena
+    _ element: ElementID, _ tag: Tag, _ names: ElementNames, _ style: InlineStyle,
+    inside above: NameSketch, in elements: borrowing ElementArena
   ) -> Bool {
-    let tag = elements.tag(of: element)
+    let tagKey = Self.key(of: tag)
+    guard isScreened(tagKey) || names.hashes.contains(where: isScreened) else { return false }
     // A page hides all of itself until its scripts are there.
     guard tag != .html, tag != .body, tag != .head else { return false }
-    guard mayHide(element, tag, elements) else { return false }
-    let names = Names(element, elements)
-    steps -= names.cost
-    let keys = names.ids + names.classes + [Self.key(of: tag)]
-    let hidden = StyleRule.Property.allCases.compactMap { property in
-      best(property, isHiding: true, keys, element, elements).map { (property, $0) }
-    }
-    return hidden.contains { property, rank in
-      if style.declares(property), rank.weight < StyleRule.important { return false }
-      guard let shown = best(property, isHiding: false, keys, element, elements) else {
-        return true
+    for property in StyleRule.Property.allCases {
+      var hidden: Rank?
+      find(property, isHiding: true, tagKey, tag, names, above, element, elements, &hidden)
+      guard let hidden, hidden.weight >= StyleRule.important || !style.declares(property) else {
+        continue
       }
-      return (shown.weight, shown.index) < (rank.weight, rank.index)
-    }
-  }
-
-  /// Whether an element has a name that a rule which hides is found by, or one that looks like it.
-  private func mayHide(_ element: ElementID, _ tag: Tag, _ elements: ElementArena) -> Bool {
-    if isScreened(Self.key(of: tag)) { return true }
-    for place in elements.attributes(of: element) {
-      let name = elements.attributeNames[place]
-      guard name == .id || name == .class else { continue }
-      var hash = StyleRule.noName
-      for index in elements.attributeValue(at: place) {
-        let byte = elements.utf8[index]
-        if name == .class, byte <= 0x20 {
-          if isScreened(hash) { return true }
-          hash = StyleRule.noName
-        } else {
-          hash = StyleRule.hash(byte, after: hash)
-        }
-      }
-      if isScreened(hash) { return true }
+      var shown: Rank?
+      find(property, isHiding: false, tagKey, tag, names, above, element, elements, &shown)
+      if shown.map({ $0 < hidden }) ?? true { return true }
     }
     return false
   }
@@ -89,77 +76,79 @@ struct StyleRules {
     screen[Int(key >> 6 & 63)] >> (key & 63) & 1 == 1
   }
 
-  /// The heaviest and latest of the rules that match; nil where none does.
-  private mutating func best(
-    _ property: StyleRule.Property, isHiding: Bool, _ keys: [UInt64], _ element: ElementID,
-    _ elements: ElementArena
-  ) -> (weight: UInt64, index: Int)? {
-    var best: (weight: UInt64, index: Int)?
-    for key in keys {
-      for index in (isHiding ? hiding : showing)[key] ?? [] {
-        guard steps > 0 else { return nil }
-        steps -= 1
-        let rule = rules[index]
-        guard rule.hides[property] == isHiding,
-          best.map({ (rule.weight, index) > ($0.weight, $0.index) }) ?? true,
-          matches(rule.compounds[...], element, elements)
-        else { continue }
-        best = (rule.weight, index)
-      }
-    }
-    return best
+  /// A rule that matches, by its weight and its place in the sheets.
+  private struct Rank: Comparable {
+    var weight: UInt64
+    var index: Int
+
+    static func < (a: Rank, b: Rank) -> Bool { (a.weight, a.index) < (b.weight, b.index) }
   }
 
-  /// Whether an element, and those around it, are what the compounds ask for.
-  private mutating func matches(
-    _ compounds: ArraySlice<StyleRule.Compound>, _ element: ElementID, _ elements: ElementArena
+  /// Finds the heaviest and latest of the rules that match.
+  private mutating func find(
+    _ property: StyleRule.Property, isHiding: Bool, _ tagKey: UInt64, _ tag: Tag,
+    _ names: ElementNames, _ above: NameSketch, _ element: ElementID,
+    _ elements: borrowing ElementArena, _ best: inout Rank?
+  ) {
+    for place in 0...names.hashes.count {
+      let key = place == names.hashes.count ? tagKey : names.hashes[place]
+      if isHiding, !isScreened(key) { continue }
+      for index in (isHiding ? hiding : showing)[key] ?? [] where steps > 0 {
+        steps -= 1
+        let rank = Rank(weight: rules[index].weight, index: index)
+        guard rules[index].hides[property] == isHiding, best.map({ $0 < rank }) ?? true,
+          above.isSuperset(of: around[index])
+        else { continue }
+        let last = rules[index].compounds.count - 1
+        guard rules[index].compounds[last].matches(tag, names),
+          isInside(index, before: last, element, elements)
+        else { continue }
+        best = rank
+      }
+    }
+  }
+
+  /// Whether elements around one are what the compounds of a rule before one of its own ask for.
+  private mutating func isInside(
+    _ rule: Int, before compound: Int, _ element: ElementID, _ elements: borrowing ElementArena
   ) -> Bool {
-    guard let last = compounds.last else { return true }
-    guard isMatch(last, element, elements) else { return false }
-    let rest = compounds.dropLast()
-    guard !rest.isEmpty else { return true }
+    guard compound > 0 else { return true }
+    let isChild = rules[rule].compounds[compound].isChild
     var ancestor = elements.parent(of: element)
     while let around = ancestor, steps > 0 {
-      if matches(rest, around, elements) { return true }
-      if last.isChild { return false }
+      if isMatch(rules[rule].compounds[compound - 1], around, elements),
+        isInside(rule, before: compound - 1, around, elements)
+      {
+        return true
+      }
+      if isChild { return false }
       ancestor = elements.parent(of: around)
     }
     return false
   }
 
   private mutating func isMatch(
-    _ compound: StyleRule.Compound, _ element: ElementID, _ elements: ElementArena
+    _ compound: StyleRule.Compound, _ element: ElementID, _ elements: borrowing ElementArena
   ) -> Bool {
-    guard steps > 0 else { return false }
     steps -= 1
     if let tag = compound.tag, tag != elements.tag(of: element) { return false }
-    guard !compound.ids.isEmpty || !compound.classes.isEmpty else { return true }
-    let names = Names(element, elements)
-    steps -= names.cost
-    return compound.ids.allSatisfy(names.ids.contains)
-      && compound.classes.allSatisfy(names.classes.contains)
-  }
-
-  /// The hashes of an element's id and classes.
-  private struct Names {
-    private(set) var ids: [UInt64] = []
-    private(set) var classes: [UInt64] = []
-    /// What reading them costs, in steps.
-    private(set) var cost = 0
-
-    init(_ element: ElementID, _ elements: ElementArena) {
+    guard !compound.names.isEmpty else { return true }
+    var names = ElementNames()
+    elements.utf8.withUnsafeBufferPointer { utf8 in
       for place in elements.attributes(of: element) {
-        switch elements.attributeNames[place] {
-        case .id: ids.append(StyleRule.hash(elements.utf8[elements.attributeValue(at: place)]))
-        case .class:
-          let value = elements.utf8[elements.attributeValue(at: place)]
-          cost += value.count / 8
-          for name in value.split(whereSeparator: { $0 <= 0x20 }) {
-            classes.append(StyleRule.hash(name))
-          }
-        default: break
-        }
+        let name = elements.attributeNames[place]
+        guard name == .id || name == .class else { continue }
+        let value = UnsafeBufferPointer(rebasing: utf8[elements.attributeValue(at: place)])
+        steps -= value.count / 8
+        if name == .id { names.addID(value) } else { names.addClasses(value) }
       }
     }
+    return compound.matches(elements.tag(of: element), names)
+  }
+}
+
+extension StyleRule.Compound {
+  fileprivate func matches(_ tag: Tag, _ names: ElementNames) -> Bool {
+    (self.tag ?? tag) == tag && self.names.allSatisfy(names.hashes.contains)
   }
 }

@@ -56,11 +56,12 @@ struct StyleSelectorReader {
       case UInt8(ascii: "."):
         let hash = StyleRule.hash(name)
         guard !name.isEmpty, !Self.scriptless.contains(hash) else { return nil }
-        compound.classes.append(hash)
+        compound.names.append(hash)
         specificity += 1 << 8
       case UInt8(ascii: "#"):
         guard !name.isEmpty else { return nil }
-        compound.ids.append(StyleRule.hash(name))
+        // First, since few elements have it.
+        compound.names.insert(StyleRule.id(name), at: 0)
         specificity += 1 << 16
       case UInt8(ascii: "*") where index == start && name.isEmpty: break
       default:

@@ -36,10 +36,15 @@ public struct DropUnseenText: Stage {
   public func edits(for document: Document) -> [Edit<Reason>] {
     guard document.format == .html else { return [] }
     let hidden = HiddenBlocks(document).reasons
-    return document.liveBlocks.flatMap { block -> [Edit<Reason>] in
-      if let reason = hidden[block.id] { return [.drop(block.id, reason)] }
-      return block.unseen.isEmpty && block.links.isEmpty ? [] : edits(of: block, in: document)
+    var edits: [Edit<Reason>] = []
+    for index in document.blocks.indices where !document.blocks[index].isDropped {
+      if let reason = hidden[BlockID(index)] {
+        edits.append(.drop(BlockID(index), reason))
+      } else if !document.blocks[index].unseen.isEmpty || !document.blocks[index].links.isEmpty {
+        edits += self.edits(of: document.blocks[index], in: document)
+      }
     }
+    return edits
   }
 
   private func edits(of block: Block, in document: Document) -> [Edit<Reason>] {

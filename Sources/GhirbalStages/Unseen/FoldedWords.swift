@@ -6,25 +6,32 @@ struct FoldedWords {
   private(set) var hasDigit: [Bool] = []
 
   init(_ text: borrowing Span<UInt8>) {
-    var hash = Self.basis
+    var (hashes, hasDigit): ([UInt64], [Bool]) = ([], [])
+    Self.forEach(in: text) { hash, isNumber in
+      hashes.append(hash)
+      hasDigit.append(isNumber)
+    }
+    self.hashes = hashes
+    self.hasDigit = hasDigit
+  }
+
+  /// Calls `body` for each word, with whether it has a digit.
+  @inline(__always)
+  static func forEach(in text: borrowing Span<UInt8>, _ body: (UInt64, Bool) -> Void) {
+    var hash = basis
     var isNumber = false
     for index in text.indices {
       let byte = text[index]
-      if Self.isWord(byte) {
+      if isWord(byte) {
         hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-        if (0x30...0x39).contains(byte) { isNumber = true }
-      } else if hash != Self.basis {
-        append(hash, isNumber)
-        hash = Self.basis
+        if byte <= 0x39 { isNumber = true }
+      } else if hash != basis {
+        body(hash, isNumber)
+        hash = basis
         isNumber = false
       }
     }
-    if hash != Self.basis { append(hash, isNumber) }
-  }
-
-  private mutating func append(_ hash: UInt64, _ isNumber: Bool) {
-    hashes.append(hash)
-    hasDigit.append(isNumber)
+    if hash != basis { body(hash, isNumber) }
   }
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -29,7 +29,9 @@ struct HiddenBlocks {
     guard document.blocks.contains(where: { $0.context.contains(.hidden) }) else { return }
     dropFallbacks()
     var texts: [Unit] = []
+    var isHidden = [Bool](repeating: false, count: document.blocks.count)
     for var unit in units() {
+      for block in unit.blocks { isHidden[block.id.index] = true }
       if isMetadata(unit) {
         drop(unit, .microdata)
         continue
@@ -39,7 +41,7 @@ struct HiddenBlocks {
       }
       if unit.words.reduce(0, { $0 + $1.hashes.count }) >= Self.minWords { texts.append(unit) }
     }
-    dropCopies(texts)
+    dropCopies(texts, isHidden)
   }
 
   private mutating func drop(_ unit: Unit, _ reason: DropUnseenText.Reason) {
@@ -65,14 +67,13 @@ struct HiddenBlocks {
     func addSingles(before end: Int) {
       while position < end {
         let block = document.blocks[position]
-        if isLeft(block) {
-          units.append(Unit(roots: roots, blocks: [block]))
-        }
+        if isLeft(block), !roots.isEmpty { units.append(Unit(roots: roots, blocks: [block])) }
         roots.removeAll()
         position += 1
       }
     }
-    for unshown in elements.unshown {
+    // What is hidden from screen readers alone is there for the eye.
+    for unshown in elements.unshown where unshown.cause != .ariaHidden {
       let inside = elements.blocks(in: unshown.element)
       guard inside.lowerBound >= position else { continue }
       addSingles(before: inside.lowerBound)
@@ -128,12 +129,15 @@ struct HiddenBlocks {
 
   // MARK: Copies
 
-  private mutating func dropCopies(_ units: [Unit]) {
+  private mutating func dropCopies(_ units: [Unit], _ isHidden: [Bool]) {
     guard !units.isEmpty else { return }
     var phrases = ShownPhrases()
     for unit in units { for words in unit.words { phrases.want(words) } }
-    for block in document.liveBlocks where !block.context.contains(.hidden) {
-      document.withContent(of: block) { phrases.look(in: FoldedWords($0)) }
+    let document = document
+    let text = document.utf8.span
+    for index in document.blocks.indices
+    where !isHidden[index] && !document.blocks[index].isDropped && reasons[BlockID(index)] == nil {
+      phrases.look(in: text.extracting(document.blocks[index].content))
     }
     for unit in units {
       let total = unit.words.reduce(0) { $0 + $1.hashes.count }

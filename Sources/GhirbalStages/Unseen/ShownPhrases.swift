@@ -24,19 +24,30 @@ struct ShownPhrases {
   }
 
   /// Looks for them in a shown text.
-  mutating func look(in words: FoldedWords) {
-    guard !wanted.isEmpty else { return }
-    for start in words.hashes.indices {
-      for count in 1...Self.maxWords where isWantedCount[count] {
-        // A short text is the same only where the whole of the shown one is.
-        guard count == Self.maxWords || (start == 0 && words.hashes.count == count),
-          start + count <= words.hashes.count
-        else { continue }
-        let phrase = Self.phrase(words.hashes[start..<start + count])
-        if screen[Int(phrase >> 6 & 1023)] >> (phrase & 63) & 1 == 1, wanted.contains(phrase) {
-          found.insert(phrase)
-        }
+  mutating func look(in text: borrowing Span<UInt8>) {
+    var last = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    var count = 0
+    FoldedWords.forEach(in: text) { hash, _ in
+      last = (last.1, last.2, last.3, hash)
+      count += 1
+      if count >= Self.maxWords, isWantedCount[Self.maxWords] {
+        var phrase = UInt64(Self.maxWords)
+        Self.add(last.0, to: &phrase)
+        Self.add(last.1, to: &phrase)
+        Self.add(last.2, to: &phrase)
+        Self.add(last.3, to: &phrase)
+        note(phrase)
       }
+    }
+    // A short text is the same only where the whole of the shown one is.
+    guard count > 0, count < Self.maxWords, isWantedCount[count] else { return }
+    let all = [last.0, last.1, last.2, last.3]
+    note(Self.phrase(all[(Self.maxWords - count)...]))
+  }
+
+  private mutating func note(_ phrase: UInt64) {
+    if screen[Int(phrase >> 6 & 1023)] >> (phrase & 63) & 1 == 1, wanted.contains(phrase) {
+      found.insert(phrase)
     }
   }
 
@@ -58,7 +69,11 @@ struct ShownPhrases {
 
   private static func phrase(_ hashes: ArraySlice<UInt64>) -> UInt64 {
     var phrase = UInt64(hashes.count)
-    for hash in hashes { phrase = (phrase ^ hash) &* 0x9E37_79B9_7F4A_7C15 ^ phrase >> 29 }
+    for hash in hashes { add(hash, to: &phrase) }
     return phrase
+  }
+
+  private static func add(_ hash: UInt64, to phrase: inout UInt64) {
+    phrase = (phrase ^ hash) &* 0x9E37_79B9_7F4A_7C15 ^ phrase >> 29
   }
 }

@@ -99,6 +99,12 @@ import Testing
     #expect(block.unseen.map(\.kind) == [.hidden])
   }
 
+  @Test func anInlineElementAroundBlocksHidesItsOwnText() {
+    let sample = MarkupSample(
+      "<style>.x{display:none}</style><div>shown text <span class=x>a<p>b</p></span></div>")
+    #expect(sample.document.blocks.map(\.context) == [[], .hidden])
+  }
+
   @Test func anInlineElementAroundThePageIsNone() {
     let sample = MarkupSample("<style>.x{display:none}</style><app class=x><p>a</p><p>b</p></app>c")
     #expect(sample.document.blocks.allSatisfy { $0.unseen.isEmpty && $0.context.isEmpty })

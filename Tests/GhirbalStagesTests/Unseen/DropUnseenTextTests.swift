@@ -197,7 +197,16 @@ import Testing
       [prose, "The list of piers"]),
   ]
 
-  @Test(arguments: runs + copies + controls + blocks) func takesOut(_ row: Row) throws {
+  static let shown = [
+    Row(
+      "a copy for the eye alone", "<p>\(prose)</p><aside aria-hidden=true><p>\(prose)</p></aside>",
+      [prose, prose]),
+    Row(
+      "a hidden copy of it", "<div aria-hidden=true><p>\(prose)</p></div><p hidden>\(prose)</p>",
+      [prose], "drop second_copy"),
+  ]
+
+  @Test(arguments: runs + copies + controls + blocks + shown) func takesOut(_ row: Row) throws {
     let utf8 = Array(row.markup.utf8)
     let raw = HTMLReader.document(
       utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count)
