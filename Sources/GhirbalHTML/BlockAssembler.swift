@@ -329,6 +329,11 @@ struct BlockAssembler {
     }
   }
 
+  /// Adds white space that is no text of its own.
+  mutating func appendSpace(_ place: Place) {
+    if self.place != nil, !place.isPreformatted { wait(for: .space(0..<0), in: place.unseen) }
+  }
+
   /// Adds text that stands for a stretch of raw bytes as a whole.
   mutating func appendAtomic(
     _ bytes: UnsafeBufferPointer<UInt8>, standingFor sourceBytes: Range<Int>, isApproximate: Bool,
@@ -340,7 +345,7 @@ struct BlockAssembler {
       endCodeLine(at: sourceBytes.lowerBound)
       codeLines.appendText()
     } else if bytes.allSatisfy(isSpace) {
-      if self.place != nil { wait(for: .space(0..<0), in: place.unseen) }
+      appendSpace(place)
       return
     }
     begin(place, bytes, sourceByte: sourceBytes.lowerBound)

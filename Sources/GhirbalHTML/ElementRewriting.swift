@@ -151,7 +151,9 @@ struct TextRewriter {
       if isNote(index, inner, isRaised: isRaised) {
         switch noteMark(text) {
         case .written(let mark):
-          replace(text, with: Array(mark.utf8))
+          // The number before a note's own text.
+          let isFirst = text.utf8Range.lowerBound == 0 && isLetter(at: text.utf8Range.upperBound)
+          replace(text, with: Array(mark.utf8) + (isFirst ? [0x20] : []))
           toldElements.formUnion(elements(index, inner))
           return
         case .asItStands:
@@ -199,6 +201,10 @@ struct TextRewriter {
 
   private func after(_ offset: Int) -> String {
     string(offset..<min(content.count, offset + RaisedText.maxSurroundingUTF8Count))
+  }
+
+  private func isLetter(at offset: Int) -> Bool {
+    after(offset).unicodeScalars.first?.isLetter ?? false
   }
 
   // MARK: Notes

@@ -36,6 +36,9 @@ struct FormulaText {
   private var lastIsWord = false
   private var tex: [UInt8] = []
   private var alternative: [UInt8] = []
+  /// Whether white space stands between the formula's first or last tag and the copies inside.
+  private(set) var startsWithSpace = false
+  private(set) var endsWithSpace = false
   /// Text outside of MathML.
   private var plain: [UInt8] = []
 
@@ -159,6 +162,10 @@ struct FormulaText {
       return
     }
     guard mathDepth > 0 else {
+      if let first = bytes.first, let last = bytes.last {
+        if plain.isEmpty, line.isEmpty { startsWithSpace = first <= 0x20 }
+        endsWithSpace = last <= 0x20
+      }
       plain.append(contentsOf: bytes)
       return
     }

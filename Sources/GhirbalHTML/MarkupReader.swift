@@ -243,10 +243,12 @@ struct MarkupReader {
     self.formula = nil
     guard let reading = formula.text.reading else { return }
     elements.setFormula(formula.element, reading.notation)
+    if formula.text.startsWithSpace { blocks.appendSpace(formula.place) }
     blocks.appendFormula(
       reading.utf8, of: formula.element,
       standingFor: formula.sourceStart..<max(formula.sourceStart, sourceEnd), formula.rank,
       formula.place)
+    if formula.text.endsWithSpace { blocks.appendSpace(formula.place) }
   }
 
   /// Ends a formula that was not closed before text that can be no part of it; what is open inside

@@ -94,15 +94,14 @@ struct UnshownElements {
       before.append(before[before.count - 1] + block.content.count)
       for run in block.unseen { inline[run.element, default: 0] += run.utf8Range.count }
     }
-    let total = before[blocks.count]
-    return Set(
-      elements.lazy.filter { unshown in
-        guard unshown.cause == .rule else { return false }
-        let inside = arena.blocks(in: unshown.element)
-        let count = max(
-          before[inside.upperBound] - before[inside.lowerBound],
-          inline[unshown.element] ?? 0)
-        return 2 * count > total
-      }.map(\.element))
+    // The blocks around an inline element's ends are not all inside of it; its runs are.
+    let around = blockElements.filter { element in
+      let inside = arena.blocks(in: element)
+      return 2 * (before[inside.upperBound] - before[inside.lowerBound]) > before[blocks.count]
+    }
+    let insideLines = elements.lazy.filter { unshown in
+      unshown.cause == .rule && 2 * (inline[unshown.element] ?? 0) > before[blocks.count]
+    }
+    return Set(around).union(insideLines.map(\.element))
   }
 }

@@ -52,6 +52,9 @@ import Testing
     Row("another image", "so <img class=photo alt='x^2'>.", "so ."),
     Row("LaTeXML", "<math alttext='\\alpha_{1}'><mi>α</mi></math>", "\\alpha_{1}"),
     Row("spoken text is no TeX", "<math alttext='alpha one'><mi>α</mi></math>", "α"),
+    Row(
+      "white space inside", "if <b class=MathJax>\n <math><mi>k</mi></math>\n</b>heads",
+      "if k heads"),
     Row("between other text", "10<math><mi>x</mi></math>.", "10x."),
     Row("no formula", "<span class=katexology>E=mc2</span>", "E=mc2"),
   ]

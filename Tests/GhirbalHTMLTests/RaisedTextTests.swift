@@ -103,6 +103,7 @@ import Testing
     Row("a letter", "word<sup><a href=#a>b</a></sup>", "word[b]"),
     Row("a dagger", "word<sup><a href=#a>†</a></sup>", "word[†]"),
     Row("with its own bracket", "word<sup><a href=#a>1)</a></sup>", "word[1]"),
+    Row("before the note", "<sup><a href=#r>22</a></sup>Known as", "[22] Known as"),
     Row("a link to a section", "see <a href=#s2>2</a> below", "see 2 below"),
     Row("words", "so<sup><a href=#x>citation needed</a></sup>", "socitation needed"),
   ]

@@ -31,7 +31,9 @@ struct StyleSheetReader {
       let text = UnsafeBufferPointer(rebasing: page[range])
       guard mayHide(text) else { continue }
       var reader = StyleSheetReader(text)
+      // Handed over, not copied for each sheet.
       reader.rules = rules
+      rules = []
       reader.read()
       rules = reader.rules
     }
@@ -150,26 +152,37 @@ struct StyleSheetReader {
   /// Where the next of two signs stands outside comments and strings; nil where there is none.
   private mutating func end(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int? {
     let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
-    while index < text.count {
-      let byte = text[index]
-      // None of the signs is a small letter; most of a sheet is.
-      if byte >= 0x61, byte <= 0x7A {
-        index += 1
-        continue
+    while true {
+      var place = index
+      var byte: UInt8 = 0
+      while place < text.count {
+        byte = text[place]
+        // None of the signs is a letter, a digit or a space; nearly all of a sheet is.
+        if Self.isSign(byte) { break }
+        place += 1
       }
-      if byte == first || byte == second { return index }
-      if byte == UInt8(ascii: "/"), isComment(at: index) {
-        skipComment()
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        skipString(byte)
-      } else if byte == UInt8(ascii: "\\") {
-        index += 2
-      } else {
-        index += 1
+      index = place
+      guard place < text.count else { return nil }
+      if byte == first || byte == second { return place }
+      switch byte {
+      case UInt8(ascii: "/") where isComment(at: place): skipComment()
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+      case UInt8(ascii: "\\"): index += 2
+      default: index += 1
       }
     }
-    return nil
   }
+
+  /// Whether a byte may end a part of a rule, or open what hides the end.
+  @inline(__always) private static func isSign(_ byte: UInt8) -> Bool {
+    let signs = byte < 64 ? lowSigns : byte < 128 ? highSigns : 0
+    return signs >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// `"`, `'`, `/`, `;`
+  private static let lowSigns: UInt64 = 1 << 34 | 1 << 39 | 1 << 47 | 1 << 59
+  /// `\`, `{`, `}`, less 64.
+  private static let highSigns: UInt64 = 1 << 28 | 1 << 59 | 1 << 61
 
   private func isComment(at index: Int) -> Bool {
     text[index] == UInt8(ascii: "/") && index + 1 < text.count

@@ -27,6 +27,11 @@ enum PhraseLanguage: String, Sendable {
   case ukrainian = "uk"
   case urdu = "ur"
   case vietnamese = "vi"
+
+  /// Whether a sentence that asks something ends in what it asks, in a form of the verb for that.
+  var closesAsksWithVerb: Bool {
+    self == .persian || self == .urdu || self == .hindi || self == .turkish
+  }
 }
 
 /// A row of the chrome lexicon: a phrase that sites set around their texts.

@@ -125,7 +125,7 @@ struct NagCandidates {
     return false
   }
 
-  /// Forms with a field for an e-mail address and none for a text.
+  /// Forms with a field for an e-mail address and none for a text, with the boxes they stand in.
   private static func formsForAddresses(_ elements: ElementArena) -> Set<Int> {
     var forms: Set<Int> = []
     for field in elements.elements(.input) {
@@ -135,10 +135,16 @@ struct NagCandidates {
       }
       guard isAddress, let form = form(around: field, elements) else { continue }
       forms.insert(form)
+      // What it is for often stands above it, in a box of their own.
+      if let box = elements.parent(of: ElementID(form)), elements.tag(of: box) == .div {
+        forms.insert(box.index)
+      }
     }
     guard !forms.isEmpty else { return forms }
     for area in elements.elements(.textarea) {
-      if let form = form(around: area, elements) { forms.remove(form) }
+      guard let form = form(around: area, elements) else { continue }
+      forms.remove(form)
+      if let box = elements.parent(of: ElementID(form)) { forms.remove(box.index) }
     }
     return forms
   }

@@ -10,7 +10,8 @@ struct NagEvidence: Sendable {
   var topics: NagKinds = []
   /// Kinds that some phrase goes with.
   var touched: NagKinds = []
-  /// Kinds with an ask that opens a sentence, and a topic.
+  /// Kinds with an ask that opens a sentence, and a topic. Where the verb comes last, an ask is told
+  /// by its form and may stand anywhere.
   var asked: NagKinds = []
   /// The first row of each told kind, as a place in `NagPhrases.builtIn`.
   fileprivate(set) var rows: [(kind: NagKinds, row: Int)] = []
@@ -29,13 +30,14 @@ struct NagLexicon: Sendable {
 
   private let phrases: PhraseMatcher
   /// By phrase of the automaton: the rows that hold it.
-  private let uses: [[(row: Int, kind: NagKinds, part: Part)]]
+  private let uses: [[(row: Int, kind: NagKinds, part: Part, isAsk: Bool)]]
 
   private init(_ rows: [NagPhrases]) {
     var places: [String: Int] = [:]
     var spellings: [String] = []
-    var uses: [[(row: Int, kind: NagKinds, part: Part)]] = []
+    var uses: [[(row: Int, kind: NagKinds, part: Part, isAsk: Bool)]] = []
     for (index, row) in rows.enumerated() {
+      let asks = row.asks.map(\.foldedForMatching)
       for (part, phrases) in [(Part.sure, row.sure), (.ask, row.asks), (.topic, row.topics)] {
         for spelling in phrases.flatMap(\.spellings) {
           let folded = spelling.foldedForMatching
@@ -45,7 +47,8 @@ struct NagLexicon: Sendable {
             spellings.append(folded)
             uses.append([])
           }
-          uses[place].append((index, NagKinds(row.kind), part))
+          let isAsk = asks.contains { folded == $0 || folded.hasPrefix($0 + " ") }
+          uses[place].append((index, NagKinds(row.kind), part, isAsk))
         }
       }
     }
@@ -69,10 +72,16 @@ struct NagLexicon: Sendable {
           evidence.told.insert(use.kind)
           evidence.sure.insert(use.kind)
           evidence.topics.insert(use.kind)
+          // "Subscribe for free" says both.
+          if use.isAsk, Self.opensSentence(text.utf8, at: match.utf8Range.lowerBound) {
+            openingAsks.insert(use.kind)
+          }
         case .ask:
           if !asks.contains(use.kind) { askRows.append((use.kind, use.row)) }
           asks.insert(use.kind)
-          if Self.opensSentence(text.utf8, at: match.utf8Range.lowerBound) {
+          if NagPhrases.builtIn[use.row].language.closesAsksWithVerb
+            || Self.opensSentence(text.utf8, at: match.utf8Range.lowerBound)
+          {
             openingAsks.insert(use.kind)
           }
         case .topic: evidence.topics.insert(use.kind)

@@ -110,8 +110,8 @@ enum NagNames {
     ("fr", .links, ["lireaussi", "alireaussi"]),
     ("tr", .links, ["ilgili", "benzer"]),
     ("fa", .links, ["mortabet", "morvarid"]),
-    ("en", .inset, ["inline", "inset", "embedded", "inner", "internal"]),
-    ("en", .item, ["news", "story", "post", "article", "link", "links"]),
+    ("en", .inset, ["inline", "inset", "embedded", "inner", "internal", "read", "see"]),
+    ("en", .item, ["news", "story", "post", "article", "link", "links", "more", "also", "next"]),
     ("fa", .item, ["khabar", "akhbar"]),
     (
       "en", .share,

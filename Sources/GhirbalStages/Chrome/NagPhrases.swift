@@ -83,7 +83,8 @@ extension NagPhrases {
       .english, .newsletter,
       [
         "sign up for our newsletter", "subscribe to our newsletter", "join our newsletter",
-        "newsletter sign-up", "newsletter signup", "your inbox", "never miss a story",
+        "newsletter sign-up", "newsletter signup", "to your inbox", "in your inbox",
+        "never miss a story",
         "never miss a post", "receive new posts", "sign up for email", "enter your email",
         "enter your e-mail", "email alerts", "email updates", "get notified", "follow this author",
         "you can unsubscribe", "unsubscribe at any time", "free newsletter", "our free newsletters",
@@ -95,7 +96,8 @@ extension NagPhrases {
         "please subscribe",
       ],
       topics: [
-        "newsletter", "newsletters", "inbox", "mailing list", "email address", "e-mail address",
+        "newsletter", "newsletters", "inbox", "your inbox", "mailing list", "email address",
+        "e-mail address",
         "email alerts", "new posts", "email updates", "by email", "via email", "your email",
         "your e-mail", "thanks for reading",
       ]),
@@ -165,7 +167,7 @@ extension NagPhrases {
         "از آخرین اخبار", "از جدیدترین", "به ایمیل شما", "صندوق ایمیل", "دریافت خبرنامه",
       ],
       asks: [
-        "عضو شوید", "مشترک شوید", "دریافت کنید", "ثبت‌نام کنید", "باخبر شوید", "مطلع شوید", "عضویت",
+        "عضو شوید", "مشترک شوید", "دریافت کنید", "ثبت‌نام کنید", "باخبر شوید", "مطلع شوید",
       ],
       topics: ["خبرنامه", "ایمیل", "ایمیل خود", "نامه هفتگی", "صندوق"]),
     NagPhrases(

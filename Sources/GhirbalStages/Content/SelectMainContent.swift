@@ -92,9 +92,12 @@ public struct SelectMainContent: Stage {
     let judgement = ContentJudgement(document, Units(document))
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
+    let nags = NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside
     let kept = judgement.kept(
       options.mode, minConfidence: options.minConfidence,
-      besides: NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside)
+      besides: nags)
+    // Where the model took such a region for the text, it could not see which heading is the page's.
+    let savesTitle = nags.indices.contains { nags[$0] && kept[$0] }
     return document.liveBlocks.map { block in
       // The posts of a discussion are its text.
       if let verdict = forced[block.id],
@@ -104,6 +107,9 @@ public struct SelectMainContent: Stage {
       }
       if options.title != .auto, block.id == judgement.title {
         return ForcedVerdict(isKept: options.title == .keep, reason: .title).edit(on: block.id)
+      }
+      if savesTitle, block.id == judgement.title, !nags[block.id.index], !kept[block.id.index] {
+        return .keep(block.id, .title, confidence: 0.7)
       }
       let probability = Self.rounded(judgement.probability(of: block.id))
       let rule = judgement.unit(of: block.id)?.kind.rawValue

@@ -34,6 +34,14 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The UTF-8 offsets in a block's content of what stands inside an element; nil where nothing does.
+  func utf8Range(of element: ElementID, in block: Block) -> Range<Int>? {
+    block.sourceMap.utf8Range(
+      inside: elements.sourceBytes(of: element), before: block.content.count)
+  }
+}
+
 extension SourceMap {
   /// The UTF-8 offsets before `end` of what came from some raw bytes; nil where nothing did.
   fileprivate func utf8Range(inside bytes: Range<Int>, before end: Int) -> Range<Int>? {

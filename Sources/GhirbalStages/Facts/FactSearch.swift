@@ -93,7 +93,12 @@ struct FactSearch {
       if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
         facts = dates
       }
-      if facts.isEmpty,
+      if facts.isEmpty, isBelowTitle(index, title), let line = lines[index],
+        let pieces = TouchingPieces(line, order)?.facts
+      {
+        facts = pieces
+      }
+      if facts.isEmpty, facts.drop == nil,
         let meta = metaLines.facts(
           at: index, title: title, isNearTitle: isBelowTitle(index, title))
       {

@@ -118,6 +118,12 @@ struct MetaLine {
       || line.mark(before: words.lowerBound) != 0 || line.mark(after: words.upperBound - 1) != 0
   }
 
+  /// What sites count and offer beside dates and names.
+  static let furnitureKinds: Set<DropSiteChrome.Reason> = [
+    .readingTime, .viewCount, .commentCount, .pageTool, .shareBar, .shortLink, .newsCode,
+    .replyForm, .relativeDate,
+  ]
+
   // MARK: Cover
 
   private struct Cover {
@@ -193,7 +199,7 @@ struct MetaLine {
 
     mutating func takeFurniture() {
       furniture = ChromeLexicon.builtIn.cover(of: line.text).filter {
-        isFree($0.utf8Range) && $0.rows.contains { Self.furnitureKinds.contains($0.kind) }
+        isFree($0.utf8Range) && $0.rows.contains { MetaLine.furnitureKinds.contains($0.kind) }
       }
       for match in furniture { cover(match.utf8Range, as: .furniture) }
       for index in words.indices where pieces[index] == nil {
@@ -205,11 +211,6 @@ struct MetaLine {
         }
       }
     }
-
-    private static let furnitureKinds: Set<DropSiteChrome.Reason> = [
-      .readingTime, .viewCount, .commentCount, .pageTool, .shareBar, .shortLink, .newsCode,
-      .replyForm, .relativeDate,
-    ]
 
     /// Numbers and words such as "min" on either side of furniture, and what is left of them.
     mutating func takeNumbersBesideFurniture() {

@@ -184,8 +184,12 @@ import Testing
       rule: "date_near_title"),
     Row(
       label: "a date that a number touches",
+      top: "<div><span>No. 12345</span><span>3 May 2024</span><span>Meadow walks</span></div>",
+      published: "2024-05-03", rule: "date_near_title"),
+    Row(
+      label: "a date that a number touches, in a line of such pieces",
       top: "<div><span>شناسه خبر: 12345</span><span>12 مرداد 1402 - 10:24</span>"
-        + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "date_near_title"),
+        + "<span>بازدید: 301</span></div>", published: "2023-08-03", rule: "touching_pieces"),
     Row(
       label: "a day of something else, touched by a number",
       top: "<div><span>No. 12345</span><span>3 May 2024 meeting of the club</span></div>"),
@@ -226,6 +230,29 @@ import Testing
     #expect(metadata[.published].first == row.published)
     #expect(metadata[.modified].first == row.modified)
     #expect(ledger.first { $0.field == .published }?.rule == row.rule)
+  }
+
+  /// Lines of pieces that a style sheet sets apart, and whether they go.
+  static let touching = [
+    (
+      "<span>شناسه خبر: 12345</span><span>12 مرداد 1402 - 10:24</span><span>بازدید: 301</span>",
+      true
+    ),
+    ("<span>بازدید: 301</span><span>12 مرداد 1402</span><span>نویسنده: مریم کاشانی</span>", true),
+    ("<span>12345</span><span>۱۲ مرداد ۱۴۰۲</span>", true),
+    ("<span>Published 3 August 2023</span><span>10:15</span><span>301 views</span>", true),
+    ("<span>رقم الخبر: 12345</span><span>3 أغسطس 2023 - 10:24</span>", true),
+    ("<b>12345</b><i>boats came</i>", false),
+    ("<span>3 August 2023</span><span>meeting of the club</span>", false),
+    ("On <b>3 August 2023</b><i>301 views</i>", false),
+    ("<span>301 views</span><span>4 comments</span>", false),
+  ]
+
+  @Test(arguments: touching) func linesOfPiecesThatTouchGo(_ markup: String, _ goes: Bool) {
+    let (metadata, ledger) = Self.metadata(Row(label: "", top: "<div>\(markup)</div>"))
+    #expect(ledger.contains { $0.change == .drop && $0.rule == "touching_pieces" } == goes)
+    if goes { #expect(metadata[.published] == ["2023-08-03"]) }
+    #expect(metadata[.author] == (markup.contains("کاشانی") ? ["مریم کاشانی"] : []))
   }
 
   @Test func tagsAndLicenceComeFromLinkedData() {

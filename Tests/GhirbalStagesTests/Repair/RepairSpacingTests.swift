@@ -1,3 +1,4 @@
+import GhirbalDocument
 import GhirbalStages
 import Testing
 

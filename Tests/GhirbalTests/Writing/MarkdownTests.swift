@@ -304,7 +304,7 @@ import Testing
   ]) func aRecordKnowsHowItsPageWasRead(_ options: String, _ text: String) throws {
     let markup =
       "<!doctype html><p><ruby>役所<rt>やくしょ</rt></ruby> "
-      + "<b data-cfemail=5a3b3e3b1a38743f223b372a363f>[email protected]</b></p>"
+      + "<span data-cfemail=5a3b3e3b1a38743f223b372a363f>[email protected]</span></p>"
     let (page, clean) = try Self.page(markup, options: options)
     #expect(String(decoding: clean.text, as: UTF8.self) == text)
     let record = try ProvenanceRecord(json: clean.record.json)
