@@ -24,7 +24,8 @@ struct FactSearch {
   /// How far above the first paragraph a title and what stands around it are looked for.
   private static let headSpan = 8
   private static let maxDatedLines = 3
-  /// More lines of facts of one kind belong to the entries of a list or a forum, which they are part of.
+  /// In flattened text, whose markup cannot tell, more lines of facts of one kind may be what the text
+  /// is about: minutes, a chronicle, a catalogue. They stay.
   private static let maxLikeLines = 3
 
   init(
@@ -68,7 +69,7 @@ struct FactSearch {
             confidence: fact.confidence))
       }
       guard !options.keepBlocks, let drop = facts.whyCovered,
-        counts[drop.reason, default: 0] <= Self.maxLikeLines
+        reading.document.format == .html || counts[drop.reason, default: 0] <= Self.maxLikeLines
       else { continue }
       edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
     }
