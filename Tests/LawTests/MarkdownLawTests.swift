@@ -34,14 +34,15 @@ import Testing
   }
 
   /// No bytes make the writer stop or lose a letter.
-  @Test(arguments: 0..<60) func holdsForNastyPages(_ seed: Int) throws {
+  @Test(arguments: 0..<120) func holdsForNastyPages(_ seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let pieces = [
       "<b>", "</b>", "<i>", "</i>", "<code>", "</code>", "<a href='a_(b'>", "</a>", "<s>", "</s>",
       "<ul>", "</ul>", "<ol start=7>", "<li>", "<blockquote>", "</blockquote>", "<p>", "<br>",
       "<pre>",
       "</pre>", "<table>", "<tr>", "<td>", "<th colspan=3>", "</table>", "<h2>", "<sub>", "*", "_",
-      "`", "``", "\\", "[", "](", "]", ")", "!", "#", "- ", "1. ", "|", "~~", "&amp;lt;", "&lt;",
+      "`", "``", "\\", "[", "](", "]", ")", "!", "?", "#", "- ", "1. ", "|", "~~", "&amp;lt;",
+      "&lt;",
       " ",
       " ", "a", "b", "word", "«", "»", "، ", "کتاب", "字", "\n", "\u{200C}", "\u{A0}",
     ]

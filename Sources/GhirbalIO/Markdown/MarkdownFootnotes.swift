@@ -15,7 +15,7 @@ struct MarkdownFootnotes {
     let link: ElementID
     let block: BlockID
     let fragment: String
-    /// The number it shows; empty for another sign.
+    /// The number it shows, with letters before it; empty for another sign.
     let number: [UInt8]
     let isRaised: Bool
   }
@@ -89,17 +89,18 @@ struct MarkdownFootnotes {
         && elements.tags[inner] == .sup)
   }
 
-  /// The number that a mark ends in, in ASCII digits; empty for a sign such as `*`; nil for what is
-  /// no mark.
+  /// What a mark shows, its number in ASCII digits (`1`, `note3`); empty for a sign such as `*`; nil
+  /// for what is no mark.
   private static func number(in text: ArraySlice<UInt8>) -> [UInt8]? {
     let characters = String(decoding: text, as: UTF8.self).unicodeScalars
-      .filter { $0 != "[" && $0 != "]" && $0 != "(" && $0 != ")" && $0.value > 0x20 }
+      .filter { $0 != "[" && $0 != "]" && $0 != "(" && $0 != ")" && !$0.properties.isWhitespace }
     guard let last = characters.last else { return nil }
     if characters.count == 1, signs.contains(last) { return [] }
     let digits = characters.reversed().prefix { digit($0) != nil }
-    guard (1...4).contains(digits.count), characters.dropLast(digits.count).allSatisfy(isLetter)
-    else { return nil }
-    return digits.reversed().compactMap(digit)
+    let letters = characters.dropLast(digits.count)
+    guard (1...4).contains(digits.count), letters.allSatisfy(isLetter) else { return nil }
+    return letters.flatMap { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
+      + digits.reversed().compactMap(digit)
   }
 
   private static let signs: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "※"]

@@ -137,24 +137,12 @@ struct MarkdownInline {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    // White space of Unicode opens and closes no emphasis; NBSP is the one that pages have.
-    while start < end {
-      if utf8[start] <= 0x20 {
-        start += 1
-      } else if end - start > 1, utf8[start] == 0xC2, utf8[start + 1] == 0xA0 {
-        start += 2
-      } else {
-        break
-      }
+    // White space of Unicode opens and closes no emphasis.
+    while start < end, MarkdownNeighbour(startOf: utf8[start..<end]) == .space {
+      start = scalarEnd(start)
     }
-    while end > start {
-      if utf8[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - start > 1, utf8[end - 2] == 0xC2, utf8[end - 1] == 0xA0 {
-        end -= 2
-      } else {
-        break
-      }
+    while end > start, MarkdownNeighbour(endOf: utf8[start..<end]) == .space {
+      end = scalarStart(end)
     }
     return start..<end
   }
@@ -363,7 +351,9 @@ struct MarkdownInline {
     while index < spans.count, spans[index].range.lowerBound < span.range.upperBound {
       firstInner = min(firstInner, spans[index].range.lowerBound)
       lastInner = max(lastInner, spans[index].range.upperBound)
-      if spans[index].range.lowerBound == span.range.lowerBound, spans[index].kind.delimiter == nil
+      // Another sign is punctuation.
+      if spans[index].range.lowerBound == span.range.lowerBound,
+        spans[index].kind.delimiter?.utf8.first != sign
       {
         isInnerDelimited = true
       }
@@ -397,6 +387,13 @@ struct MarkdownInline {
     }
     let followsSameSign =
       isFollowed && spans[index].kind.delimiter?.utf8.first == sign && end == span.range.upperBound
+    // Where an inner mark starts or ends as well, nothing can be left outside.
+    if before == .word, start < end, MarkdownNeighbour(startOf: utf8[start..<end]) != .word {
+      end = start
+    }
+    if after == .word, start < end, MarkdownNeighbour(endOf: utf8[start..<end]) != .word {
+      end = start
+    }
     // White space is no end of emphasis either.
     let inner = trimmed(start < end ? start..<end : start..<start)
     guard !inner.isEmpty, inner == start..<end, !closesRightBefore, !followsSameSign || sign == nil,

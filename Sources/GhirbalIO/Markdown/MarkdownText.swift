@@ -132,15 +132,14 @@ enum MarkdownText {
       let rest = utf8[(index + 1)..<whole.upperBound].drop { $0 == 0x20 || $0 == 0x09 }
       return rest.first == 0x0A || rest.first == 0x0D
     case UInt8(ascii: "|"): return place.isInTable
-    case UInt8(ascii: "["): return place.escapesBrackets || next == UInt8(ascii: "^")
+    case UInt8(ascii: "["):
+      return place.escapesBrackets || isNote(utf8, at: index, until: whole.upperBound)
     case UInt8(ascii: "]"):
       return place.escapesBrackets
         || (next == UInt8(ascii: "(") && (0..<index).contains(place.signs.firstBracket))
     case UInt8(ascii: "<"):
-      let opens =
-        (next | 0x20 >= 0x61 && next | 0x20 <= 0x7A) || next == UInt8(ascii: "/")
-        || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
-      return opens && (isAtLineStart || place.signs.lastAngle > index)
+      return (isAtLineStart || place.signs.lastAngle > index)
+        && isTag(utf8, at: index, until: whole.upperBound)
     case UInt8(ascii: "&"): return isReference(utf8, at: index, until: whole.upperBound)
     case UInt8(ascii: "#"):
       // The signs behind a heading's text close it (CommonMark 0.31, section 4.2).
@@ -170,6 +169,39 @@ enum MarkdownText {
 
   /// Verse and addresses have fewer words in a line.
   private static let minProseWords = 15
+
+  /// Whether the mark of a footnote may start here, `[^1]`. A label has no white space.
+  private static func isNote(_ utf8: [UInt8], at bracket: Int, until end: Int) -> Bool {
+    guard bracket + 1 < end, utf8[bracket + 1] == UInt8(ascii: "^") else { return false }
+    let label = utf8[(bracket + 2)..<end].prefix(maxLabelUTF8Count)
+    let last = label.first { $0 <= 0x20 || $0 == UInt8(ascii: "]") }
+    return last == nil && label.count == maxLabelUTF8Count || last == UInt8(ascii: "]")
+  }
+
+  private static let maxLabelUTF8Count = 100
+
+  /// Whether a tag, a comment or an address in angles may start here (CommonMark 0.31, sections 6.5
+  /// and 6.6).
+  private static func isTag(_ utf8: [UInt8], at angle: Int, until end: Int) -> Bool {
+    var index = angle + 1
+    guard index < end else { return false }
+    if utf8[index] == UInt8(ascii: "!") || utf8[index] == UInt8(ascii: "?") { return true }
+    if utf8[index] == UInt8(ascii: "/") { index += 1 }
+    guard index < end, (0x61...0x7A).contains(utf8[index] | 0x20) else { return false }
+    let name = utf8[index..<end].prefix {
+      isWordByte($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+")
+        || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "_")
+    }
+    guard name.endIndex < end else { return true }
+    switch utf8[name.endIndex] {
+    case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "@"): return true
+    case UInt8(ascii: ":"): return name.count > 1
+    // Addresses of mail have more signs before their @.
+    case let byte:
+      return !isWordByte(byte) && byte < 0x80 && utf8[index..<end].prefix(64).contains(0x40)
+    }
+  }
 
   /// Whether a character reference may start here (CommonMark 0.31, section 6.4). The longest name
   /// has 31 letters.

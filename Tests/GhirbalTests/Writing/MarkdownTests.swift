@@ -146,6 +146,10 @@ import Testing
     Row("in one word", "<p>un<b>believ</b>able", "un**believ**able\n"),
     Row("punctuation at its end", "<p><b>a:</b>b", "**a**:b\n"),
     Row("punctuation at its end before a space", "<p><b>a:</b> b", "**a:** b\n"),
+    Row("punctuation alone beside a word", "<p>a<b><i>?</i></b>", "a?\n"),
+    Row("two marks that end in punctuation", "<p><b>a <i>b!</i></b>c", "a *b*!c\n"),
+    Row("another sign at its start", "<p>a<i><s>b</s></i>", "a~~b~~\n"),
+    Row("wide spaces at its ends", "<p>甲<b>\u{3000}乙\u{3000}</b>丙", "甲\u{3000}**乙**\u{3000}丙\n"),
     Row("two that touch are one", "<p><b>a</b><strong>b</strong>", "**ab**\n"),
     Row("one in itself", "<p><b>a <b>b</b></b>", "**a b**\n"),
     Row("Arabic", "<p>قال <b>«نعم»</b>ثم", "قال **«نعم**»ثم\n"),
@@ -180,6 +184,10 @@ import Testing
     Row(
       "a mark in brackets",
       "<p>a<sup>[<a href='#f'>12</a>]</sup></p><p id=f>c</p>", "a[^12]\n\n[^12]: c\n"),
+    Row(
+      "notes of two kinds",
+      "<p>a<sup><a href='#f'>1</a></sup> b<sup><a href='#g'>[n 1]</a></sup></p><p id=f>c</p><p id=g>d</p>",
+      "a[^1] b[^n1]\n\n[^1]: c\n\n[^n1]: d\n"),
     Row(
       "a mark that is led back to",
       "<p>a <a id=r href='#f'>[3]</a></p><p><a id=f href='#r'>^</a> c</p>",
@@ -230,6 +238,10 @@ import Testing
     Row("brackets without a link", "<p>a] (b) a](c) [d][e]", "a] (b) a](c) [d][e]\n"),
     Row("a reference's label", "<p>[a]: b", "\\[a]: b\n"),
     Row("a footnote as text", "<p>a [^1] b", "a \\[^1] b\n"),
+    Row("brackets with a caret", "<p>a [^b c] [^", "a [^b c] [^\n"),
+    Row("a comparison", "<p>a&lt;b:c &lt;1 d>e", "a<b:c <1 d>e\n"),
+    Row(
+      "an address in angles", "<p>a &lt;http://b.c> &lt;d+e@f.g>", "a \\<http://b.c> \\<d+e@f.g>\n"),
     Row("a box as text", "<ul><li>[x] a", "- \\[x] a\n"),
     Row("a box outside of a list", "<p>[x] a", "[x] a\n"),
     Row("tildes", "<p>~5 a ~ b", "~5 a ~ b\n"),
