@@ -124,11 +124,10 @@ struct MarkdownWriter {
     while common < min(path.count, open.count), open[common].index == path[common] { common += 1 }
     let last = open.count > common ? containers.containers[open[common].index] : nil
     let wasOther = open.count > common && open[common].isOther
-    let depthBefore = open.count
     open.removeSubrange(common...)
     if !isFirst {
       written.text.append(0x0A)
-      if !(isTight && canFollowDirectly(path, common, depthBefore)) {
+      if !(isTight && canFollowDirectly(path, common, after: last)) {
         appendTrimmed(prefix)
         written.text.append(0x0A)
       }
@@ -215,11 +214,14 @@ struct MarkdownWriter {
 
   /// Whether the new block opens an item that needs no blank line before it. A number other than 1
   /// would not end the paragraph above (CommonMark 0.31, section 5.3).
-  private func canFollowDirectly(_ path: [Int], _ common: Int, _ depthBefore: Int) -> Bool {
+  private func canFollowDirectly(
+    _ path: [Int], _ common: Int, after last: BlockContainers.Container?
+  ) -> Bool {
     guard path.count > common,
       case .item(_, let number) = containers.containers[path[common]].kind
     else { return false }
-    return depthBefore > common || number == nil || number == 1
+    if case .item = last?.kind { return true }
+    return number == nil || number == 1
   }
 
   private func takesOtherMarker(

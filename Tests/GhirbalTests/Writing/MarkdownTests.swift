@@ -182,6 +182,9 @@ import Testing
       "<p>a<sup><a href='#f1'>1</a></sup> b</p><ol><li id=f1>c<p>d</p></li></ol>",
       "a[^1] b\n\n[^1]: c\n\n    d\n"),
     Row(
+      "an item behind a note", "<p>a<sup><a href='#f'>1</a></sup><ol><li id=f>b<li>c</ol>",
+      "a[^1]\n\n[^1]: b\n\n2. c\n"),
+    Row(
       "a mark in brackets",
       "<p>a<sup>[<a href='#f'>12</a>]</sup></p><p id=f>c</p>", "a[^12]\n\n[^12]: c\n"),
     Row(
