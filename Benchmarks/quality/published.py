@@ -59,7 +59,7 @@ SEEN = (
 FACTS = ("wcxb-dev", "news-a", "andy-a", "postlight-a", "recipes-a")
 FACT_FIGURES = (
     ("title", "right", "title right"),
-    ("title", "site name aside", "– site name aside"),
+    ("title", "right, site name aside", "– site name aside"),
     ("author", "right", "author right"),
     ("author", "-made up", "– made up (lower is better)"),
     ("date", "right", "date right"),
@@ -223,7 +223,7 @@ trained on them. trafilatura gives every page a date by design.
   each, so their standard errors are .01 to .03. Pages with empty gold, and six whose gold is another
   page's, are left out.
 - Fundus's gold is what the publisher's own parser takes for the article: no captions, no boxes.
-- Word F1 knows no order and hides a torn table; [structure](structure.md) is measured apart.
+- Word F1 knows no order and hides a torn table; structure is measured apart (`python3 -m quality.structure`).
 - Plain text is written without list marks here (`writing: {{list_marks: none}}`): gold texts have none.
 """
 
