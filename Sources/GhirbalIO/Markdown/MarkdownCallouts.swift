@@ -15,7 +15,8 @@ struct MarkdownCallouts {
       default: continue
       }
       let element = ElementID(index)
-      guard let classes = elements.attribute(.class, of: element), let kind = Self.kind(classes)
+      guard Self.namesMaker(element, elements),
+        let classes = elements.attribute(.class, of: element), let kind = Self.kind(classes)
       else { continue }
       kinds[element] = Array(kind.utf8)
     }
@@ -33,9 +34,29 @@ struct MarkdownCallouts {
     return false
   }
 
+  /// Whether one of the element's classes starts like those of a call-out. Nearly all elements have
+  /// classes, and nearly none such; so this looks at bytes.
+  private static func namesMaker(_ element: ElementID, _ elements: ElementArena) -> Bool {
+    for index in elements.attributes(of: element) where elements.attributeNames[index] == .class {
+      let value = elements.attributeValue(at: index)
+      var isAtStart = true
+      for place in value {
+        let byte = elements.utf8[place]
+        if isAtStart,
+          makerStarts.contains(where: { start in
+            place + start.count <= value.upperBound
+              && zip(start, place...).allSatisfy { elements.utf8[$1] | 0x20 == $0 }
+          })
+        {
+          return true
+        }
+        isAtStart = byte <= 0x20
+      }
+    }
+    return false
+  }
+
   private static func kind(_ classes: String) -> String? {
-    guard makers.contains(where: { classes.utf8.count >= $0.utf8.count && classes.contains($0) })
-    else { return nil }
     let names = classes.lowercased().split(whereSeparator: \.isWhitespace)
     guard names.contains(where: { makers.contains(String($0)) }) else { return nil }
     for name in names {
@@ -50,6 +71,9 @@ struct MarkdownCallouts {
 
   /// The classes of Sphinx, MkDocs and Hugo; of Quarto, Obsidian and others; of GitHub; of Docusaurus.
   private static let makers = ["admonition", "callout", "markdown-alert", "theme-admonition"]
+
+  /// The makers' names, whose hyphens have the bit that makes letters small.
+  private static let makerStarts = makers.map { Array($0.utf8) }
 
   private static let types: Set<String> = [
     "note", "info", "tip", "hint", "important", "warning", "caution", "danger", "error",
