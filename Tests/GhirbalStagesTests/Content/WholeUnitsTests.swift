@@ -88,7 +88,7 @@ import Testing
     #expect(found == units, "\(label)")
   }
 
-  static let drops: [(label: String, tag: Tag, drops: [Int], left: [Int])] = [
+  static let drops: [(label: String, tag: GhirbalDocument.Tag, drops: [Int], left: [Int])] = [
     ("a cell is spared", .table, [1], []), ("a row is spared", .table, [0, 1], []),
     ("the whole table goes", .table, [0, 1, 2, 3], [0, 1, 2, 3]),
     ("an item is spared", .ul, [3], []), ("half of a list goes", .ul, [0, 3], [0, 3]),
@@ -96,7 +96,8 @@ import Testing
   ]
 
   @Test(arguments: drops)
-  func noEditTearsAUnit(_ label: String, _ tag: Tag, _ drops: [Int], _ left: [Int]) {
+  func noEditTearsAUnit(_ label: String, _ tag: GhirbalDocument.Tag, _ drops: [Int], _ left: [Int])
+  {
     var sample = MarkupSample()
     sample.element(tag) {
       switch tag {
@@ -106,8 +107,9 @@ import Testing
       }
     }
     let document = sample.document
-    let edits = drops.map { Edit<LiftFacts.Reason>.drop(BlockID($0), .metaLine) }
-    let kept = Units(document).whole(edits, in: document).compactMap { $0.block?.index }
+    let edits: [Edit<LiftFacts.Reason>] = drops.map { .drop(BlockID($0), .metaLine) }
+    let whole = Units(document).whole(edits, in: document)
+    let kept: [Int] = whole.compactMap { $0.block?.index }
     #expect(kept == left, "\(label)")
   }
 }
