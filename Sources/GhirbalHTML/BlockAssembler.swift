@@ -155,9 +155,13 @@ struct BlockAssembler {
   mutating func endElement(_ tag: Tag, _ boundary: Gap?, style: UInt64) {
     if let boundary {
       bound(boundary)
-      if tag == .tr {
+      switch tag {
+      case .tr:
         isGapSettled = false
         settleRow()
+      // What follows in a cell around it is no cell of its last row.
+      case .table: row = nil
+      default: break
       }
     } else if tag != .br {
       seam.close(tag, style: style)
@@ -193,6 +197,8 @@ struct BlockAssembler {
     isInRows = row.isOnOneLine(
       blocks, minCells: isInRows ? 1 : 2, maxCellUTF8Count: Self.maxCellUTF8Count)
     guard isInRows else { return }
+    // What its last cell held moves the next row no further off.
+    gap = min(gap, .line)
     let isSettled = blocks.indices[row.firstBlock...].allSatisfy { index in
       let block = blocks[index]
       return block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)

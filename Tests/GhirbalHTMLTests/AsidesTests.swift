@@ -37,7 +37,7 @@ import Testing
       "two in a sentence", "<p>a <noscript>N</noscript> b <noscript>M</noscript> c</p>",
       "a b c\n\nN\n\nM\n"),
     Row(
-      "in a cell", "<table><tr><td>a <select><option>x</select> b<td>c</table>", "a b\nx\tc\n"),
+      "in a cell", "<table><tr><td>a <select><option>x</select> b<td>c</table>", "a b x\tc\n"),
     Row("in an item", "<ul><li>a <video>f</video> b<li>c</ul>", "a b\nf\nc\n"),
     Row("never closed", "<p>a <noscript>N", "a\n\nN\n"),
   ]

@@ -26,7 +26,6 @@ import Testing
       "preformatted lines lose their markup in flattened text, and so their indentation",
     "encoding/shift-jis.html": "a copyright line is left in the HTML page",
     "encoding/windows-1256-undeclared.html": "chrome lines are left in the HTML page",
-    "forum/en-canal-boats.html": "lines of one post's author are a text's repeated lines",
     "news/ar-aspnet-single-form.html": "a section's name that the model leaves opens the text",
     "lookalike/en-cookie-policy-itself.html":
       "a notice is the page's text by its title, which flattened text has lost",

@@ -104,8 +104,9 @@ enum Laws {
     #expect(isGap(clean.text[position...]), "after the last block stands text of no block")
   }
 
+  /// White space, and behind it the mark of a list's item: `- ` or `12. ` (decision 0002).
   private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    String(decoding: bytes, as: UTF8.self).wholeMatch(of: /\s*(?:(?:-|\d{1,9}\.) )*/) != nil
   }
 
   /// The clean text and all texts of its record are UTF-8.

@@ -69,13 +69,24 @@ import Testing
         }
       let joined = Array(lines.joined(separator: [0x0A]))
       let read = isCode ? joined : InlineMarkdown(joined).text
-      func letters(_ utf8: some Sequence<UInt8>) -> [UInt8] {
-        utf8.filter { $0 > 0x20 && !(isCode && $0 == UInt8(ascii: ">")) && !isBracket($0) }
-      }
       // The mark of a footnote has its brackets from Markdown.
       let hasNotes = written.contains(UInt8(ascii: "^"))
+      func letters(_ utf8: some Collection<UInt8>) -> [UInt8] {
+        (hasNotes ? withASCIIDigits(utf8) : Array(utf8)).filter {
+          $0 > 0x20 && !(isCode && $0 == UInt8(ascii: ">")) && !isBracket($0)
+        }
+      }
       func isBracket(_ byte: UInt8) -> Bool {
         hasNotes && (byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]"))
+      }
+      // A label is a number in ASCII, whatever digits the page's mark has.
+      func withASCIIDigits(_ utf8: some Collection<UInt8>) -> [UInt8] {
+        let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .decimalNumber
+            ? scalar.properties.numericValue.map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? scalar
+            : scalar
+        }
+        return Array(String(String.UnicodeScalarView(scalars)).utf8)
       }
       #expect(
         letters(read) == letters(content),

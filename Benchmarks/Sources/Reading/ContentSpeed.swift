@@ -23,7 +23,7 @@ enum ContentSpeed {
         let wasRead = ContinuousClock.now
         let table = FeatureTable(document)
         let hadFeatures = ContinuousClock.now
-        let judgement = ContentJudgement(document)
+        let judgement = ContentJudgement(document, Units(document))
         let end = ContinuousClock.now
         precondition(table.rowCount == judgement.probabilities.count)
         sums.read += wasRead - start

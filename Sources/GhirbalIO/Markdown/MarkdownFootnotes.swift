@@ -71,13 +71,22 @@ struct MarkdownFootnotes {
         candidates.append(
           Candidate(
             link: link.element, block: block.id, fragment: String(href.dropFirst()), number: number,
-            isRaised: block.marks.contains { mark in
-              mark.utf8Range.overlaps(link.utf8Range)
-                && document.elements.tag(of: mark.element) == .sup
-            }))
+            isRaised: isRaised(link, document.elements)
+              || block.marks.contains { mark in
+                mark.utf8Range.overlaps(link.utf8Range)
+                  && document.elements.tag(of: mark.element) == .sup
+              }))
       }
     }
     return candidates
+  }
+
+  /// Whether a link stands in a `sup` or holds one: the reader has made its number `[1]`.
+  private static func isRaised(_ link: Block.Link, _ elements: ElementArena) -> Bool {
+    let inner = link.element.index + 1
+    return elements.parent(of: link.element).map { elements.tag(of: $0) } == .sup
+      || (inner < elements.count && Int(elements.parents[inner]) == link.element.index
+        && elements.tags[inner] == .sup)
   }
 
   /// The number that a mark ends in, in ASCII digits; empty for a sign such as `*`; nil for what is

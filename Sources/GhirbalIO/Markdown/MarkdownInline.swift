@@ -137,8 +137,25 @@ struct MarkdownInline {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, utf8[start] <= 0x20 { start += 1 }
-    while end > start, utf8[end - 1] <= 0x20 { end -= 1 }
+    // White space of Unicode opens and closes no emphasis; NBSP is the one that pages have.
+    while start < end {
+      if utf8[start] <= 0x20 {
+        start += 1
+      } else if end - start > 1, utf8[start] == 0xC2, utf8[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if utf8[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - start > 1, utf8[end - 2] == 0xC2, utf8[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        break
+      }
+    }
     return start..<end
   }
 

@@ -153,7 +153,7 @@ import Testing
       }
     }
     sample.element(.table) {
-      $0.element(.h2) { $0.block(("Heading in a cell", nil), in: .table) }
+      $0.element(.h2) { $0.block(("Heading in a cell", nil), kind: .heading(level: 2), in: .table) }
     }
     sample.element(.table) {
       $0.block((String(repeating: "long ", count: 40), nil), kind: .tableCell, in: .table)

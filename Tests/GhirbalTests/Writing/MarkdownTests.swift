@@ -203,7 +203,7 @@ import Testing
       "<p><a href='#s'>1</a> a</p><h2 id=s>b</h2><p>c", "1 a\n\n## b\n\nc\n"),
     Row(
       "a raised number that leads nowhere", "<p>a<sup><a href='#x'>1</a></sup></p><p>c",
-      "a<sup>1</sup>\n\nc\n"),
+      "a[1]\n\nc\n"),
     Row(
       "a link to a paragraph is no mark", "<p><a href='#p'>below</a> a</p><p id=p>b",
       "below a\n\nb\n"),
@@ -211,7 +211,7 @@ import Testing
 
   static let escapes = [
     Row("a star without a partner", "<p>2*3 * 4", "2*3 * 4\n"),
-    Row("stars that could be emphasis", "<p>2*3 *4", "2\\*3 \\*4\n"),
+    Row("stars that could be emphasis", "<p>2*3* 4", "2\\*3\\* 4\n"),
     Row("a star beside bold text", "<p>2*<b>3</b> * 4", "2\\***3** * 4\n"),
     Row("underlines", "<p>a_b _c_", "a_b \\_c\\_\n"),
     Row("underlines inside of words", "<p>a_b_c نوشته_ها_ی", "a_b_c نوشته_ها_ی\n"),
@@ -232,7 +232,7 @@ import Testing
     Row("a footnote as text", "<p>a [^1] b", "a \\[^1] b\n"),
     Row("a box as text", "<ul><li>[x] a", "- \\[x] a\n"),
     Row("a box outside of a list", "<p>[x] a", "[x] a\n"),
-    Row("tildes", "<p>~5 a~~b", "~5 a~~b\n"),
+    Row("tildes", "<p>~5 a ~ b", "~5 a ~ b\n"),
     Row("tildes that could strike out", "<p>a ~5~ ~~6~~", "a \\~5\\~ \\~\\~6\\~\\~\n"),
     Row("a fence as text", "<p>~~~ a", "\\~~~ a\n"),
     Row("a heading as text", "<p># a #b", "\\# a #b\n"),
@@ -285,7 +285,7 @@ import Testing
     let images = "reading:\n  images: alt\n"
     #expect(
       try Self.markdown("<p>a<img src=b.png alt='c [d] d'>e <img alt=f>", options: images)
-        == "a ![c \\[d\\] d](b.png) e f\n")
+        == "a ![c [d] d](b.png) e f\n")
     let (page, clean) = try Self.page(
       "<!doctype html><figure><img src='data:x' alt=' b\n c'></figure><p>d", options: images)
     #expect(String(decoding: clean.text, as: UTF8.self) == "b c\n\nd\n")
