@@ -124,7 +124,7 @@ final class PageStatistics {
       isForum[element] =
         parent >= 0 && isForum[parent]
         || elements.regions[element].contains(.forum)
-          && !elements.regions[element].contains(.comment)
+          && !elements.allRegions[element].contains(.comment)
     }
     let forum = owners.indices.count { isForum[owners[$0]] }
     return Float(forum) >= Self.minForumShare * Float(count)
