@@ -5,7 +5,8 @@
 A row is torn where some but not all of its visible, non-empty cells are in the output. Texts are
 compared by letters and digits alone, so tabs, bars and marks of Markdown count for nothing; a
 match starts and ends with a word of the output. A cell whose text stands more than once on the page
-proves nothing by itself: it counts only beside its neighbour in the row.
+proves nothing by itself: it counts only beside its neighbour in the row. Style sheets are not read, so
+a cell may hold text that nobody sees: it is there where most of its text is, piece by piece.
 """
 
 from __future__ import annotations
@@ -68,9 +69,11 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Row:
-    """The squashed texts of a row's visible cells that have any; two at least."""
+    """The squashed texts of a row's visible cells that have any, two at least; of each the pieces
+    between its elements; and the row to show."""
 
     cells: tuple[str, ...]
+    pieces: tuple[tuple[str, ...], ...]
     text: str
 
 
@@ -101,7 +104,10 @@ class PageRows:
         """`whole`, `torn` or `gone`."""
         if "".join(row.cells) in output:
             return "whole"
-        here = [self._is_present(output, row.cells, index) for index in range(len(row.cells))]
+        here = [
+            self._is_present(output, row.cells, index) or self._is_mostly(output, row.pieces[index])
+            for index in range(len(row.cells))
+        ]
         if not any(here):
             return "gone"
         return "whole" if all(here) else "torn"
@@ -122,6 +128,16 @@ class PageRows:
         pairs = [cells[max(0, index - 1) : index + 1], cells[index : index + 2]]
         joined = ("".join(pair) for pair in pairs if len(pair) == 2)
         return any(pair in output and self._page.count(pair) == 1 for pair in joined)
+
+
+    def _is_mostly(self, output: Squashed, pieces: Sequence[str]) -> bool:
+        """Whether most of a cell's letters are there, in pieces one of which stands on the page once."""
+        found = [piece for piece in pieces if piece in output]
+        return (
+            len(pieces) > 1
+            and 2 * sum(map(len, found)) > sum(map(len, pieces))
+            and any(len(piece) > 1 and self._page.count(piece) == 1 for piece in found)
+        )
 
 
 def _decoded(html: bytes | str) -> str | bytes:
@@ -151,6 +167,11 @@ def _is_shown(element: lxml.html.HtmlElement) -> bool:
 
 
 def _text(element: lxml.html.HtmlElement) -> str:
+    return "".join(_pieces(element))
+
+
+def _pieces(element: lxml.html.HtmlElement) -> list[str]:
+    """An element's text between tags, white space where an element starts a line of its own."""
     pieces: list[str] = []
     # Pages nest deeper than Python recurses.
     stack: list[tuple[str, lxml.html.HtmlElement | str]] = [("enter", element)]
@@ -168,7 +189,7 @@ def _text(element: lxml.html.HtmlElement) -> str:
         for child in reversed(item):
             stack.append(("text", child.tail or ""))
             stack.append(("enter", child))
-    return "".join(pieces)
+    return pieces
 
 
 def _rows(table: lxml.html.HtmlElement) -> list[Row]:
@@ -182,11 +203,13 @@ def _rows(table: lxml.html.HtmlElement) -> list[Row]:
     for tr in table.iter("tr"):
         if not _is_shown(tr) or not _is_shown(tr.getparent()):
             continue
-        texts = [_text(cell) for cell in tr if cell.tag in ("td", "th")]
+        shown = [list(_pieces(cell)) for cell in tr if cell.tag in ("td", "th")]
+        texts = ["".join(pieces) for pieces in shown]
+        squashed = [tuple(filter(None, ("".join(_words(p)) for p in pieces))) for pieces in shown]
         cells = tuple(filter(None, ("".join(_words(text)) for text in texts)))
         sizes += [len(" ".join(text.split()).encode()) for text in texts if text.strip()]
         if len(cells) >= 2:
-            rows.append(Row(cells, " | ".join(" ".join(text.split()) for text in texts)))
+            rows.append(Row(cells, tuple(filter(None, squashed)), " | ".join(" ".join(text.split()) for text in texts)))
     if len(rows) < 2 or sum(sizes) > MAX_MEAN_CELL_BYTES * len(sizes):
         return []
     return rows

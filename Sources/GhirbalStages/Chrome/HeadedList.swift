@@ -49,6 +49,9 @@ struct HeadedList {
   private static let maxTeaserWords = 60
   /// Without any evidence a list inside a text is a handful of titles.
   private static let maxPlainItems = 8
+  /// A site's list of other texts has a dozen or so; a longer one without links to show is what the
+  /// page is for.
+  private static let maxUnprovenItems = 16
   /// How many elements up a heading's list is looked for.
   private static let maxDepth = 16
 
@@ -70,7 +73,8 @@ struct HeadedList {
     collect()
     // Nothing above and nothing below but titles: this may be a poem, a table of contents, a page
     // of links. Then the items themselves must prove the list.
-    if isAtEnd, !hasProseBefore, !isForm, evidenceCount * 3 < items.count {
+    let isLong = reading.document.format == .text && items.count > Self.maxUnprovenItems
+    if isAtEnd, !hasProseBefore || isLong, !isForm, evidenceCount * 3 < items.count {
       items = []
       end = heading + 1
     }

@@ -107,8 +107,9 @@ import Testing
       }
     }
     let document = sample.document
-    let edits = drops.map { Edit<LiftFacts.Reason>.drop(BlockID($0), .metaLine) }
-    let kept = Units(document).whole(edits, in: document).compactMap { $0.block?.index }
+    let edits: [Edit<LiftFacts.Reason>] = drops.map { .drop(BlockID($0), .metaLine) }
+    let whole = Units(document).whole(edits, in: document)
+    let kept: [Int] = whole.compactMap { $0.block?.index }
     #expect(kept == left, "\(label)")
   }
 }
