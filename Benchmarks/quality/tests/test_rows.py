@@ -1,6 +1,9 @@
 import unittest
 
-from quality.rows import Counts, PageRows
+try:
+    from quality.rows import Counts, PageRows
+except ImportError as error:  # lxml is not installed
+    raise unittest.SkipTest(str(error)) from error
 
 _PAGE = """<html><body><p>Floods of the Lenn, 1987 and later.</p>
 <table role="presentation"><tr><td>Menu</td><td>Text</td></tr><tr><td>a</td><td>b</td></tr></table>
