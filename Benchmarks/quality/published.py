@@ -198,7 +198,7 @@ Of a recipe's page only ingredients and steps are labelled; `found` says how man
 Ghirbal's figures are cross-validated by site: each page is judged by a model that has seen no page of its
 site. They are of the selected blocks, before the other stages ([0007](../decisions/0007-content-model.md)).
 The procedure is that of the features as they are now; the shipped table was trained on those before text that
-a page does not show was left out, and no figure here is of it. The peers' figures are of the same pages. WCXB's author made rs-trafilatura, and Readability's gold is
+a page does not show was left out, and no figure of this section is of it. The peers' figures are of the same pages. WCXB's author made rs-trafilatura, and Readability's gold is
 the output of Readability, so each is at home there.
 
 {seen}

@@ -4,18 +4,7 @@ import Testing
 
 /// What stands in a sentence and is none of it does not cut it.
 @Suite struct AsidesTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let label: String
-    let markup: String
-    let text: String
-    var testDescription: String { label }
-
-    init(_ label: String, _ markup: String, _ text: String) {
-      self.label = label
-      self.markup = markup
-      self.text = text
-    }
-  }
+  typealias Row = MarkupRow
 
   static let rows = [
     Row("noscript", "<p>a <noscript>N</noscript> b</p><p>c", "a b\n\nN\n\nc\n"),

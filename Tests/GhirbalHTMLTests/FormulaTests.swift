@@ -3,18 +3,7 @@ import GhirbalHTML
 import Testing
 
 @Suite struct FormulaTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let label: String
-    let markup: String
-    let text: String
-    var testDescription: String { label }
-
-    init(_ label: String, _ markup: String, _ text: String) {
-      self.label = label
-      self.markup = markup
-      self.text = text
-    }
-  }
+  typealias Row = MarkupRow
 
   private static let mathML = "<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
   private static let tex = "<annotation encoding='application/x-tex'>E = mc^2</annotation>"

@@ -3,18 +3,7 @@ import GhirbalHTML
 import Testing
 
 @Suite struct ProtectedAddressTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let label: String
-    let markup: String
-    let text: String
-    var testDescription: String { label }
-
-    init(_ label: String, _ markup: String, _ text: String) {
-      self.label = label
-      self.markup = markup
-      self.text = text
-    }
-  }
+  typealias Row = MarkupRow
 
   private static func protected(_ address: String, key: UInt8 = 0x5A) -> String {
     ([key] + address.utf8.map { $0 ^ key }).map { byte in

@@ -3,18 +3,7 @@ import GhirbalHTML
 import Testing
 
 @Suite struct RaisedTextTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let label: String
-    let markup: String
-    let text: String
-    var testDescription: String { label }
-
-    init(_ label: String, _ markup: String, _ text: String) {
-      self.label = label
-      self.markup = markup
-      self.text = text
-    }
-  }
+  typealias Row = MarkupRow
 
   static let exponents = [
     Row("a power", "10<sup>6</sup> sacks", "10⁶ sacks"),
