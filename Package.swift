@@ -43,11 +43,14 @@ let package = Package(
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(
       name: "CGhirbalData",
-      exclude: ["NOTICE.md", "boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
+      exclude: [
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "tables", "word-lexicon.bin",
+      ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
+      name: "GhirbalHTML", dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument"],
+      swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
       swiftSettings: house),

@@ -52,7 +52,7 @@ public struct TextEncoding: Sendable, Hashable {
 
   /// Finds the encoding a label names, without regard to case and to ASCII white space around it.
   ///
-  /// Knows the labels of the standard and those of `EncodingLabels.lenient`. An unknown label is nil.
+  /// Knows the labels of the standard and those that servers and editors use beside. An unknown label is nil.
   public init?(label: String) {
     self.init(label: label.utf8.span)
   }

@@ -9,7 +9,7 @@ struct LanguageLetters: Sendable {
   /// A vowel sign or tatweel, which is no end of a word.
   static let isSkipped: UInt32 = 1 << 12
   static let endsSentence: UInt32 = 1 << 13
-  /// A letter that `Script.other` counts, or one of a row of ``DistinctiveLetters`` that is none.
+  /// A letter that `Script.other` counts, or one of a row of distinctive letters that is none.
   static let isCounted: UInt32 = 1 << 14
   static let scriptShift: UInt32 = 16
   static let rowShift: UInt32 = 20

@@ -454,9 +454,8 @@ private struct UnicodeScan {
   }
 
   private func isKnownApart(_ sign: UInt32, behind base: UInt32?) -> Bool {
-    guard let base else { return false }
-    for row in CompositionRows.partners where row.sign == sign { return !row.bases.contains(base) }
-    return false
+    guard let base, let bases = CompositionRows.all.partners[sign] else { return false }
+    return !bases.contains(base)
   }
 
   /// Replaces what differs between `range` and `bytes`, on scalar boundaries.

@@ -240,10 +240,7 @@ struct SentenceJoints: ~Copyable {
     [
       "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست", "تر",
       "ترین", "تری", "ترها", "ای", "ام", "اش", "ات", "اند", "ایم", "اید", "مان", "تان", "شان",
-    ].map { word in
-      let bytes = Array(word.utf8)
-      return PageWords.hash(bytes.span, 0..<bytes.count)
-    })
+    ].map { PageWords.hash(Array($0.utf8)) })
 
   // MARK: Words around a place
 
