@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "tables", "word-lexicon.bin",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "tables",
+        "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
