@@ -116,10 +116,3 @@ public struct TextEncoding: Sendable, Hashable {
 extension TextEncoding: CustomStringConvertible {
   public var description: String { name }
 }
-
-extension UInt8 {
-  /// ASCII white space of the Infra Standard: tab, line feed, form feed, carriage return, space.
-  var isASCIISpace: Bool {
-    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
-  }
-}

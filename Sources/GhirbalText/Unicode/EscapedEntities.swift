@@ -33,7 +33,7 @@ enum EscapedEntities {
     guard start < text.count else { return nil }
     if text.bytes[start] == UInt8(ascii: "#") { return numeric(from: start + 1, in: text) }
     var end = start
-    while end < text.count, end - start <= 8, isAlphanumeric(text.bytes[end]) { end += 1 }
+    while end < text.count, end - start <= 8, text.bytes[end].isASCIIAlphanumeric { end += 1 }
     guard end > start, end < text.count, text.bytes[end] == UInt8(ascii: ";"),
       let value = names[text.string(start..<end)]
     else { return nil }
@@ -60,15 +60,11 @@ enum EscapedEntities {
     if (0x80...0x9F).contains(value) { value = UInt32(windows1252[Int(value) - 0x80]) }
     guard Unicode.Scalar(value) != nil, value >= 0xA0 || isPrintable(value) else { return nil }
     // An escaped letter or digit is obfuscation or code, and could complete another reference.
-    if value < 0x80, isAlphanumeric(UInt8(value)) || value == 0x23 || value == 0x3B { return nil }
+    if value < 0x80, value.isASCIIAlphanumeric || value == 0x23 || value == 0x3B { return nil }
     return Reference(value: value, end: position + 1)
   }
 
   private static func isPrintable(_ value: UInt32) -> Bool { (0x20...0x7E).contains(value) }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-  }
 
   private static func hexDigit(_ byte: UInt8) -> UInt32? {
     switch byte {
