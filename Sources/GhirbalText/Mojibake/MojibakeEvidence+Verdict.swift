@@ -13,7 +13,7 @@ extension MojibakeEvidence {
   }
 
   /// Makes letters of one script certain where enough of them stand together.
-  mutating func judgeRuns() {
+  private mutating func judgeRuns() {
     var first = 0
     while first < sequences.count {
       var last = first
@@ -38,7 +38,7 @@ extension MojibakeEvidence {
   ///
   /// In a function of its own, so that nothing holds the sequences when they change: each run of a
   /// long page would copy them all.
-  func judgement(
+  private func judgement(
     ofRun run: ArraySlice<MojibakeSequence>
   ) -> (isCertain: Bool, hasOdd: Bool) {
     let odd = run.count { hasOddUnit($0) }
@@ -58,7 +58,7 @@ extension MojibakeEvidence {
   }
 
   /// Settles what may be letters and marks of Arabic that are meant: `عک`, `م، `.
-  mutating func judgeNeighbours(_ run: ClosedRange<Int>, hasOdd: Bool) {
+  private mutating func judgeNeighbours(_ run: ClosedRange<Int>, hasOdd: Bool) {
     if hasOdd {
       for index in run where sequences[index].strength == .touching {
         sequences[index].strength = .likely
@@ -76,7 +76,7 @@ extension MojibakeEvidence {
   }
 
   /// Makes letters of one script certain where there is nothing else: `Ø¨Ùˆ Ø¨Ú©Ø´!`.
-  mutating func judgeWhole() {
+  private mutating func judgeWhole() {
     guard isWhole, let first = sequences.first else { return }
     switch reading.family {
     case .arabic: guard sequences.count > 1, sequences.contains(where: hasOddUnit) else { return }
@@ -95,7 +95,7 @@ extension MojibakeEvidence {
   }
 
   /// Whether a character behind the lead is one that no word of the text's own script holds.
-  func hasOddUnit(_ sequence: MojibakeSequence) -> Bool {
+  private func hasOddUnit(_ sequence: MojibakeSequence) -> Bool {
     var position = sequence.range.lowerBound
     position += text.scalar(at: position).count
     while position < sequence.range.upperBound {
@@ -110,7 +110,7 @@ extension MojibakeEvidence {
   }
 
   /// Whether a character behind the lead is no punctuation of Arabic text.
-  func hasUnnaturalUnit(_ sequence: MojibakeSequence) -> Bool {
+  private func hasUnnaturalUnit(_ sequence: MojibakeSequence) -> Bool {
     var position = sequence.range.lowerBound
     position += text.scalar(at: position).count
     while position < sequence.range.upperBound {
@@ -124,7 +124,7 @@ extension MojibakeEvidence {
   }
 
   /// Makes lone signs certain where there are several: `$Ì¶6Ì¶3Ì¶`, or `IL2RÎ³cKO`.
-  mutating func judgeRepeated() {
+  private mutating func judgeRepeated() {
     guard reading.family == .latin else { return }
     let lone = sequences.indices.filter {
       sequences[$0].strength == .amongOthers && hasOddUnit(sequences[$0])

@@ -32,7 +32,7 @@ struct MojibakeEvidence {
   }
 
   /// A character as a byte of the reading.
-  struct Unit {
+  private struct Unit {
     var byte: UInt8
     var end: Int
     /// U+FFFD or a question mark, which stands where a byte was lost.
@@ -43,7 +43,7 @@ struct MojibakeEvidence {
     var value: UInt32
   }
 
-  func unit(at offset: Int) -> Unit? {
+  private func unit(at offset: Int) -> Unit? {
     guard offset < text.count else { return nil }
     let (value, count) = text.scalar(at: offset)
     let end = offset + count
@@ -54,7 +54,7 @@ struct MojibakeEvidence {
     return byte == 0 ? nil : Unit(byte: byte, end: end, value: value)
   }
 
-  mutating func collect() {
+  private mutating func collect() {
     var offset = 0
     while offset < text.count {
       if text.bytes[offset] < 0x80 {
@@ -78,7 +78,7 @@ struct MojibakeEvidence {
   var isWhole: Bool { strays == 0 }
 
   /// Reads the sequence that `lead` at `offset` begins; returns its end.
-  mutating func readSequence(_ lead: UInt32, _ byte: UInt8, _ offset: Int) -> Int? {
+  private mutating func readSequence(_ lead: UInt32, _ byte: UInt8, _ offset: Int) -> Int? {
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     var units: [Unit] = []
     var position = offset + text.scalar(at: offset).count
@@ -139,7 +139,7 @@ struct MojibakeEvidence {
     return sequence.range.upperBound
   }
 
-  func lowSurrogate(at offset: Int) -> (value: UInt32, end: Int)? {
+  private func lowSurrogate(at offset: Int) -> (value: UInt32, end: Int)? {
     guard let lead = unit(at: offset), lead.byte == 0xED, let second = unit(at: lead.end),
       (0xB0...0xBF).contains(second.byte), !second.isSpace, let third = unit(at: second.end),
       (0x80...0xBF).contains(third.byte), !third.isSpace
@@ -147,13 +147,13 @@ struct MojibakeEvidence {
     return (0xD000 | UInt32(second.byte & 0x3F) << 6 | UInt32(third.byte & 0x3F), third.end)
   }
 
-  func isHigh(at offset: Int) -> Bool {
+  private func isHigh(at offset: Int) -> Bool {
     guard let unit = unit(at: offset) else { return false }
     return unit.byte >= 0x80 && !unit.isSpace
   }
 
   /// Settles a sequence in which a plain space stands for 0xA0; false where it is none.
-  func completeSpace(
+  private func completeSpace(
     _ sequence: inout MojibakeSequence, _ units: [Unit], _ before: UInt32?, _ after: UInt32?
   ) -> Bool {
     // A space that somebody put between the characters is not one that completes them.
@@ -180,13 +180,13 @@ struct MojibakeEvidence {
     }
   }
 
-  func beginsPortugueseWord(at offset: Int) -> Bool {
+  private func beginsPortugueseWord(at offset: Int) -> Bool {
     for rest in ["s ", "quele", "quela", "quilo"]
     where text.string(offset..<min(text.count, offset + rest.utf8.count)) == rest { return true }
     return false
   }
 
-  func strengthOfLost(
+  private func strengthOfLost(
     _ lead: UInt32, _ byte: UInt8, _ units: [Unit], _ before: UInt32?, _ after: UInt32?
   ) -> MojibakeSequence.Strength? {
     let asks = units.contains { $0.value == 0x3F }
@@ -197,7 +197,7 @@ struct MojibakeEvidence {
     return isLower(before) && isUpper(lead) && units.count == 1 ? .certain : .likely
   }
 
-  func strength(
+  private func strength(
     _ lead: UInt32, _ byte: UInt8, _ value: UInt32, _ units: [Unit], _ before: UInt32?,
     _ after: UInt32?
   ) -> MojibakeSequence.Strength? {
@@ -266,7 +266,7 @@ struct MojibakeEvidence {
   }
 
   /// In windows-1256 letters of Arabic lead, so what follows them must have no use in Arabic text.
-  func strengthInArabic(
+  private func strengthInArabic(
     _ lead: UInt32, _ byte: UInt8, _ value: UInt32, _ units: [Unit], _ before: UInt32?,
     _ after: UInt32?
   ) -> MojibakeSequence.Strength? {
@@ -288,7 +288,7 @@ struct MojibakeEvidence {
   }
 
   /// What may stand between a word and the next.
-  func isSpacing(_ value: UInt32) -> Bool {
+  private func isSpacing(_ value: UInt32) -> Bool {
     switch value {
     case 0xA0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
     default: false
@@ -305,11 +305,11 @@ struct MojibakeEvidence {
     }
   }
 
-  func properties(_ value: UInt32?) -> Unicode.Scalar.Properties? {
+  private func properties(_ value: UInt32?) -> Unicode.Scalar.Properties? {
     value.flatMap(Unicode.Scalar.init)?.properties
   }
-  func isLower(_ value: UInt32?) -> Bool { properties(value)?.isLowercase ?? false }
-  func isUpper(_ value: UInt32?) -> Bool { properties(value)?.isUppercase ?? false }
+  private func isLower(_ value: UInt32?) -> Bool { properties(value)?.isLowercase ?? false }
+  private func isUpper(_ value: UInt32?) -> Bool { properties(value)?.isUppercase ?? false }
   func isLetter(_ value: UInt32) -> Bool { properties(value)?.isAlphabetic ?? false }
 
   func isArabic(_ value: UInt32?) -> Bool {

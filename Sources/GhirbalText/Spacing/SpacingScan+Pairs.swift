@@ -61,7 +61,7 @@ extension SpacingScan {
     return offset + count
   }
 
-  func opener(of closing: UInt32) -> UInt32 {
+  private func opener(of closing: UInt32) -> UInt32 {
     switch closing {
     case 0x29: 0x28
     case 0x5D: 0x5B
@@ -112,7 +112,7 @@ extension SpacingScan {
   /// Whether the next curly quotation mark of the line closes, so that one here may have opened.
   ///
   /// Reads no further than a long sentence; what closes behind it is another's.
-  func closesLater(behind offset: Int) -> Bool {
+  private func closesLater(behind offset: Int) -> Bool {
     var position = offset
     while position + 2 < text.count, position - offset < 1024, text.bytes[position] != 0x0A {
       if text.bytes[position] == 0xE2, text.bytes[position + 1] == 0x80 {
@@ -144,7 +144,7 @@ extension SpacingScan {
   }
 
   /// `end.“Next`: a sentence that ends, and one that begins with a quotation.
-  mutating func lookBeforeOpeningQuote(at offset: Int) {
+  private mutating func lookBeforeOpeningQuote(at offset: Int) {
     guard !hasOtherQuotes, language != .german, openQuotes == 1, offset >= 2 else { return }
     let mark = text.bytes[offset - 1]
     guard mark == 0x2E || mark == 0x21 || mark == 0x3F,

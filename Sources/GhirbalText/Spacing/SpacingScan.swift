@@ -87,7 +87,7 @@ struct SpacingScan {
 
   /// Where something may be asked for: spaces before spaces, marks and line ends, and the marks that
   /// stand behind spaces or open what is closed later.
-  static let stops: BytePairs = {
+  private static let stops: BytePairs = {
     var pairs = BytePairs()
     pairs.insert([0x20], [0x20, 0x0A, 0x0D, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D])
     pairs.insert([0x0A, 0x28, 0x29, 0x5B, 0x5D])
@@ -99,7 +99,7 @@ struct SpacingScan {
   }()
 
   /// Returns where to read on.
-  mutating func lookAtMark(at start: Int, before end: Int) -> Int {
+  private mutating func lookAtMark(at start: Int, before end: Int) -> Int {
     let bytes = text.bytes
     var offset = start
     switch bytes[offset] {
@@ -152,22 +152,22 @@ struct SpacingScan {
     if !isPlain { look.isSettled = false }
   }
 
-  func leadingEnd() -> Int {
+  private func leadingEnd() -> Int {
     var position = 0
     while position < text.count, isTrimmed(text.bytes[position]) { position += 1 }
     return position
   }
 
-  func trailingStart(notBefore start: Int) -> Int {
+  private func trailingStart(notBefore start: Int) -> Int {
     var position = text.count
     while position > start, isTrimmed(text.bytes[position - 1]) { position -= 1 }
     return position
   }
 
-  func isTrimmed(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D }
+  private func isTrimmed(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D }
 
   /// Returns where to read on.
-  mutating func lookAtSpaces(at offset: Int, before end: Int) -> Int {
+  private mutating func lookAtSpaces(at offset: Int, before end: Int) -> Int {
     var after = offset + 1
     while after < end, text.bytes[after] == 0x20 { after += 1 }
     let run = offset..<after

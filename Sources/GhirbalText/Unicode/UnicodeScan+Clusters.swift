@@ -40,13 +40,13 @@ extension UnicodeScan {
     return end
   }
 
-  func isKnownApart(_ sign: UInt32, behind base: UInt32?) -> Bool {
+  private func isKnownApart(_ sign: UInt32, behind base: UInt32?) -> Bool {
     guard let base, let bases = CompositionRows.all.partners[sign] else { return false }
     return !bases.contains(base)
   }
 
   /// Replaces what differs between `range` and `bytes`, on scalar boundaries.
-  mutating func replaceDifference(
+  private mutating func replaceDifference(
     _ range: Range<Int>, with bytes: [UInt8], _ finding: UnicodeFinding
   ) {
     var start = range.lowerBound

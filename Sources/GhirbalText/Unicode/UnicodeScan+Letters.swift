@@ -22,7 +22,7 @@ extension UnicodeScan {
   }
 
   /// Whether the form `value` at `offset` is a letter in a word.
-  func stands(_ value: UInt32, at offset: Int, _ count: Int) -> Bool {
+  private func stands(_ value: UInt32, at offset: Int, _ count: Int) -> Bool {
     if PresentationForms.isSpacingSign(value) {
       guard let before = text.scalar(before: offset)?.value else { return false }
       return ScalarKinds.isArabicLetter(before) || ScalarKinds.isArabicMark(before)
@@ -36,7 +36,7 @@ extension UnicodeScan {
   }
 
   /// Whether the word goes on behind `offset`, over its vowel signs.
-  func wordGoesOn(behind offset: Int) -> Bool {
+  private func wordGoesOn(behind offset: Int) -> Bool {
     var position = offset
     while let (value, count) = text.scalar(from: position), position - offset < 32 {
       if ScalarKinds.isArabicLetter(value) { return true }
@@ -78,7 +78,7 @@ extension UnicodeScan {
   }
 
   /// The letters, without signs, of the word that ends at `end`; at most the last 16.
-  func wordEnding(at end: Int) -> String {
+  private func wordEnding(at end: Int) -> String {
     var position = end
     var letters: [Unicode.Scalar] = []
     while letters.count < 16, let (value, count) = text.scalar(before: position) {

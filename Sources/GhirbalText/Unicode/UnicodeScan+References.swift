@@ -17,19 +17,19 @@ extension UnicodeScan {
     return reference.end
   }
 
-  func isSpaceOrDigit(_ value: UInt32?) -> Bool {
+  private func isSpaceOrDigit(_ value: UInt32?) -> Bool {
     guard let value else { return true }
     return ScalarKinds.isSpace(value) || value.isASCIIDigit
   }
 
-  func isRemoved(_ value: UInt32) -> Bool {
+  private func isRemoved(_ value: UInt32) -> Bool {
     value < 0xA0
       || !ScalarTraits.of(value).intersection([.zeroWidth, .softHyphen, .bidi, .nonJoiner])
         .isEmpty
   }
 
   /// Whether the bytes before `offset` begin a reference that could be completed.
-  func isInsideReference(_ offset: Int) -> Bool {
+  private func isInsideReference(_ offset: Int) -> Bool {
     var position = offset
     while position > 0, offset - position < 12 {
       position -= 1
@@ -41,7 +41,7 @@ extension UnicodeScan {
   }
 
   /// Whether a reference is spoken about: quoted, in brackets or in ticks on both sides.
-  func isMention(_ range: Range<Int>) -> Bool {
+  private func isMention(_ range: Range<Int>) -> Bool {
     guard let before = text.scalar(before: range.lowerBound)?.value,
       let after = text.scalar(from: range.upperBound)?.value
     else { return false }
@@ -56,7 +56,7 @@ extension UnicodeScan {
   }
 
   /// Whether the line around `offset` shows code or markup rather than prose.
-  mutating func isCodeLine(at offset: Int) -> Bool {
+  private mutating func isCodeLine(at offset: Int) -> Bool {
     if line.range.contains(offset) { return line.isCode }
     var start = offset
     while start > line.range.upperBound, text.bytes[start - 1] != 0x0A { start -= 1 }

@@ -50,7 +50,7 @@ extension UnicodeScan {
   }
 
   /// Whether a space that does not break stands where typographers want one.
-  func isTypographic(_ before: UInt32?, _ after: UInt32?, _ range: Range<Int>) -> Bool {
+  private func isTypographic(_ before: UInt32?, _ after: UInt32?, _ range: Range<Int>) -> Bool {
     guard let before, let after else { return false }
     if before.isASCIIDigit, groupsDigits(behind: range.upperBound) { return true }
     guard language == .french else { return false }
@@ -61,7 +61,7 @@ extension UnicodeScan {
   }
 
   /// Whether exactly three digits stand at `offset`.
-  func groupsDigits(behind offset: Int) -> Bool {
+  private func groupsDigits(behind offset: Int) -> Bool {
     var position = offset
     while position < text.count, position - offset < 4, text.bytes[position].isASCIIDigit {
       position += 1
@@ -85,7 +85,7 @@ extension UnicodeScan {
   /// Whether a ZWNJ between these has no letters to keep apart.
   ///
   /// One behind closing punctuation and before a letter stays: (API)‌ها is one word to its author.
-  func isStranded(_ before: UInt32?, _ after: UInt32?) -> Bool {
+  private func isStranded(_ before: UInt32?, _ after: UInt32?) -> Bool {
     if let before, ScalarKinds.usesZeroWidthInSpelling(before) { return false }
     if let after, ScalarKinds.usesZeroWidthInSpelling(after) { return false }
     guard let before, let after else { return true }

@@ -109,7 +109,7 @@ struct UnicodeScan {
   }
 
   /// Returns where to read on.
-  mutating func lookAtASCII(_ byte: UInt8, at offset: Int) -> Int {
+  private mutating func lookAtASCII(_ byte: UInt8, at offset: Int) -> Int {
     switch byte {
     case 0x09, 0x0A, 0x0D: return offset + 1
     case UInt8(ascii: "&"): return lookAtAmpersand(at: offset)
@@ -119,7 +119,7 @@ struct UnicodeScan {
     }
   }
 
-  mutating func replaceControl(_ value: UInt32, _ range: Range<Int>) {
+  private mutating func replaceControl(_ value: UInt32, _ range: Range<Int>) {
     switch value {
     case 0x0B, 0x0C, 0x1C...0x1F:
       // Vertical tab, form feed and the separators part what stands around them.
@@ -131,7 +131,7 @@ struct UnicodeScan {
   /// Whether removing the separator at `range` would glue two words.
   ///
   /// Of several separators in a row the first answers for all.
-  func needsSpace(at range: Range<Int>) -> Bool {
+  private func needsSpace(at range: Range<Int>) -> Bool {
     guard let before = text.scalar(before: range.lowerBound)?.value, !ScalarKinds.isSpace(before)
     else { return false }
     var position = range.upperBound
@@ -139,7 +139,7 @@ struct UnicodeScan {
     return text.scalar(from: position).map { !ScalarKinds.isSpace($0.value) } ?? false
   }
 
-  func isSeparator(_ value: UInt32) -> Bool {
+  private func isSeparator(_ value: UInt32) -> Bool {
     switch value {
     case 0x0B, 0x0C, 0x1C...0x1F, 0x2028, 0x2029: true
     default: false
@@ -147,7 +147,7 @@ struct UnicodeScan {
   }
 
   /// Returns where to read on.
-  mutating func lookAt(
+  private mutating func lookAt(
     _ value: UInt32, at offset: Int, _ count: Int, _ found: ScalarTraits
   ) -> Int {
     let range = offset..<(offset + count)
@@ -193,7 +193,7 @@ struct UnicodeScan {
     return range.upperBound
   }
 
-  mutating func lookAtCompatibility(_ range: Range<Int>) {
+  private mutating func lookAtCompatibility(_ range: Range<Int>) {
     // 10⁶ is not 106.
     guard !Self.isRaisedOrLowered(text.scalar(at: range.lowerBound).value) else { return }
     let character = text.string(range)
@@ -204,7 +204,7 @@ struct UnicodeScan {
 
   /// The digits ¹ ² ³, and the block Superscripts and Subscripts with the letters that formulas use
   /// beside it.
-  static func isRaisedOrLowered(_ value: UInt32) -> Bool {
+  private static func isRaisedOrLowered(_ value: UInt32) -> Bool {
     switch value {
     case 0xB2, 0xB3, 0xB9, 0x2070...0x209C, 0x1D62...0x1D6A, 0x2C7C: true
     default: false
@@ -218,7 +218,7 @@ struct UnicodeScan {
     }
   }
 
-  mutating func mergeBidiControls() {
+  private mutating func mergeBidiControls() {
     let faults = BidiControls.faults(at: bidiOffsets, in: text)
     if faults.isEmpty { return }
     look.isSettled = false
