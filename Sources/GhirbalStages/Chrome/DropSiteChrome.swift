@@ -15,19 +15,27 @@ public struct DropSiteChrome: Stage {
   public typealias Reason = ChromeReason
 
   public struct Options: StageOptions {
-    /// Phrases that are chrome where they stand alone in a block.
+    /// Phrases that are chrome where they stand alone in a block; `*` in one is any word, and `…` at
+    /// its end whatever follows.
     public var alsoDrop: [String] = []
     /// Phrases that save the block they stand in, as whole words.
     public var neverDrop: [String] = []
     /// The longest block, in words, that a phrase alone can make chrome; 1...60. Sentences about
     /// cookies, newsletters and rights may be longer.
     public var maxWords = 32
+    /// Phrases besides the built-in ones: what the configuration's `phrases` says, no option.
+    public var own = OwnPhrases()
+
+    private enum CodingKeys: String, CodingKey { case alsoDrop, neverDrop, maxWords }
 
     public init() {}
 
     public func validate() throws(OptionProblem) {
       guard (1...60).contains(maxWords) else {
         throw OptionProblem("maxWords", "is not in 1...60")
+      }
+      if let problem = PhrasePatterns.problem(of: alsoDrop) {
+        throw OptionProblem("alsoDrop", problem)
       }
     }
   }
@@ -36,7 +44,8 @@ public struct DropSiteChrome: Stage {
 
   public init(_ options: Options) {
     reader = ChromeReader(
-      maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop)
+      maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop,
+      own: options.own)
   }
 
   public func edits(for document: Document) -> [Edit<Reason>] {

@@ -1,7 +1,7 @@
 import GhirbalText
 
 /// A phrase of the chrome lexicon: what sites set around their texts.
-struct ChromePhrase: Sendable {
+struct ChromePhrase: Sendable, Equatable {
   /// What besides itself the phrase governs.
   enum Governs: String, CaseIterable, Sendable {
     /// Nothing: the phrase, with others like it, must cover its block.
