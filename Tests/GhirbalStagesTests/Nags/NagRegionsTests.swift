@@ -377,7 +377,7 @@ import Testing
       """
     ).ledger
     #expect(ledger.entries.map(\.reason) == ["newsletter", "newsletter"])
-    #expect(ledger.entries.map(\.rule) == ["en.newsletter", "en.newsletter"])
+    #expect(ledger.entries.map(\.rule) == ["en/newsletter: \"x\"", "en/newsletter: \"x\""])
     #expect(ledger.regions.map(\.heading) == ["The morning"])
   }
 
