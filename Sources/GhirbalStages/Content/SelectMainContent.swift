@@ -89,7 +89,7 @@ public struct SelectMainContent: Stage {
         forced[block.id]?.edit(on: block.id) ?? .drop(block.id, .scriptShell)
       }
     }
-    let judgement = ContentJudgement(document, Units(document))
+    let judgement = ContentJudgement(document, document.derived(Units.self))
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
     let nags = NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside

@@ -76,6 +76,6 @@ public struct LiftFacts: Stage {
     let reading = PageReading(document)
     let head = HeadFacts(document, FactSearch.order(of: reading))
     var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
-    return Units(document).whole(search.edits(), in: document)
+    return document.derived(Units.self).whole(search.edits(), in: document)
   }
 }
