@@ -13,7 +13,7 @@ import Testing
       """
     let stage = DropSiteChrome(DropSiteChrome.Options())
     for row in ChromeLexicon.builtIn.rows {
-      let sample = Sample(text + "\n" + row.phrase, through: stage)
+      let sample = StageSample(text + "\n" + row.phrase, through: stage)
       #expect(sample.ledger.entries.map(\.before) == [row.phrase], "\(row.name) \(row.phrase)")
       #expect(sample.lines.count == 2, "\(row.name) \(row.phrase)")
     }
@@ -36,8 +36,9 @@ import Testing
       print("skipped: no shared \(file)")
       return
     }
-    let dropped = Sample(text, through: DropSiteChrome(DropSiteChrome.Options())).ledger.entries
-    let lifted = Sample(text, through: LiftFacts(LiftFacts.Options())).ledger.entries.filter {
+    let dropped = StageSample(text, through: DropSiteChrome(DropSiteChrome.Options())).ledger
+      .entries
+    let lifted = StageSample(text, through: LiftFacts(LiftFacts.Options())).ledger.entries.filter {
       $0.change == .drop
     }
     #expect((dropped + lifted).map { "\($0.rule ?? "") \($0.before.prefix(120))" } == [])

@@ -1,6 +1,6 @@
 import GhirbalDocument
-import GhirbalHTML
 import GhirbalStages
+import TestSupport
 import Testing
 
 /// What pages ask of their readers, and what only looks like it.
@@ -30,20 +30,13 @@ import Testing
 
   /// The texts of the live blocks that are no part of the article around.
   private static func left(_ row: Row) -> [String] {
-    let markup = Array(
-      """
-      <!doctype html><html><head><title>\(row.title)</title></head><body><article>
-      <h1>\(row.title)</h1>\(paragraphs.prefix(3).map { "<p>\($0)</p>" }.joined())
-      \(row.html)\(paragraphs.suffix(2).map { "<p>\($0)</p>" }.joined())</article></body></html>
-      """.utf8)
-    var document = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count)
-    ).document
-    var ledger = Ledger()
-    document.apply(
-      DropSiteChrome(DropSiteChrome.Options()).edits(for: document), of: DropSiteChrome.name,
-      to: &ledger)
-    let texts = document.liveBlocks.map { document.string(of: $0) }
+    let page = Document(
+      markup: """
+        <!doctype html><html><head><title>\(row.title)</title></head><body><article>
+        <h1>\(row.title)</h1>\(paragraphs.prefix(3).map { "<p>\($0)</p>" }.joined())
+        \(row.html)\(paragraphs.suffix(2).map { "<p>\($0)</p>" }.joined())</article></body></html>
+        """)
+    let texts = StageSample(page, through: DropSiteChrome(.init())).lines
     #expect(Set(paragraphs).isSubset(of: texts), "\(row.label)")
     return texts.filter { !paragraphs.contains($0) && $0 != row.title }
   }
@@ -370,20 +363,14 @@ import Testing
 
   // MARK: Whole pages
 
-  private static func texts(_ body: String) -> (left: [String], ledger: Ledger) {
-    let markup = Array("<!doctype html><html><body>\(body)</body></html>".utf8)
-    var document = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count)
-    ).document
-    var ledger = Ledger()
-    document.apply(
-      DropSiteChrome(DropSiteChrome.Options()).edits(for: document), of: DropSiteChrome.name,
-      to: &ledger)
-    return (document.liveBlocks.map { document.string(of: $0) }, ledger)
+  private static func cleaned(_ body: String) -> StageSample {
+    StageSample(
+      Document(markup: "<!doctype html><html><body>\(body)</body></html>"),
+      through: DropSiteChrome(.init()))
   }
 
   @Test func aRegionIsOneInTheLedger() {
-    let ledger = Self.texts(
+    let ledger = Self.cleaned(
       """
       <h1>The ferry</h1>\(Self.paragraphs.map { "<p>\($0)</p>" }.joined())
       <div class=newsletter><h3>The morning</h3><p>Sign up for our newsletter, it is short.</p></div>
@@ -396,21 +383,18 @@ import Testing
 
   @Test func aPageThatIsNothingElseStays() {
     let text = "Analytics cookies count those who come to the pier, and necessary cookies are warm."
-    #expect(Self.texts("<div class=cookie-notice><p>\(text)</p></div>").left == [text])
-    #expect(Self.texts("<div role=dialog><p>\(text)</p></div>").left == [text])
+    #expect(Self.cleaned("<div class=cookie-notice><p>\(text)</p></div>").lines == [text])
+    #expect(Self.cleaned("<div role=dialog><p>\(text)</p></div>").lines == [text])
   }
 
   @Test func aPhraseOfTheOptionsSavesItsBlock() {
     var options = DropSiteChrome.Options()
     options.neverDrop = ["the morning"]
-    let markup = Array(
-      """
-      <h1>The ferry</h1>\(Self.paragraphs.map { "<p>\($0)</p>" }.joined())
-      <div class=newsletter><p>The morning</p><p>Sign up for our newsletter, it is short.</p></div>
-      """.utf8)
-    let document = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count)
-    ).document
+    let document = Document(
+      markup: """
+        <h1>The ferry</h1>\(Self.paragraphs.map { "<p>\($0)</p>" }.joined())
+        <div class=newsletter><p>The morning</p><p>Sign up for our newsletter, it is short.</p></div>
+        """)
     #expect(DropSiteChrome(options).edits(for: document).count == 1)
   }
 
@@ -419,9 +403,9 @@ import Testing
   private static let links = ["Mayor asks for money", "Buses to run late", "Lenn is clean again"]
 
   private static func closing(_ html: String) -> [String] {
-    let left = texts(
+    let left = cleaned(
       "<h1>The ferry</h1>\(paragraphs.map { "<p>\($0)</p>" }.joined())\(html)"
-    ).left
+    ).lines
     return left.filter { !paragraphs.contains($0) && $0 != "The ferry" }
   }
 

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
@@ -7,7 +8,7 @@ import Testing
   struct Row: CustomTestStringConvertible, Sendable {
     let label: String
     let isShell: Bool
-    let fill: @Sendable (inout MarkupSample) -> Void
+    let fill: @Sendable (inout DocumentBuilder) -> Void
     var testDescription: String { label }
   }
 
@@ -63,22 +64,22 @@ import Testing
   ]
 
   @Test(arguments: rows) func isToldFromItsText(_ row: Row) {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     row.fill(&sample)
     #expect(ScriptShell.isOne(sample.document) == row.isShell)
   }
 
   @Test func nothingIsLeftOfAShell() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     Self.rows[2].fill(&sample)
     sample.element(.noscript) { $0.block((Self.note, nil), in: .noscript) }
-    let cleaned = CleanedMarkup(sample, through: SelectMainContent(.init()))
+    let cleaned = StageSample(sample, through: SelectMainContent(.init()))
     #expect(cleaned.lines.isEmpty)
     #expect(cleaned.reasons == ["drop script_shell", "drop script_shell"])
   }
 
   @Test func aFlattenedTextIsNone() {
-    let sample = Sample("You need to enable JavaScript", through: SelectMainContent(.init()))
+    let sample = StageSample("You need to enable JavaScript", through: SelectMainContent(.init()))
     #expect(!ScriptShell.isOne(sample.document))
   }
 }

@@ -1,16 +1,19 @@
-import GhirbalDocument
+public import GhirbalDocument
 
-/// Builds a small HTML document by hand, for stages that ask about elements.
-struct MarkupSample {
+/// Builds a small HTML document by hand, element by element, with contexts and kinds that a reader
+/// would have to be coaxed into.
+public struct DocumentBuilder {
   private var elements = ElementArena()
   private var utf8: [UInt8] = []
   private var blocks: [Block] = []
   private var open: [ElementID] = []
 
+  public init() {}
+
   /// Adds an element; what `content` adds stands inside it.
-  mutating func element(
+  public mutating func element(
     _ tag: Tag, _ attributes: [(AttributeName, String)] = [],
-    _ content: (inout MarkupSample) -> Void = { _ in }
+    _ content: (inout DocumentBuilder) -> Void = { _ in }
   ) {
     let id = elements.append(tag, parent: open.last, sourceStart: 0, firstBlock: blocks.count)
     for (name, value) in attributes {
@@ -23,14 +26,14 @@ struct MarkupSample {
   }
 
   /// Keeps text for the innermost element, which is no block.
-  mutating func headText(_ text: String) {
+  public mutating func headText(_ text: String) {
     if let element = open.last {
       Array(text.utf8).withUnsafeBufferPointer { elements.appendText($0, of: element) }
     }
   }
 
   /// Adds a block of the innermost element; pieces with an address are links.
-  mutating func block(
+  public mutating func block(
     _ pieces: (text: String, href: String?)..., kind: BlockKind = .paragraph,
     in context: BlockContext = []
   ) {
@@ -57,27 +60,7 @@ struct MarkupSample {
         isApproximate: false))
   }
 
-  var document: Document {
+  public var document: Document {
     Document(format: .html, elements: elements, utf8: utf8, blocks: blocks)
   }
-}
-
-/// What a stage made of a document that was built by hand.
-struct CleanedMarkup {
-  let document: Document
-  let ledger: Ledger
-
-  init<S: Stage>(_ sample: MarkupSample, through stage: S) {
-    var document = sample.document
-    var ledger = Ledger()
-    document.apply(stage.edits(for: document), of: S.name, to: &ledger)
-    self.document = document
-    self.ledger = ledger
-  }
-
-  /// The contents of the live blocks.
-  var lines: [String] { document.liveBlocks.map { document.string(of: $0) } }
-
-  /// The ledger as "change reason" words.
-  var reasons: [String] { ledger.entries.map { "\($0.change.rawValue) \($0.reason)" } }
 }
