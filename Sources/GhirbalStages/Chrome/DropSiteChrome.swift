@@ -50,7 +50,7 @@ public struct DropSiteChrome: Stage {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     // A phrase takes no row out of a table and no item out of a list that stays.
-    let drops = Units(document).whole(
+    let drops = document.derived(Units.self).whole(
       ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits, in: document)
     let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
     return cuts.isEmpty
