@@ -7,7 +7,7 @@ public import GhirbalDocument
 /// stands in the list that such a phrase opens. A phrase inside a text is left alone, and a word
 /// that texts use as well ("Share", "Next") goes only in the company of chrome. Facts that chrome
 /// holds are lifted by `LiftFacts`, which therefore runs before.
-public struct DropSiteChrome: Stage {
+public struct DropSiteChrome: PhrasesFollowing {
   public static let name: StageName = "drop_site_chrome"
   public static let summary =
     "Drops lists of other posts, share bars, forms and notices by their phrases."
@@ -23,10 +23,6 @@ public struct DropSiteChrome: Stage {
     /// The longest block, in words, that a phrase alone can make chrome; 1...60. Sentences about
     /// cookies, newsletters and rights may be longer.
     public var maxWords = 32
-    /// Phrases besides the built-in ones: what the configuration's `phrases` says, no option.
-    public var own = OwnPhrases()
-
-    private enum CodingKeys: String, CodingKey { case alsoDrop, neverDrop, maxWords }
 
     public init() {}
 
@@ -40,13 +36,19 @@ public struct DropSiteChrome: Stage {
     }
   }
 
+  private let options: Options
   private let reader: ChromeReader
 
-  public init(_ options: Options) {
+  public init(_ options: Options) { self.init(options, OwnPhrases()) }
+
+  private init(_ options: Options, _ own: OwnPhrases) {
+    self.options = options
     reader = ChromeReader(
       maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop,
-      own: options.own)
+      own: own)
   }
+
+  public func following(_ own: OwnPhrases) -> DropSiteChrome { DropSiteChrome(options, own) }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     // A phrase takes no row out of a table and no item out of a list that stays.

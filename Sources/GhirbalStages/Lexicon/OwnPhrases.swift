@@ -1,4 +1,11 @@
+public import GhirbalDocument
 public import GhirbalText
+
+/// A stage that judges by phrases, and takes a person's own besides the built-in ones.
+public protocol PhrasesFollowing: Stage {
+  /// This stage with such phrases, which speak before the built-in ones.
+  func following(_ own: OwnPhrases) -> Self
+}
 
 /// Phrases of chrome that a person wrote for sites of their own, in the form of the built-in ones.
 public struct OwnPhrases: Sendable, Equatable {
@@ -16,10 +23,6 @@ public struct OwnPhrases: Sendable, Equatable {
     phrases = try ChromePhrase.phrases(of: file.rows)
   }
 
-  private init(phrases: [ChromePhrase]) { self.phrases = phrases }
-
-  /// These phrases with others behind them.
-  public static func + (a: OwnPhrases, b: OwnPhrases) -> OwnPhrases {
-    OwnPhrases(phrases: a.phrases + b.phrases)
-  }
+  /// The phrases of several, the first ones before.
+  public init(_ all: [OwnPhrases]) { phrases = all.flatMap(\.phrases) }
 }
