@@ -31,9 +31,9 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
         bytes = []
         break
       }
-      let isMarkdown = outcome.row.output?.hasSuffix(OutputFormat.markdown.suffix) == true
+      let format = outcome.row.output.flatMap(OutputFormat.init(path:)) ?? .text
       bytes = ConversionRecord.bytes(
-        outcome.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
+        outcome.text, of: page, mediaType: format.mediaType,
         sha256: outcome.row.recordSha256 ?? "")
     case .dolma:
       guard outcome.row.status == .ok, let line = outcome.dolmaLine else {

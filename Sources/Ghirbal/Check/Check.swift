@@ -348,7 +348,7 @@ public struct Check: Sendable {
       names.url = record.source.url
       names.others = [record.source.path] + (record.output.map { [$0.path] } ?? [])
     } else {
-      text = CheckedText(bytes, isMarkdown: path.hasSuffix(".md") || path.hasSuffix(".markdown"))
+      text = CheckedText(bytes, OutputFormat(path: path) ?? .text)
     }
     return filter.file(
       inspector.faults(in: text), of: text, names,
@@ -356,13 +356,12 @@ public struct Check: Sendable {
       wordCount: inspector.wordCount(of: text))
   }
 
-  /// The record that lies beside a plain text and is of these very bytes.
+  /// The record that lies beside a text and is of these very bytes, where those are its blocks' own.
   private static func record(of path: String, _ bytes: [UInt8]) -> ProvenanceRecord? {
-    guard path.hasSuffix(OutputFormat.text.suffix) else { return nil }
-    let page = String(path.dropLast(OutputFormat.text.suffix.count))
-    guard let json = try? AtomicFile.read(OutputPath.record(for: page)),
+    guard let page = OutputPath.page(ofText: path),
+      let json = try? AtomicFile.read(OutputPath.record(for: page)),
       let record = try? ProvenanceRecord(json: json), let output = record.output,
-      output.format == .text, output.links == .text, output.sha256 == bytes.sha256
+      output.format.isPlain, output.links == .text, output.sha256 == bytes.sha256
     else { return nil }
     return record
   }
