@@ -74,7 +74,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO"],
+      path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -82,15 +84,15 @@ let package = Package(
       dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],
+      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalContentTests", dependencies: ["GhirbalContent"], swiftSettings: house),
+      name: "GhirbalContentTests", dependencies: ["GhirbalContent", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
-        "GhirbalContent", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages",
-        "GhirbalText", "TestSupport",
+        "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -103,7 +105,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO"],
+      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "TestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
