@@ -18,6 +18,8 @@ public struct PipelineConfiguration: Sendable {
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// Files of phrases besides the built-in ones.
+  public var phrases: [PhraseSource] = []
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
@@ -74,7 +76,8 @@ public struct PipelineConfiguration: Sendable {
     try self.init(yaml: yaml, file: file)
   }
 
-  /// Reads a configuration; strict: what is not known is an error with its line.
+  /// Reads a configuration; strict: what is not known is an error with its line. Files that it names
+  /// are read relative to its own folder.
   public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
     self = .standard
     do {
@@ -84,12 +87,17 @@ public struct PipelineConfiguration: Sendable {
       problem.file = file
       throw problem
     }
+    for index in phrases.indices { try phrases[index].read(besides: file) }
   }
 
-  /// Reads what `yaml` wrote: it may be longer than what people may write.
-  init(ownYAML yaml: String) throws(ConfigurationProblem) {
+  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files of
+  /// `phrases` said.
+  init(ownYAML yaml: String, phrases texts: [String]) throws(ConfigurationProblem) {
     self = .standard
     try apply(ConfigurationText.compose(own: yaml))
+    for (index, text) in zip(phrases.indices, texts) {
+      try phrases[index].take(text, file: phrases[index].path)
+    }
   }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
@@ -152,6 +160,8 @@ extension PipelineConfiguration: ConfigurationSection {
       "limits", \.limits, .section, decides: false, "what one page may take of the machine"),
     ConfigurationKey("reading", \.reading, .section, "how pages are read"),
     ConfigurationKey("writing", \.writing, .section, "how the clean text is written"),
+    ConfigurationKey(
+      "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
     ConfigurationKey(
       "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(
