@@ -50,6 +50,18 @@ import Testing
     #expect(Self.lines.allSatisfy { $0.outcome != nil })
   }
 
+  /// However a row writes it, a phrase is a line of it once.
+  @Test func noRowSaysAPhraseTwice() {
+    for group in PhraseRow.Group.allCases {
+      for row in BuiltInPhrases.read(group, { $0 }) {
+        let folded = row.phrases.map(\.foldedForMatching)
+        let twice = Dictionary(grouping: folded) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+        #expect(twice == [], "\(row.language.tag): \(group) \(row.words)")
+        #expect(!folded.contains(""), "\(row.language.tag): \(group) \(row.words)")
+      }
+    }
+  }
+
   /// A line below a text goes, told by its row; the look-alike inside the text stays.
   @Test(arguments: lines(.chrome, .relative))
   func chrome(_ line: Line) {
