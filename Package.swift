@@ -96,6 +96,7 @@ let package = Package(
       dependencies: [
         "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
+      exclude: ["phrases"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],

@@ -20,7 +20,7 @@ public struct WritingOptions: Sendable, Equatable {
   }
 
   public var format: OutputFormat
-  /// Nil for what the format has by default: addresses in Markdown, none in plain text.
+  /// Nil for what the format has by default.
   public var links: Links?
   public var listMarks: ListMarks
 
@@ -33,10 +33,10 @@ public struct WritingOptions: Sendable, Equatable {
   }
 
   /// What the text tells of its links in the end.
-  public var effectiveLinks: Links { links ?? (format == .markdown ? .inline : .text) }
+  public var effectiveLinks: Links { links ?? format.links }
 
   /// What the text of a page shows of its lists in the end.
   public func effectiveListMarks(of pageFormat: PageFormat) -> ListMarks {
-    format == .text && pageFormat == .html ? listMarks : .none
+    format.takesListMarks && pageFormat == .html ? listMarks : .none
   }
 }
