@@ -54,9 +54,6 @@ enum ScalarKinds {
     }
   }
 
-  static func isASCIILetter(_ value: UInt32) -> Bool { (value | 0x20) &- 0x61 < 26 }
-  static func isASCIIDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
-
   /// Punctuation that stands around words; symbols and emoji are not meant.
   static func isPunctuation(_ value: UInt32) -> Bool {
     switch value {
