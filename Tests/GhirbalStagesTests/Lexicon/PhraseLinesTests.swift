@@ -52,7 +52,8 @@ import Testing
 
   /// However a row writes it, a phrase is a line of it once.
   @Test func noRowSaysAPhraseTwice() {
-    for group in PhraseRow.Group.allCases {
+    // Names are compared as they are written.
+    for group in PhraseRow.Group.allCases where group != .name {
       for row in BuiltInPhrases.read(group, { $0 }) {
         let folded = row.phrases.map(\.foldedForMatching)
         let twice = Dictionary(grouping: folded) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
