@@ -109,7 +109,7 @@ final class CleanOutput {
     let row = page.outcome.row
     if !page.outcome.record.isEmpty {
       ruleUse.add(page.outcome)
-      if let record { try AtomicFile.write(page.outcome.record, to: record) }
+      if let record { try AtomicFile.write(page.outcome.recordAlone, to: record) }
     }
     if row.status == .failed { didFail = true }
     if row.status == .failed || row.status == .dropped && !isQuiet { complain(row.complaint) }

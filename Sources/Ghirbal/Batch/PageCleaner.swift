@@ -8,8 +8,13 @@ public struct PageOutcome: Sendable {
   public let page: Page?
   /// The clean text; empty unless the page is `ok`.
   public var text: [UInt8] { result?.text ?? [] }
-  /// The provenance record as it is written; empty where the page failed.
+  /// The provenance record as it is written to an output; empty where the page failed.
   public var record: [UInt8] { result?.record ?? [] }
+  /// The record for where it stands alone, and so says itself what cleaned the page.
+  public var recordAlone: [UInt8] {
+    guard let result, let pipeline = row.pipeline, !result.record.isEmpty else { return [] }
+    return ProvenanceRecord.alone(result.record, pipeline)
+  }
   /// The JSON text of the id that the page came with.
   public let id: [UInt8]?
   /// What the pipeline made of the page; nil where it was not asked.
@@ -71,7 +76,7 @@ public struct PageCleaner: Sendable {
     do throws(PageFault) {
       page = try read(source)
     } catch {
-      return Self.fault(error, of: source)
+      return fault(error, of: source)
     }
     let sha256 = page.bytes.sha256
     let origin: String?
@@ -84,7 +89,7 @@ public struct PageCleaner: Sendable {
           row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
       }
     } catch {
-      var outcome = Self.fault(error, of: source)
+      var outcome = fault(error, of: source)
       outcome.row.sourceSha256 = sha256
       outcome.row.sourceBytes = page.bytes.count
       return outcome
@@ -127,15 +132,16 @@ public struct PageCleaner: Sendable {
         ? OutputPath.text(for: page.path, pipeline.configuration.writing.format) : nil,
       outputSha256: result.textSHA256, outputBytes: result.text.count,
       record: result.status == .failed ? nil : OutputPath.record(for: page.path),
-      recordSha256: result.recordSHA256, edits: result.editCount)
+      recordSha256: result.recordSHA256, edits: result.editCount,
+      pipeline: pipeline.identity)
   }
 
-  private static func fault(_ fault: PageFault, of source: SourcePage) -> PageOutcome {
+  private func fault(_ fault: PageFault, of source: SourcePage) -> PageOutcome {
     let row = Manifest.Row(
       path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
-      record: nil, recordSha256: nil, edits: 0)
+      record: nil, recordSha256: nil, edits: 0, pipeline: pipeline.identity)
     return PageOutcome(row: row, page: nil, id: source.id, result: nil, clean: nil)
   }
 }

@@ -7,23 +7,28 @@ import GhirbalIO
 enum RecoveredRows {
   /// Reads the records in the output that are whole and have their texts; sorted as a manifest is.
   ///
-  /// - Parameter origin: The input whose call was killed; nil where that is not known.
+  /// - Parameters:
+  ///   - origin: The input whose call was killed; nil where that is not known.
+  ///   - pipeline: What cleaned its pages; nil where that is not known.
   static func rows(
-    in output: String, origin: String?, unless isKnown: (_ page: String) -> Bool
+    in output: String, origin: String?, pipeline: PipelineIdentity?,
+    unless isKnown: (_ page: String) -> Bool
   ) throws(FileProblem) -> [Manifest.Row] {
     var walk = try FolderWalk(output, names: nil)
     var rows: [Manifest.Row] = []
     while let path = walk.next()?.path {
       guard path.hasSuffix(ProvenanceRecord.suffix) else { continue }
       let page = String(path.dropLast(ProvenanceRecord.suffix.count))
-      guard !isKnown(page), let row = row(of: page, path, output, origin) else { continue }
+      guard !isKnown(page), var row = row(of: page, path, output) else { continue }
+      row.origin = origin
+      row.pipeline = row.pipeline ?? pipeline
       rows.append(row)
     }
     return rows.sorted { $0.place < $1.place }
   }
 
   private static func row(
-    of page: String, _ path: String, _ output: String, _ origin: String?
+    of page: String, _ path: String, _ output: String
   ) -> Manifest.Row? {
     guard let bytes = try? AtomicFile.read(output + "/" + path),
       let record = try? ProvenanceRecord(json: bytes),
@@ -35,10 +40,11 @@ enum RecoveredRows {
       else { return nil }
     }
     return Manifest.Row(
-      path: page, origin: origin, status: record.output == nil ? .dropped : .ok,
+      path: page, status: record.output == nil ? .dropped : .ok,
       reason: record.reasonForNoText, sourceSha256: record.source.sha256,
       sourceBytes: record.source.bytes, output: record.output?.path,
       outputSha256: record.output?.sha256, outputBytes: record.output?.bytes ?? 0, record: path,
-      recordSha256: bytes.sha256, edits: record.ledger.entries.count)
+      recordSha256: bytes.sha256, edits: record.ledger.entries.count,
+      pipeline: record.pipeline)
   }
 }

@@ -8,14 +8,14 @@ import GhirbalText
 public struct Pipeline: Sendable {
   public let configuration: PipelineConfiguration
   private let reader: PageReader
-  let identity: ProvenanceRecord.PipelineIdentity
+  let identity: PipelineIdentity
 
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
-    identity = ProvenanceRecord.PipelineIdentity(
+    identity = PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
-      rulesSha256: Ghirbal.rulesSHA256,
+      rulesSha256: Ghirbal.rulesSHA256, modelSha256: Ghirbal.modelSHA256,
       libxml2: HTMLReader.parserVersion, stages: configuration.stages.map(\.name.rawValue))
   }
 
@@ -60,7 +60,7 @@ public struct Pipeline: Sendable {
           listMarks: options.effectiveListMarks(of: document.format),
           sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
-      direction: document.direction?.rawValue, pipeline: identity,
+      direction: document.direction?.rawValue,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
