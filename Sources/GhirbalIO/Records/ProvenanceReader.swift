@@ -83,7 +83,7 @@ private struct RecordRows: Decodable {
   var document: DocumentRow
   var pipeline: PipelineIdentity?
   var flags: [String]
-  var blocks: [ProvenanceRecord.BlockRow]
+  var blocks: [WrittenBlock]
   var regions: [RegionRow]
   var edits: [EditRow]
 
