@@ -11,8 +11,9 @@ public struct ManifestWriter: Sendable {
   /// The lines of what the rows so far have named: a manifest begins with them.
   public var head: [UInt8] { identities.indices.flatMap(line(ofIdentity:)) }
 
-  /// Whether what `journalLines` gave has all identities at its head.
-  public var hasHead: Bool { identities.count < 2 }
+  /// Whether what `journalLines` gave has all identities at its head, as a manifest has.
+  public private(set) var hasHead = true
+  private var hasLines = false
 
   public mutating func line(_ row: Manifest.Row) -> [UInt8] {
     row.jsonl(identity: row.pipeline.map { number(of: $0) })
@@ -23,6 +24,8 @@ public struct ManifestWriter: Sendable {
   public mutating func journalLines(_ row: Manifest.Row) -> [UInt8] {
     let named = identities.count
     let line = line(row)
+    if hasLines, identities.count > named { hasHead = false }
+    hasLines = true
     return identities.indices[named...].flatMap(self.line(ofIdentity:)) + line
   }
 

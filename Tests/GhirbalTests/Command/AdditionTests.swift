@@ -193,7 +193,7 @@ import Testing
     ("another for the second input", ["A", "B two"], [1, 1, 2]),
     ("another for the first input", ["A two", "B"], [1, 1, 2]),
     ("the second input first", ["B two", "A"], [1, 1, 2]),
-    ("one page of an input anew", ["A", "A/sub two", "B"], [1, 2, 1, 1]),
+    ("one page of an input anew", ["A", "A/x.txt two", "B"], [1, 2, 1]),
     ("all pages anew", ["A", "A two"], [1, 1]),
     ("there and back", ["A", "A two", "A"], [1, 1]),
     ("one page there and back", ["A", "A/x.txt two", "B", "A/x.txt"], [1, 1, 1]),
