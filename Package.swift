@@ -44,12 +44,14 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "word-lexicon.bin",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "tables",
+        "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
+      name: "GhirbalHTML", dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument"],
+      swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
       swiftSettings: house),
@@ -74,7 +76,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO"],
+      path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -82,16 +86,17 @@ let package = Package(
       dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],
+      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalContentTests", dependencies: ["GhirbalContent"], swiftSettings: house),
+      name: "GhirbalContentTests", dependencies: ["GhirbalContent", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
-        "GhirbalContent", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages",
-        "GhirbalText", "TestSupport",
+        "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
+      exclude: ["phrases"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
@@ -103,7 +108,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO"],
+      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "TestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

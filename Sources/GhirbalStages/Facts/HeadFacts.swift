@@ -3,8 +3,6 @@ import GhirbalText
 
 /// What the head of an HTML page and the markup of its body say.
 struct HeadFacts {
-  private typealias Lift = Edit<LiftFacts.Reason>
-
   private let document: Document
   private let marked: MarkedElements
   private let linked: LinkedData
@@ -26,18 +24,12 @@ struct HeadFacts {
 
   init(_ document: Document, _ order: DateReader.Order) {
     self.document = document
-    marked = MarkedElements(document.elements)
-    linked = LinkedData(document.elements, scripts: marked.linkedData)
+    marked = document.derived(MarkedElements.self)
+    linked = document.derived(LinkedData.self)
     metas = Self.metas(marked.metas, document.elements)
-    if document.format == .html {
-      let title = PageTitle(document, marked, linked)
-      titleHeading = title.heading(
-        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document)
-      isTitleInHead = titleHeading.map { title.isSlogan(document[$0], in: document) } ?? true
-    } else {
-      titleHeading = nil
-      isTitleInHead = false
-    }
+    let title = document.derived(PageTitle.self)
+    titleHeading = title.heading
+    isTitleInHead = title.isInHead
     self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)
@@ -401,125 +393,4 @@ struct HeadFacts {
       lift(.title, site.title(without: text), element, "title")
     }
   }
-}
-
-/// A day in the path of an address.
-enum AddressDate {
-  /// Year, month and day as folders or before the name of the page: `/2024/05/03/name`,
-  /// `/2024-05-03-name`, `/20240503/name`. Nil where nothing follows: that is a day's archive.
-  static func day(in address: String) -> CivilDate? {
-    let utf8 = Array(address.utf8)
-    guard let host = address.firstRange(of: "://") else { return nil }
-    let start = address.utf8.distance(from: address.startIndex, to: host.upperBound)
-    var numbers: [(value: Int, count: Int, end: Int)] = []
-    var position = start
-    while position < utf8.count, utf8[position] != 0x3F, utf8[position] != 0x23 {
-      let isStart = utf8[position] == 0x2F || utf8[position] == 0x2D || utf8[position] == 0x5F
-      guard isStart else {
-        position += 1
-        if position < utf8.count, utf8[position - 1] > 0x39 || utf8[position - 1] < 0x2D {
-          numbers = []
-        }
-        continue
-      }
-      var end = position + 1
-      var value = 0
-      while end < utf8.count, (0x30...0x39).contains(utf8[end]), end - position <= 8 {
-        value = value * 10 + Int(utf8[end] - 0x30)
-        end += 1
-      }
-      let count = end - position - 1
-      guard count > 0, end < utf8.count, [0x2F, 0x2D, 0x5F].contains(utf8[end]) else {
-        numbers = []
-        position = end
-        continue
-      }
-      numbers.append((value, count, end))
-      if end + 1 < utf8.count {
-        if count == 8,
-          let date = CivilDate(
-            year: value / 10_000, month: value / 100 % 100, day: value % 100), value > 19_900_000
-        {
-          return date
-        }
-        if let date = Self.day(numbers.suffix(3)) { return date }
-      }
-      position = end
-    }
-    return nil
-  }
-
-  private static func day(_ numbers: ArraySlice<(value: Int, count: Int, end: Int)>) -> CivilDate? {
-    let all = Array(numbers)
-    guard all.count == 3, all[0].count == 4, all[0].value >= 1990, all[1].count <= 2,
-      all[2].count <= 2
-    else { return nil }
-    return CivilDate(year: all[0].value, month: all[1].value, day: all[2].value)
-  }
-}
-
-/// The name of the site, as it stands in a page's `title` beside the text's title.
-private struct SiteName {
-  private let names: Set<String>
-  /// Letters and digits of the site's host.
-  private let host: String
-
-  /// - Parameter name: what the head says that the site is called.
-  init(_ document: Document, _ name: String?, addresses: [String]) {
-    var names: Set<String> = []
-    if let name { names.insert(name.foldedForMatching) }
-    // Headings, the page's header and links: where a site writes its own name.
-    for block in document.blocks.prefix(Self.maxBlocks)
-    where block.content.count <= Self.maxUTF8Count
-      && (block.kind.isHeading || block.context.contains(.pageHeader) || block.linkDensity >= 0.9)
-    {
-      names.insert(document.string(of: block).foldedForMatching)
-    }
-    self.names = names
-    host = addresses.lazy.compactMap(Self.host).first ?? ""
-  }
-
-  private static let maxBlocks = 40
-  private static let maxUTF8Count = 80
-
-  private static func host(_ address: String) -> String? {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-    let host = address[start...].prefix { $0 != "/" && $0 != "?" }
-    return host.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
-
-  private func isSite(_ part: String, beside rest: String, isBar: Bool) -> Bool {
-    let folded = part.foldedForMatching
-    if names.contains(folded) { return true }
-    let words = folded.split(separator: " ")
-    let letters = folded.filter { $0.isLetter || $0.isNumber }
-    if letters.utf8.count >= 4, host.contains(letters) { return true }
-    let others = rest.split(separator: " ").count
-    // Behind a bar stands the site in most of the pages seen, behind a dash as often a subtitle,
-    // which goes on in small letters.
-    if isBar { return words.count <= 4 && words.count < others }
-    return words.count <= 3 && others >= 4
-      && part.split(separator: " ").allSatisfy {
-        $0.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
-      }
-  }
-
-  /// A title without the site's name behind or before it.
-  func title(without title: String) -> String {
-    let parts = TitleParts(title).parts
-    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return title }
-    for seam in TitleParts.seams.map(\.description) {
-      let isBar = !Self.dashes.contains(seam)
-      if title.hasSuffix(seam + last) {
-        let rest = String(title.dropLast(seam.count + last.count))
-        if isSite(last, beside: rest, isBar: isBar) { return rest }
-      }
-      if title.hasPrefix(first + seam), names.contains(first.foldedForMatching) {
-        return String(title.dropFirst(seam.count + first.count))
-      }
-    }
-    return title
-  }
-
-  private static let dashes: Set<String> = [" - ", " – ", " — ", " / "]
 }
