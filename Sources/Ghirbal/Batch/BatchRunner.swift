@@ -308,8 +308,7 @@ extension Manifest.Row {
   fileprivate func failing(_ problem: FileProblem) -> Manifest.Row {
     Manifest.Row(
       path: path, origin: origin, status: .failed, reason: PageFault.Reason.nameCollision.rawValue,
-      detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes, output: nil,
-      outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0,
+      detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes,
       pipeline: pipeline)
   }
 }

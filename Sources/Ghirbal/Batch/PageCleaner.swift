@@ -96,8 +96,7 @@ public struct PageCleaner: Sendable {
   ) -> Manifest.Row {
     var row = Manifest.Row(
       path: page.path, origin: origin, status: .failed, reason: nil, sourceSha256: sha256,
-      sourceBytes: page.bytes.count, output: nil, outputSha256: nil, outputBytes: 0, record: nil,
-      recordSha256: nil, edits: 0, pipeline: pipeline.identity)
+      sourceBytes: page.bytes.count, pipeline: pipeline.identity)
     switch result {
     case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
     case .dropped(let reason, _): (row.status, row.reason) = (.dropped, reason)
@@ -119,7 +118,6 @@ public struct PageCleaner: Sendable {
     Manifest.Row(
       path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
-      sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
-      record: nil, recordSha256: nil, edits: 0, pipeline: pipeline.identity)
+      sourceSha256: nil, sourceBytes: 0, pipeline: pipeline.identity)
   }
 }

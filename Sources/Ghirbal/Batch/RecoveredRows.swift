@@ -39,13 +39,17 @@ enum RecoveredRows {
         (try? AtomicFile.read(output + "/" + text.path))?.sha256 == text.sha256
       else { return nil }
     }
-    return Manifest.Row(
+    var row = Manifest.Row(
       path: page, status: record.output == nil ? .dropped : .ok,
       reason: record.output == nil ? record.reasonForNoText : nil,
-      sourceSha256: record.source.sha256,
-      sourceBytes: record.source.bytes, output: record.output?.path,
-      outputSha256: record.output?.sha256, outputBytes: record.output?.bytes ?? 0, record: path,
-      recordSha256: bytes.sha256, edits: record.ledger.entries.count,
+      sourceSha256: record.source.sha256, sourceBytes: record.source.bytes,
       pipeline: record.pipeline)
+    row.output = record.output?.path
+    row.outputSha256 = record.output?.sha256
+    row.outputBytes = record.output?.bytes ?? 0
+    row.record = path
+    row.recordSha256 = bytes.sha256
+    row.edits = record.ledger.entries.count
+    return row
   }
 }

@@ -23,11 +23,11 @@ public struct Manifest: Sendable, Equatable {
     /// The clean text; nil for a page that has none.
     public var output: String?
     public var outputSha256: String?
-    public var outputBytes: Int
+    public var outputBytes = 0
     /// The provenance record; nil for a page that could not be read.
     public var record: String?
     public var recordSha256: String?
-    public var edits: Int
+    public var edits = 0
     /// What cleaned the page, or found that it cannot be; nil where nobody knows, as of results whose
     /// manifest somebody removed.
     public var pipeline: PipelineIdentity?
@@ -37,11 +37,10 @@ public struct Manifest: Sendable, Equatable {
         outputBytes, record, recordSha256, edits
     }
 
+    /// The row of a page without results.
     public init(
       path: String, origin: String? = nil, status: Status, reason: String?, detail: String? = nil,
-      sourceSha256: String?, sourceBytes: Int, output: String?, outputSha256: String?,
-      outputBytes: Int, record: String?, recordSha256: String?, edits: Int,
-      pipeline: PipelineIdentity?
+      sourceSha256: String?, sourceBytes: Int, pipeline: PipelineIdentity?
     ) {
       self.path = path
       self.origin = origin
@@ -50,12 +49,6 @@ public struct Manifest: Sendable, Equatable {
       self.detail = detail
       self.sourceSha256 = sourceSha256
       self.sourceBytes = sourceBytes
-      self.output = output
-      self.outputSha256 = outputSha256
-      self.outputBytes = outputBytes
-      self.record = record
-      self.recordSha256 = recordSha256
-      self.edits = edits
       self.pipeline = pipeline
     }
 

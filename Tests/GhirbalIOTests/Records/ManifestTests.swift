@@ -11,13 +11,15 @@ import Testing
   private static func row(
     _ path: String, _ status: Manifest.Row.Status = .ok, config: String? = "01"
   ) -> Manifest.Row {
-    Manifest.Row(
+    var row = Manifest.Row(
       path: path, status: status, reason: status == .ok ? nil : "not_text", sourceSha256: "ab",
-      sourceBytes: 10, output: status == .ok ? path + ".txt" : nil,
-      outputSha256: status == .ok ? "cd" : nil, outputBytes: status == .ok ? 7 : 0,
-      record: status == .failed ? nil : path + ".provenance.json",
-      recordSha256: status == .failed ? nil : "ef", edits: 3,
-      pipeline: config.map { identity($0) })
+      sourceBytes: 10, pipeline: config.map { identity($0) })
+    if status == .ok { (row.output, row.outputSha256, row.outputBytes) = (path + ".txt", "cd", 7) }
+    if status != .failed {
+      (row.record, row.recordSha256) = (path + ".provenance.json", "ef")
+    }
+    row.edits = 3
+    return row
   }
 
   private static let manifest = Manifest([
