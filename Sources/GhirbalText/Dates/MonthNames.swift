@@ -1,13 +1,12 @@
-import GhirbalText
-
 /// The months by the names that languages give them.
-enum MonthNames {
-  enum Calendar { case gregorian, jalali, lunar }
+public enum MonthNames {
+  public enum Calendar: Sendable { case gregorian, jalali, lunar }
 
-  struct Month: Equatable {
-    let calendar: Calendar
+  /// A month of a calendar.
+  public struct Month: Equatable, Sendable {
+    public let calendar: Calendar
     /// 1...12.
-    let number: Int
+    public let number: Int
   }
 
   private struct Row {
@@ -26,7 +25,7 @@ enum MonthNames {
   }
 
   /// The month that folded words name.
-  static func month(_ words: String) -> Month? { byName[words] }
+  public static func month(_ words: String) -> Month? { byName[words] }
 
   /// Whether names of two or three words begin with this one.
   static func startsLongName(_ word: String) -> Bool { firstWords.contains(word) }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GhirbalStages
+@testable import GhirbalText
 
 @Suite struct CivilDateTests {
   @Test(arguments: [

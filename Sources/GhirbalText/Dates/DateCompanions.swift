@@ -1,8 +1,7 @@
-import GhirbalText
-
 /// The words that stand beside dates and say nothing of their own: weekdays, "at", time zones.
-enum DateCompanions {
-  static func contains(_ word: String) -> Bool { words.contains(word) }
+public enum DateCompanions {
+  /// Whether a folded word is one of them.
+  public static func contains(_ word: String) -> Bool { words.contains(word) }
 
   private static let words: Set<String> = [
     """

@@ -6,7 +6,7 @@ struct ChromeHit {
   /// What a hit opens besides its own block.
   enum Opening { case list, form }
 
-  var reason: DropSiteChrome.Reason
+  var reason: ChromeReason
   /// The lexicon row or pattern that decided.
   var rule: String
   /// Whether the block is chrome wherever it stands; if not, its neighbours must be chrome too.
@@ -32,10 +32,14 @@ struct ChromeReader {
   /// Enough for the longest phrase that opens a sentence.
   private static let openerUTF8Count = 160
 
-  init(_ options: DropSiteChrome.Options) {
-    maxWords = options.maxWords
-    alsoDrop = PhraseMatcher(options.alsoDrop)
-    neverDrop = PhraseMatcher(options.neverDrop)
+  /// - Parameters:
+  ///   - maxWords: the longest block, in words, that a phrase alone can make chrome.
+  ///   - alsoDrop: phrases that are chrome where they stand alone in a block.
+  ///   - neverDrop: phrases that save the block they stand in, as whole words.
+  init(maxWords: Int = 32, alsoDrop: [String] = [], neverDrop: [String] = []) {
+    self.maxWords = maxWords
+    self.alsoDrop = PhraseMatcher(alsoDrop)
+    self.neverDrop = PhraseMatcher(neverDrop)
   }
 
   /// What the lexicon says about a block; nil where it holds more than phrases and their values.

@@ -1,12 +1,10 @@
-import GhirbalText
-
 /// Reads the day of a date that was written for programs: `datetime`, `meta`, JSON-LD.
-enum Timestamp {
+public enum Timestamp {
   /// The day as it stands there; times and zones are left out, since sites give them wrongly.
   ///
   /// ISO 8601 in its long and its short form, seconds and milliseconds since 1970, and what
   /// `DateReader` reads. 1 January 1970 stands for no date at all.
-  static func day(_ text: String, _ order: DateReader.Order) -> CivilDate? {
+  public static func day(_ text: String, _ order: DateReader.Order) -> CivilDate? {
     let utf8 = Array(text.utf8)
     guard utf8.count >= 8, utf8.count <= maxUTF8Count else { return nil }
     let day = number(utf8) ?? date(utf8, order)

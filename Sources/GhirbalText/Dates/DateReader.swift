@@ -1,13 +1,11 @@
-import GhirbalText
-
 /// Finds full dates, with year, in folded text: ISO 8601, numbers, month names, Solar and lunar Hijri.
 ///
 /// Left alone: dates without a year, two-digit years, and numbers whose order nobody can tell. A
 /// lunar date is a day of the table of Umm al-Qura, unless the weekday before it or another calendar's
 /// date beside it says that its month began a day or two earlier or later.
-struct DateReader {
+public struct DateReader {
   /// How a page writes dates in numbers.
-  enum Order: Equatable {
+  public enum Order: Equatable, Sendable {
     /// Day before month; years of 1300...1499 are Solar Hijri where they do not say otherwise.
     case persian
     case dayFirst
@@ -19,10 +17,11 @@ struct DateReader {
     case anyOrder
   }
 
-  struct Finding: Equatable {
+  /// A date where it stands.
+  public struct Finding: Equatable, Sendable {
     /// UTF-8 offsets in the folded text.
-    let utf8Range: Range<Int>
-    let date: CivilDate
+    public let utf8Range: Range<Int>
+    public let date: CivilDate
   }
 
   private struct Token {
@@ -39,7 +38,8 @@ struct DateReader {
   private let tokens: [Token]
   private let order: Order
 
-  init(_ text: FoldedText, _ order: Order) {
+  /// Prepares to read a folded text; linear in its length.
+  public init(_ text: FoldedText, _ order: Order) {
     self.order = order
     tokens = Self.hasYear(text.utf8) ? Self.tokens(of: text) : []
   }
@@ -60,7 +60,7 @@ struct DateReader {
   }
 
   /// The dates from the start on; they do not overlap.
-  var dates: [Finding] {
+  public var dates: [Finding] {
     var readings: [(start: Int, reading: Reading)] = []
     var index = 0
     while index < tokens.count {
@@ -143,7 +143,7 @@ struct DateReader {
   // MARK: Tokens
 
   /// Whether text holds two digits in a row, as every date does.
-  static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
+  public static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
     var isDigit = false
     for index in text.indices {
       let byte = text[index]
@@ -159,7 +159,7 @@ struct DateReader {
   }
 
   /// Whether four digits in a row stand in folded text, as every date that is read has them.
-  static func hasYear(_ utf8: [UInt8]) -> Bool {
+  public static func hasYear(_ utf8: [UInt8]) -> Bool {
     var digits = 0
     for byte in utf8 {
       digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0

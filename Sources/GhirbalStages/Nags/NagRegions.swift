@@ -11,7 +11,7 @@ struct NagRegions {
   struct Region {
     /// The blocks of the region, dropped ones too.
     let blocks: Range<Int>
-    let reason: DropSiteChrome.Reason
+    let reason: ChromeReason
     let rule: String
   }
 

@@ -3,7 +3,7 @@ import GhirbalText
 /// The words that go with a phrase of the lexicon without being one.
 enum ChromeValues {
   /// Whether `word`, folded, says nothing of its own beside phrases of these kinds.
-  static func isNeutral(_ word: String, beside kinds: [DropSiteChrome.Reason]) -> Bool {
+  static func isNeutral(_ word: String, beside kinds: [ChromeReason]) -> Bool {
     for kind in kinds {
       let isNeutral =
         switch kind {

@@ -1,5 +1,3 @@
-import GhirbalText
-
 /// The days of the week by their names, where they help to tell a day of the lunar calendar.
 enum Weekdays {
   /// 0 for Monday to 6; nil for other words. `before` is the folded word before it: «سه شنبه».

@@ -4,7 +4,7 @@
 /// text (`NagRegions`, `NagLine`): texts about cookies, paywalls and newsletters use these words too.
 struct NagPhrases: Sendable {
   let language: PhraseLanguage
-  let kind: DropSiteChrome.Reason
+  let kind: ChromeReason
   /// Phrases that say it alone.
   let sure: [String]
   /// What the reader shall do; with a topic in the same block it says the same.
@@ -12,7 +12,7 @@ struct NagPhrases: Sendable {
   let topics: [String]
 
   init(
-    _ language: PhraseLanguage, _ kind: DropSiteChrome.Reason, _ sure: [String],
+    _ language: PhraseLanguage, _ kind: ChromeReason, _ sure: [String],
     asks: [String] = [], topics: [String] = []
   ) {
     self.language = language

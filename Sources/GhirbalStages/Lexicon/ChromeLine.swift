@@ -49,7 +49,7 @@ struct ChromeLine {
 
   private func word(_ index: Int) -> String { text.string(words[index]) }
 
-  private var kinds: Set<DropSiteChrome.Reason> { Set(matches.map(\.row.kind)) }
+  private var kinds: Set<ChromeReason> { Set(matches.map(\.row.kind)) }
 
   /// Whether a word is a phrase's or a value's, and so no text.
   private func isCovered(_ index: Int) -> Bool {
@@ -60,7 +60,7 @@ struct ChromeLine {
   /// Whether numbers belong to the phrases here. A row of figures is a table's, whatever word it
   /// starts with.
   private var takesNumbers: Bool {
-    let counting: Set<DropSiteChrome.Reason> = [
+    let counting: Set<ChromeReason> = [
       .readingTime, .viewCount, .commentCount, .shortLink, .newsCode, .copyright,
     ]
     let numbers = words.indices.count { isNumber($0) }

@@ -33,7 +33,7 @@ struct NagKinds: OptionSet, Sendable {
   ]
 
   /// Reasons of rows, with their kinds.
-  static let byReason: [(reason: DropSiteChrome.Reason, kind: NagKinds)] = [
+  static let byReason: [(reason: ChromeReason, kind: NagKinds)] = [
     (.cookieNotice, .cookieNotice), (.paywall, .paywall), (.newsletter, .newsletter),
     (.appBanner, .appBanner), (.republish, .republish), (.feedback, .feedback),
   ]
@@ -41,7 +41,7 @@ struct NagKinds: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The kind of a row; empty for a reason that is none's.
-  init(_ reason: DropSiteChrome.Reason) {
+  init(_ reason: ChromeReason) {
     self = Self.byReason.first { $0.reason == reason }?.kind ?? []
   }
 }

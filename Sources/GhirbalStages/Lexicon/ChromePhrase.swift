@@ -54,7 +54,7 @@ struct ChromePhrase: Sendable {
 
   let language: PhraseLanguage
   let phrase: String
-  let kind: DropSiteChrome.Reason
+  let kind: ChromeReason
   let governs: Governs
   /// A word that texts use as well ("Share", "Next"): chrome only in the company of chrome.
   let isWeak: Bool
@@ -66,13 +66,13 @@ struct ChromePhrase: Sendable {
 /// Rows of one language, kind and reach, as they are written down.
 struct ChromePhrases: Sendable {
   let language: PhraseLanguage
-  let kind: DropSiteChrome.Reason
+  let kind: ChromeReason
   let governs: ChromePhrase.Governs
   let sure: [String]
   let weak: [String]
 
   init(
-    _ language: PhraseLanguage, _ kind: DropSiteChrome.Reason, _ governs: ChromePhrase.Governs,
+    _ language: PhraseLanguage, _ kind: ChromeReason, _ governs: ChromePhrase.Governs,
     _ sure: [String], weak: [String] = []
   ) {
     self.language = language
@@ -84,7 +84,7 @@ struct ChromePhrases: Sendable {
 
   /// Rows that govern nothing besides themselves.
   init(
-    _ language: PhraseLanguage, _ kind: DropSiteChrome.Reason, _ sure: [String], weak: [String] = []
+    _ language: PhraseLanguage, _ kind: ChromeReason, _ sure: [String], weak: [String] = []
   ) {
     self.init(language, kind, .block, sure, weak: weak)
   }

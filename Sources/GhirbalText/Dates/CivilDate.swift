@@ -1,11 +1,13 @@
 /// A day of the Gregorian calendar.
-struct CivilDate: Equatable {
-  let year: Int
-  let month: Int
-  let day: Int
+public struct CivilDate: Equatable, Sendable {
+  public let year: Int
+  /// 1...12.
+  public let month: Int
+  /// 1...31.
+  public let day: Int
 
-  /// nil where the calendar has no such day, or outside of 1900...2100.
-  init?(year: Int, month: Int, day: Int) {
+  /// A day of the Gregorian calendar; nil where it has no such day, or outside of 1900...2100.
+  public init?(year: Int, month: Int, day: Int) {
     guard (1900...2100).contains(year), (1...12).contains(month),
       (1...Self.dayCount(month: month, year: year)).contains(day)
     else { return nil }
@@ -15,7 +17,7 @@ struct CivilDate: Equatable {
   }
 
   /// A day of the Solar Hijri calendar of Iran; nil outside of 1279...1478, or where there is none.
-  init?(jalaliYear: Int, month: Int, day: Int) {
+  public init?(jalaliYear: Int, month: Int, day: Int) {
     guard (1279...1478).contains(jalaliYear), (1...12).contains(month),
       (1...Self.jalaliDayCount(month: month, year: jalaliYear)).contains(day)
     else { return nil }
@@ -28,8 +30,8 @@ struct CivilDate: Equatable {
     self.init(dayNumber: yearStart + dayOfYear - 1)
   }
 
-  /// A day of the lunar Hijri calendar, 1356...1500, by `UmmAlQura`.
-  init?(lunarYear: Int, month: Int, day: Int) {
+  /// A day of the lunar Hijri calendar, 1356...1500, by the table of Umm al-Qura.
+  public init?(lunarYear: Int, month: Int, day: Int) {
     guard let days = UmmAlQura.daysSinceStart(year: lunarYear, month: month, day: day) else {
       return nil
     }
@@ -38,13 +40,13 @@ struct CivilDate: Equatable {
 
   /// The day in Greenwich of a count of seconds since 1970; nil outside of 2000...2099, where such a
   /// number is something else.
-  init?(secondsSince1970 seconds: Int) {
+  public init?(secondsSince1970 seconds: Int) {
     guard (946_684_800..<4_102_444_800).contains(seconds) else { return nil }
     self.init(dayNumber: Self.dayNumber(year: 1970, month: 1, day: 1) + seconds / 86_400)
   }
 
   /// The date as ISO 8601 writes it: `2024-03-12`.
-  var iso8601: String {
+  public var iso8601: String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(padded(month))-\(padded(day))"
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GhirbalStages
+@testable import GhirbalText
 
 @Suite struct TimestampTests {
   struct Row: CustomTestStringConvertible, Sendable {

@@ -1,7 +1,6 @@
-import GhirbalText
 import Testing
 
-@testable import GhirbalStages
+@testable import GhirbalText
 
 @Suite struct DateReaderTests {
   struct Row: CustomTestStringConvertible, Sendable {

@@ -1,18 +1,16 @@
-import GhirbalText
-
 /// Recognises dates told from today: "9 months ago", «9 ماه ago», "vor 2 Tagen", "منذ 3 أيام".
 ///
 /// Units and marks of all languages may stand together, since themes are translated by halves.
-enum RelativeDate {
+public enum RelativeDate {
   /// How sure a stretch of words is a relative date.
-  enum Finding: Equatable {
+  public enum Finding: Equatable, Sendable {
     case sure
     /// Words without a digit ("two years ago", "gestern"): a title can read like that.
     case weak
   }
 
   /// What all `words`, folded, say together; nil if there is more than a relative date in them.
-  static func finding(in words: [String]) -> Finding? {
+  public static func finding(in words: [String]) -> Finding? {
     guard (1...8).contains(words.count) else { return nil }
     var hasDigit = false
     var hasUnit = false
