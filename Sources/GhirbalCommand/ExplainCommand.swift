@@ -58,7 +58,7 @@ private struct Explanation {
     self.changesOnly = changesOnly
     if page.raw.format == .html {
       let judged = pipeline.judged(page.raw)
-      judgement = (ContentJudgement(judged, Units(judged)), FeatureTable(judged))
+      judgement = (ContentJudgement(judged, judged.derived(Units.self)), FeatureTable(judged))
     } else {
       judgement = nil
     }

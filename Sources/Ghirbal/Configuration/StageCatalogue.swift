@@ -40,13 +40,25 @@ public struct StageEntry: Sendable {
     self.defaults = defaults
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(S.Options.self, of: S.name)
-      let stage = S(options)
-      return ConfiguredStage(
-        name: S.name, options: values, writtenRules: options.writtenRules
-      ) { document, ledger, pinned in
-        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
-        document.apply(edits, of: S.name, to: &ledger)
+      return Self.configured(S(options), values, options.writtenRules)
+    }
+  }
+
+  private static func configured<S: Stage>(
+    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule]
+  ) -> ConfiguredStage {
+    ConfiguredStage(
+      name: S.name, options: options, writtenRules: writtenRules,
+      textRules: stage as? any TextRules,
+      following: { rules, phrases in
+        let following: (any Stage)? =
+          (stage as? any TextRulesFollowing)?.following(rules)
+          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+        return (following as? S).map { configured($0, options, writtenRules) }
       }
+    ) { document, ledger, pinned in
+      let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
+      document.apply(edits, of: S.name, to: &ledger)
     }
   }
 }
@@ -57,6 +69,10 @@ public struct ConfiguredStage: Sendable {
   /// All options, the defaults too.
   public let options: OptionValues
   let writtenRules: [WrittenRule]
+  /// The stage itself, where what it repairs in texts holds for lifted values too.
+  let textRules: (any TextRules)?
+  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
+  let following: @Sendable ([any TextRules], OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits, but for drops of the blocks named.
   let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
 
