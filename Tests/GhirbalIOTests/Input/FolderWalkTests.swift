@@ -92,7 +92,7 @@ import Testing
     try TemporaryFolder.with { folder in
       for name in row.names {
         guard try Self.makeFile(folder, name) else {
-          try Test.Case.cancel("the file system takes no such name")
+          try Test.cancel("the file system takes no such name")
         }
       }
       var walk = try FolderWalk(folder, names: row.rule)
