@@ -439,7 +439,7 @@ import Testing
       try Self.write("Composed.\n", folder + "/A/caf\u{E9}")
       try Self.write("Decomposed.\n", folder + "/A/cafe\u{301}")
       guard try FileManager.default.contentsOfDirectory(atPath: folder + "/A").count == 4 else {
-        return
+        try Test.cancel("the file system takes these names for one another")
       }
       try Self.write("input: A\noutput: out\n", folder + "/pipeline.yml")
       for call in ["run", "clean -o out2 A"] {
