@@ -81,7 +81,7 @@ public struct LiftFacts: TextRulesFollowing {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
-    let head = HeadFacts(document, FactSearch.order(of: reading))
+    let head = HeadFacts(document, .of(reading))
     var search = FactSearch(
       reading, options, sections, splitGluedWord, CleanValues(document, rules), head: head)
     return document.derived(Units.self).whole(search.edits(), in: document)

@@ -72,9 +72,8 @@ struct MetaLines {
     if isNearTitle, let place = line.dateline {
       facts.found =
         [
-          FactLine.Fact(
-            field: .dateline, value: reading.value(place, of: index), utf8Range: place,
-            reason: .dateline, rule: "place_and_dates", confidence: 0.85)
+          reading.fact(
+            .dateline, place, of: index, .dateline, rule: "place_and_dates", confidence: 0.85)
         ] + line.facts
     } else if line.isWhole
       || line.isMostly(isNamed: namesMeta(entry.block))
