@@ -33,7 +33,6 @@ struct HeadFacts {
     self.order = order == .unknown ? .ofEnglish(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)
-    host = Self.host(marked.links, metas, document.elements)
   }
 
   private static func metas(_ marked: [ElementID], _ elements: ElementArena) -> [Meta] {
@@ -51,23 +50,8 @@ struct HeadFacts {
 
   // MARK: What kind of page
 
-  /// The host of the page's own address, folded; empty where the page names none.
-  let host: String
-
   /// The object of the JSON-LD that is the page's text; nil where there is none, or many.
   let item: LinkedData.Item?
-
-  private static func host(
-    _ links: [ElementID], _ metas: [Meta], _ elements: ElementArena
-  ) -> String {
-    let canonical = links.first {
-      elements.attribute(.rel, of: $0)?.lowercased() == "canonical"
-    }.flatMap { elements.attribute(.href, of: $0) }
-    guard let address = canonical ?? metas.first(where: { $0.key == .address })?.content,
-      let start = address.firstRange(of: "://")?.upperBound
-    else { return "" }
-    return address[start...].prefix { $0 != "/" && $0 != "?" }.lowercased()
-  }
 
   private static func item(
     _ linked: LinkedData, _ document: Document, _ title: BlockID?, _ metas: [Meta]
@@ -100,7 +84,10 @@ struct HeadFacts {
       || metas.contains { $0.key == .kind && $0.content.lowercased().hasPrefix("product") }
   }
 
-  // MARK: The rest
+  // MARK: Addresses
+
+  /// The host of the page's own address; empty where the page names none.
+  var host: String { addresses.lazy.compactMap { Host.of($0.0) }.first ?? "" }
 
   var addresses: [(String, ElementID, String)] {
     let elements = document.elements
@@ -115,6 +102,8 @@ struct HeadFacts {
     }
     return addresses
   }
+
+  // MARK: The rest
 
   var siteName: String? {
     metas.first { $0.key == .siteName }?.content
@@ -186,8 +175,7 @@ struct HeadFacts {
 
   private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
     guard isTitleInHead else { return }
-    let site = SiteName(
-      document, siteName, addresses: addresses.map { $0.0 })
+    let site = SiteName(document, siteName, host: host)
     if let meta = metas.first(where: { $0.key == .title }) {
       lift(
         .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"

@@ -59,20 +59,6 @@ struct MetaCover {
     }
   }
 
-  /// 22 صفر 1444هـ.
-  mutating func takeLunarDates() {
-    for start in words.indices where pieces[start] == nil {
-      guard let day = Int(word(start)), (1...30).contains(day) else { continue }
-      for count in [2, 1] where start + count + 1 < words.count {
-        let month = (start + 1...start + count).map(word).joined(separator: " ")
-        let year = word(start + count + 1).prefix { $0.isASCII && $0.isNumber }
-        guard MonthNames.month(month)?.calendar == .lunar, year.count == 4 else { continue }
-        for index in start...start + count + 1 { pieces[index] = .lunarDate }
-        break
-      }
-    }
-  }
-
   mutating func takeFurniture() {
     furniture = ChromeLexicon.builtIn.cover(of: line.text).filter {
       isFree($0.utf8Range) && $0.rows.contains { MetaLine.furnitureKinds.contains($0.kind) }
@@ -180,7 +166,7 @@ struct MetaCover {
       }
       let inside = wordsInside(label.utf8Range)
       guard let last = inside.last, last + 1 < words.count else { continue }
-      if pieces[last + 1] == .date || pieces[last + 1] == .lunarDate || isTimeLike(last + 1) {
+      if pieces[last + 1] == .date || isTimeLike(last + 1) {
         for index in inside { pieces[index] = .date }
       }
     }

@@ -8,8 +8,6 @@ import GhirbalText
 struct MetaLine {
   enum Piece: Equatable {
     case date
-    /// A date of the lunar calendar, which stands beside the other.
-    case lunarDate
     case author
     case value
     case furniture
@@ -32,7 +30,6 @@ struct MetaLine {
   init(_ line: FactLine, authors: [String]) {
     var cover = MetaCover(line)
     cover.takeDates()
-    cover.takeLunarDates()
     cover.takeFurniture()
     cover.takeValues()
     cover.takeBylines()
@@ -76,8 +73,6 @@ struct MetaLine {
     guard pieces.count >= 2, hasDate, leftoverCount <= 6, leftoverCount * 5 <= wordCount * 2,
       leftover.count <= 3
     else { return false }
-    // Two dates in a sentence are two pieces as well, so they prove less.
-    if Set(pieces).isSubset(of: [.date, .lunarDate]) { return false }
     return leftover.allSatisfy { $0.count <= 4 && isNameLike($0) && (isNamed || isParted($0)) }
   }
 
@@ -88,16 +83,6 @@ struct MetaLine {
     else { return false }
     let seam = place.lowerBound == 0 ? place.upperBound : place.lowerBound
     return isNameLike(place) && line.mark(before: seam) != 0
-  }
-
-  /// A place, two dates and an agency in brackets: how some agencies open a text.
-  var dateline: Range<Int>? {
-    guard pieces.contains(.lunarDate), pieces.contains(.date), leftover.count == 2,
-      let first = leftover.first, let last = leftover.last, first.lowerBound == 0,
-      first.count <= 4, last.upperBound == wordCount, last.count <= 4,
-      line.mark(before: last.lowerBound) == 0x28, line.mark(after: last.upperBound - 1) == 0x29
-    else { return nil }
-    return line.original(first)
   }
 
   /// Whether words read as a name or heading: each with a capital, a digit, or joining capitals.
