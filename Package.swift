@@ -44,12 +44,14 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "word-lexicon.bin",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "tables",
+        "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
+      name: "GhirbalHTML", dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument"],
+      swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
       swiftSettings: house),
@@ -94,6 +96,7 @@ let package = Package(
       dependencies: [
         "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
+      exclude: ["phrases"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],

@@ -50,9 +50,11 @@ public struct StageEntry: Sendable {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
       textRules: stage as? any TextRules,
-      following: { rules in
-        let following = (stage as? any TextRulesFollowing)?.following(rules) as? S
-        return following.map { configured($0, options, writtenRules) }
+      following: { rules, phrases in
+        let following: (any Stage)? =
+          (stage as? any TextRulesFollowing)?.following(rules)
+          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+        return (following as? S).map { configured($0, options, writtenRules) }
       }
     ) { document, ledger, pinned in
       let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
@@ -69,8 +71,8 @@ public struct ConfiguredStage: Sendable {
   let writtenRules: [WrittenRule]
   /// The stage itself, where what it repairs in texts holds for lifted values too.
   let textRules: (any TextRules)?
-  /// This stage where it follows such rules; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules]) -> ConfiguredStage?
+  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
+  let following: @Sendable ([any TextRules], OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits, but for drops of the blocks named.
   let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
 

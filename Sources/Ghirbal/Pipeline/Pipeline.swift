@@ -8,7 +8,8 @@ import GhirbalText
 public struct Pipeline: Sendable {
   public let configuration: PipelineConfiguration
   private let reader: PageReader
-  /// The configured stages, those that lift values handed the text rules of the others.
+  /// The configured stages, those that lift values handed the text rules of the others,
+  /// and those that judge by phrases the configuration's own.
   private let stages: [ConfiguredStage]
   let identity: ProvenanceRecord.PipelineIdentity
 
@@ -16,7 +17,8 @@ public struct Pipeline: Sendable {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
     let rules = configuration.stages.compactMap(\.textRules)
-    stages = configuration.stages.map { $0.following(rules) ?? $0 }
+    let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    stages = configuration.stages.map { $0.following(rules, phrases) ?? $0 }
     identity = ProvenanceRecord.PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
       rulesSha256: Ghirbal.rulesSHA256,
