@@ -55,11 +55,11 @@ public struct StageEntry: Sendable {
           rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
         return (following as? S).map { configured($0, options, writtenRules) }
-      }
-    ) { document, ledger, pinned in
-      let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
-      document.apply(edits, of: S.name, to: &ledger)
-    }
+      },
+      run: { document, ledger, pinned in
+        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
+        document.apply(edits, of: S.name, to: &ledger)
+      })
   }
 }
 

@@ -115,13 +115,6 @@ struct TouchingPieces {
     guard bare != value, AuthorNames.isLabelled(value) else { return nil }
     let names = NameReader.names(in: bare, isLabelled: true)
     guard !names.isEmpty else { return nil }
-    var position = range.lowerBound
-    return names.map { name in
-      let place = line.place(of: name, from: position, in: range)
-      position = place.upperBound
-      return FactLine.Fact(
-        field: .author, value: name, utf8Range: place, reason: .byline, rule: "touching_pieces",
-        confidence: 0.85)
-    }
+    return line.authors(names, in: range, rule: "touching_pieces", confidence: 0.85)
   }
 }
