@@ -45,9 +45,10 @@ let package = Package(
       name: "CGhirbalData",
       exclude: ["NOTICE.md", "boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
-    .target(name: "GhirbalDocument", swiftSettings: house),
+    .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument"], swiftSettings: house),
+      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument", "GhirbalText"],
+      swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
       swiftSettings: house),
@@ -77,10 +78,10 @@ let package = Package(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GhirbalDocumentTests",
-      dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
+      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML"],
+      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalText"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalContentTests", dependencies: ["GhirbalContent"], swiftSettings: house),
@@ -92,7 +93,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
+      name: "GhirbalIOTests",
+      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalTests",
@@ -101,7 +103,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO"],
+      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// A block's place in the reading order of the raw page. It is never reused or renumbered.
 public struct BlockID: Hashable, Comparable, Sendable {
   /// 0 for the first block of the raw page.
@@ -64,18 +66,6 @@ public struct BlockContext: OptionSet, Hashable, Sendable {
   public static let code = BlockContext(rawValue: 1 << 15)
 }
 
-/// A language by its BCP 47 tag, as far as it was identified.
-public struct LanguageTag: RawRepresentable, Hashable, Sendable {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
-}
-
-/// The direction a line of text is laid out in.
-public enum Direction: String, Sendable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
-}
-
 /// One run of text that is set on its own lines.
 ///
 /// A block is two neighbouring ranges of its document's UTF-8: the content, which stages judge, and
@@ -94,9 +84,9 @@ public struct Block: Sendable, Identifiable {
   /// Whether a stage dropped the block. A dropped block never comes back.
   public internal(set) var isDropped = false
   /// The language of the content; derived from the text by the pipeline, never edited.
-  public internal(set) var language: LanguageTag?
+  public internal(set) var language: Language?
   /// The direction of the content; derived like the language.
-  public internal(set) var direction: Direction?
+  public internal(set) var direction: TextDirection?
   /// Links in the content, ascending and disjoint.
   public internal(set) var links: [Mark]
   /// Emphasis, code and the like in the content (`Tag.isMarked`), in the order in which they end;
@@ -172,6 +162,4 @@ public struct Block: Sendable, Identifiable {
     content.isEmpty
       ? 0 : Double(links.reduce(0) { $0 + $1.utf8Range.count }) / Double(content.count)
   }
-
-  public typealias Link = Mark
 }

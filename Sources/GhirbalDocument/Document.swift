@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// A page's text in blocks, flat and in reading order.
 ///
 /// A document is read once and then changed only by `apply`, which records what it does, and by
@@ -12,7 +14,7 @@ public struct Document: Sendable {
   public internal(set) var blocks: [Block]
   public internal(set) var metadata = Metadata()
   /// The language most of the live text is in; derived by the pipeline, never edited.
-  public internal(set) var language: LanguageTag?
+  public internal(set) var language: Language?
 
   public init(format: PageFormat, elements: ElementArena, utf8: [UInt8], blocks: [Block]) {
     precondition(
@@ -66,8 +68,8 @@ public struct Document: Sendable {
   ///
   /// They are derived from the text alone, so this is no edit and stands in no ledger.
   public mutating func identifyLanguages(
-    where isStale: (Block) -> Bool, dominant: (Document) -> LanguageTag?,
-    block identify: (Block, Span<UInt8>, LanguageTag?) -> (LanguageTag?, Direction?)
+    where isStale: (Block) -> Bool, dominant: (Document) -> Language?,
+    block identify: (Block, Span<UInt8>, Language?) -> (Language?, TextDirection?)
   ) {
     language = dominant(self)
     for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {

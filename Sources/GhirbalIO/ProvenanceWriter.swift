@@ -1,4 +1,5 @@
 public import GhirbalDocument
+import GhirbalText
 
 extension ProvenanceRecord {
   /// The record as JSON, one line for each block, region and edit.
@@ -86,9 +87,9 @@ extension ProvenanceRecord {
       $0.array {
         for piece in source.irreversible {
           $0.object {
-            $0.member("source_bytes", piece.sourceBytes[0]..<piece.sourceBytes[1])
-            $0.member("decoded_utf8", piece.decodedUtf8[0]..<piece.decodedUtf8[1])
-            $0.member("hex", piece.hex)
+            $0.member("source_bytes", piece.sourceRange)
+            $0.member("decoded_utf8", piece.utf8Range)
+            $0.member("hex", piece.bytes.hexadecimal)
           }
         }
       }

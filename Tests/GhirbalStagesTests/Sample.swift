@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalIO
+import GhirbalText
 
 /// What a stage made of a flattened text.
 struct Sample {
@@ -14,8 +15,8 @@ struct Sample {
   init<S: Stage>(_ raw: String, through stage: S, language: String? = nil) {
     let utf8 = Array(raw.utf8)
     var document = TextReader.document(
-      utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count))
-    let tag = language.map { LanguageTag(rawValue: $0) }
+      utf8, source: DecodingMap(identity: utf8.count))
+    let tag = language.flatMap { Language(rawValue: $0) }
     if tag != nil {
       document.identifyLanguages(
         where: { _ in true }, dominant: { _ in tag }, block: { _, _, _ in (tag, nil) })

@@ -21,7 +21,7 @@ struct CheckedText {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
     let plain = TextReader.document(
-      file.blanked(in: comments), source: SourcePositions(shiftedBy: 0, textCount: file.count))
+      file.blanked(in: comments), source: DecodingMap(identity: file.count))
     let markdown = isMarkdown ? MarkdownLines(file) : nil
     document = plain.with { block in
       markdown?.isVerbatim(block.content) ?? false ? .preformatted : block.kind
@@ -35,7 +35,7 @@ struct CheckedText {
   init(_ file: [UInt8], _ record: ProvenanceRecord) {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
-    let positions = SourcePositions(shiftedBy: 0, textCount: file.count)
+    let positions = DecodingMap(identity: file.count)
     ranges = record.blocks.map { row in
       let start = min(row.outputUtf8[0], file.count)
       return start..<min(max(start, row.outputUtf8[1]), file.count)
@@ -49,7 +49,7 @@ struct CheckedText {
         gap = gap.lowerBound..<line + 1
       }
       var map = SourceMap()
-      positions.append(ranges[index].lowerBound..<gap.upperBound, to: &map)
+      map.append(ranges[index].lowerBound..<gap.upperBound, decodedBy: positions)
       blocks.append(
         Block(
           id: BlockID(index), kind: BlockKind(named: row.kind), context: [], element: nil,

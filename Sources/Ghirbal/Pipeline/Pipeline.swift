@@ -60,7 +60,7 @@ public struct Pipeline: Sendable {
           listMarks: options.effectiveListMarks(of: document.format),
           sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
-      direction: document.direction?.rawValue, pipeline: identity,
+      direction: document.language?.direction.rawValue, pipeline: identity,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
@@ -87,7 +87,7 @@ public struct Pipeline: Sendable {
       path: page.path, url: page.url, sha256: sha256, bytes: page.bytes.count,
       format: reading.document.format.rawValue, encoding: reading.encoding.name,
       encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
-      irreversible: reading.irreversible.map { .init($0) },
+      irreversible: reading.irreversible,
       markup: reading.document.format == .html ? configuration.reading.markup : MarkupReading(),
       mediaType: page.mediaType, fetchedAt: page.fetchedAt, warcRecordId: page.warcRecordID)
   }

@@ -37,7 +37,7 @@ struct TextScanner {
 
   /// Scans the next block. `links` are ascending UTF-8 ranges relative to the block's start.
   mutating func scan(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, links: [Block.Link]
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, links: [Mark]
   ) -> TextTraits {
     let traits = ScalarClass.table.withUnsafeBufferPointer { table in
       ScalarClass.smallLetters.withUnsafeBufferPointer { small in
@@ -61,7 +61,7 @@ struct TextScanner {
 private struct Pass {
   let utf8: UnsafeBufferPointer<UInt8>
   let range: Range<Int>
-  let links: [Block.Link]
+  let links: [Mark]
   let table: UnsafeBufferPointer<UInt8>
   let small: UnsafeBufferPointer<UInt16>
 
@@ -69,7 +69,7 @@ private struct Pass {
   private var digitRun = DigitRun()
 
   init(
-    utf8: UnsafeBufferPointer<UInt8>, range: Range<Int>, links: [Block.Link],
+    utf8: UnsafeBufferPointer<UInt8>, range: Range<Int>, links: [Mark],
     table: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt16>
   ) {
     self.utf8 = utf8

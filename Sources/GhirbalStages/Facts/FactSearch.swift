@@ -170,9 +170,9 @@ struct FactSearch {
 
   /// Day before month everywhere but in English, where nobody can tell.
   static func order(of reading: PageReading) -> DateReader.Order {
-    switch reading.document.language?.rawValue {
-    case "fa", "ps": return .persian
-    case "en": return .unknown
+    switch reading.document.language {
+    case .persian, .pashto: return .persian
+    case .english: return .unknown
     case .some: return .dayFirst
     case nil: break
     }

@@ -16,7 +16,7 @@ public struct NormaliseUnicode: Stage {
 
   public func edits(for document: Document) -> [Edit<UnicodeFinding>] {
     document.edits { block, text in
-      unicodeFaults(in: text, language: block.textLanguage, options: options)
+      unicodeFaults(in: text, language: block.language, options: options)
     }
   }
 }

@@ -15,7 +15,7 @@ public struct RepairSpacing: Stage {
     let lines = MarkdownLines(document)
     let spaces = document.edits { block, text -> [Replacement<SpacingFinding>] in
       if lines.verbatim.contains(block.id) { return [] }
-      let faults = spacingFaults(in: text, language: block.textLanguage)
+      let faults = spacingFaults(in: text, language: block.language)
       guard lines.indented.contains(block.id) else { return faults }
       return faults.filter { $0.reason != .leadingSpace }
     }

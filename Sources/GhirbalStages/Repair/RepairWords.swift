@@ -42,7 +42,7 @@ public struct RepairWords: Stage {
     return withoutActuallyEscaping(page) { page in
       let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
       return document.edits { block, text in
-        guard let language = block.textLanguage else { return [] }
+        guard let language = block.language else { return [] }
         return boundaries.repairs(in: text, language: language)
       }
     }
