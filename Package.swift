@@ -43,7 +43,9 @@ let package = Package(
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(
       name: "CGhirbalData",
-      exclude: ["NOTICE.md", "boundary-model.bin", "content-forest.bin", "word-lexicon.bin"]),
+      exclude: [
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "word-lexicon.bin",
+      ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),
     .target(

@@ -138,35 +138,11 @@ enum ReportForm: String, ExpressibleByArgument, CaseIterable {
 
   func bytes(of report: CheckReport) -> [UInt8] {
     switch self {
-    case .text: report.lines
+    case .text: report.text
     case .json: report.json
     case .sarif: report.sarif
     case .junit: report.junit
     case .github: report.github
     }
-  }
-}
-
-extension CheckReport {
-  /// A line a finding, as compilers write them.
-  fileprivate var lines: [UInt8] {
-    Array(
-      findings.map { finding in
-        let place = finding.place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-        return "\(finding.path.allVisible)\(place): \(finding.severity.rawValue): "
-          + "\(finding.rule.id) \(finding.rule.name): \(finding.message)\n"
-      }.joined().utf8)
-  }
-
-  /// One line for a person.
-  fileprivate var summary: String {
-    var parts = CheckRule.Severity.allCases.compactMap { severity -> String? in
-      let count = count(of: severity)
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    if parts.isEmpty { parts = ["nothing found"] }
-    if knownCount > 0 { parts.append("\(knownCount) known") }
-    if ignoredCount > 0 { parts.append("\(ignoredCount) ignored") }
-    return parts.joined(separator: ", ") + "; \(files.count) files, \(wordCount) words"
   }
 }

@@ -18,6 +18,7 @@ import Ghirbal
     ])
   static func main() async {
     StandardStreams.openClosed()
+    TestFault.lieInWait()
     do {
       var command = try await asyncParseAsRoot(nil)
       if var command = command as? any AsyncParsableCommand {

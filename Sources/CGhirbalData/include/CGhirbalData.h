@@ -30,4 +30,13 @@ static inline const unsigned char *_Nonnull ghirbal_boundary_model(void) {
   return ghirbal_boundary_model_bytes;
 }
 
+/// What sites write around their texts, one file a language; docs/phrases.md describes their form.
+extern const unsigned char ghirbal_phrases_bytes[];
+extern const size_t ghirbal_phrases_size;
+
+/// The first byte of the phrases, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_phrases(void) {
+  return ghirbal_phrases_bytes;
+}
+
 #endif

@@ -1,12 +1,6 @@
 import Foundation
 import GhirbalIO
 
-/// The stack of a thread that cleans pages.
-enum PageStack {
-  /// A page may nest deeply, and a thread beside the first one has little stack by default on macOS.
-  static let byteCount = 16 << 20
-}
-
 /// Works on items on several threads and hands over what comes out in the order of the items.
 ///
 /// Items are taken one at a time, so that a source needs no lock of its own, and delivered one at a

@@ -381,8 +381,8 @@ struct MarkdownWriter {
   /// give back: the white space, where that is enough, otherwise the whole content.
   private func restorable(
     _ block: Block, at outputUtf8: Range<Int>
-  ) -> ProvenanceRecord.BlockRow {
-    var row = ProvenanceRecord.BlockRow(block, outputUtf8: outputUtf8)
+  ) -> WrittenBlock {
+    var row = WrittenBlock(block, outputUtf8: outputUtf8)
     guard document.format == .text else { return row }
     row.gap = String(decoding: document.utf8[block.gap], as: UTF8.self)
     let content = document.utf8[block.content]

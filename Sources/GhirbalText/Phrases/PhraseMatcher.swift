@@ -44,7 +44,11 @@ public struct PhraseMatcher: Sendable {
 
   /// Builds the automaton; phrases are folded first, and empty ones never match.
   public init(_ phrases: [String]) {
-    let folded = phrases.map { Array($0.foldedForMatching.utf8) }
+    self.init(folded: phrases.map { Array($0.foldedForMatching.utf8) })
+  }
+
+  /// Builds the automaton of phrases that are folded already; empty ones never match.
+  public init(folded: [[UInt8]]) {
     var classes = [UInt8](repeating: 0, count: 256)
     var classCount = 1
     for byte in folded.joined() where classes[Int(byte)] == 0 {

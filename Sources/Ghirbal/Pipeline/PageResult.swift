@@ -1,4 +1,4 @@
-import GhirbalDocument
+package import GhirbalDocument
 import GhirbalHTML
 import GhirbalIO
 import GhirbalStages
@@ -21,48 +21,15 @@ struct PageResult: Sendable, Equatable {
   static func failed(_ reason: String, _ detail: String? = nil) -> PageResult {
     PageResult(status: .failed, reason: reason, detail: detail)
   }
-
-  var frame: [UInt8] {
-    var frame = FrameWriter(byteCount: text.count + record.count)
-    frame.write(status.rawValue)
-    frame.write(reason)
-    frame.write(detail)
-    frame.write(text)
-    frame.write(textSHA256)
-    frame.write(record)
-    frame.write(recordSHA256)
-    frame.write(editCount)
-    frame.write(usedRules.count)
-    for rule in usedRules { frame.write(rule) }
-    return frame.bytes
-  }
-}
-
-extension PageResult {
-  /// Nil where the bytes are no result.
-  init?(frame bytes: [UInt8]) {
-    var frame = FrameReader(bytes)
-    guard let status = frame.text().flatMap(Manifest.Row.Status.init),
-      let reason = frame.optionalText(), let detail = frame.optionalText(),
-      let text = frame.field(), let textSHA256 = frame.optionalText(),
-      let record = frame.field(), let recordSHA256 = frame.optionalText(),
-      let editCount = frame.number(), let ruleCount = frame.number()
-    else { return nil }
-    self.init(
-      status: status, reason: reason, detail: detail, text: text, textSHA256: textSHA256,
-      record: record, recordSHA256: recordSHA256, editCount: editCount)
-    for _ in 0..<max(0, ruleCount) {
-      guard let rule = frame.number() else { return nil }
-      usedRules.append(rule)
-    }
-    guard frame.isAtEnd else { return nil }
-  }
 }
 
 extension Pipeline {
+  /// Called with each page before it is cleaned, in the process that cleans it: for faults on purpose.
+  package static let pageHook = LockedValue<(@Sendable (Page) -> Void)?>(nil)
+
   /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.
   func result(of page: Page, sha256: String) -> (result: PageResult, clean: CleanPage?) {
-    TestFault.strike(page.bytes)
+    Self.pageHook.withLock(\.self)?(page)
     let clean: CleanPage
     do throws(PageProblem) {
       clean = try self.clean(page, sha256: sha256)

@@ -100,37 +100,6 @@ public struct ProvenanceRecord: Sendable, Equatable {
     }
   }
 
-  /// A block of the clean text and where it came from.
-  public struct BlockRow: Sendable, Equatable, Codable {
-    public var block: Int
-    public var kind: String
-    /// The content in the clean text. In plain text its gap follows, and what marks the next block
-    /// as an item, up to its start; in Markdown its inline marks are counted and what is around it is not.
-    public var outputUtf8: [Int]
-    public var sourceBytes: [Int]
-    public var language: String?
-    public var direction: String?
-    /// Whether the content could not be matched with the source bytes.
-    public var approximate: Bool?
-    /// The gap, for a page that was text and is written in another form.
-    public var gap: String?
-    /// The content, where the text without its backslashes is not the same.
-    public var content: String?
-
-    public init(
-      block: Int, kind: String, outputUtf8: Range<Int>, sourceBytes: Range<Int>, language: String?,
-      direction: String?, approximate: Bool?
-    ) {
-      self.block = block
-      self.kind = kind
-      self.outputUtf8 = [outputUtf8.lowerBound, outputUtf8.upperBound]
-      self.sourceBytes = [sourceBytes.lowerBound, sourceBytes.upperBound]
-      self.language = language
-      self.direction = direction
-      self.approximate = approximate
-    }
-  }
-
   public var source: Source
   /// Nil for a page that was dropped: nothing of it is left.
   public var output: Output?
@@ -140,12 +109,12 @@ public struct ProvenanceRecord: Sendable, Equatable {
   public var pipeline: PipelineIdentity
   /// Limits the page ran into, by name, sorted.
   public var flags: [String]
-  public var blocks: [BlockRow]
+  public var blocks: [WrittenBlock]
   public var ledger: Ledger
 
   public init(
     source: Source, output: Output?, metadata: Metadata, language: String?, direction: String?,
-    pipeline: PipelineIdentity, flags: [String], blocks: [BlockRow], ledger: Ledger
+    pipeline: PipelineIdentity, flags: [String], blocks: [WrittenBlock], ledger: Ledger
   ) {
     self.source = source
     self.output = output

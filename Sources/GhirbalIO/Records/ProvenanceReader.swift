@@ -80,7 +80,7 @@ private struct RecordRows: Decodable {
   var document: DocumentRow
   var pipeline: ProvenanceRecord.PipelineIdentity
   var flags: [String]
-  var blocks: [ProvenanceRecord.BlockRow]
+  var blocks: [WrittenBlock]
   var regions: [RegionRow]
   var edits: [EditRow]
 

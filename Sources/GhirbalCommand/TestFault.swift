@@ -1,4 +1,6 @@
 import Foundation
+import Ghirbal
+import GhirbalDocument
 
 /// Faults on purpose, to see what a run makes of them: with `GHIRBAL_TEST_FAULT` set in the
 /// environment, a page that holds the bytes of a marker crashes the process that cleans it, never
@@ -17,12 +19,19 @@ enum TestFault: String, CaseIterable {
 
   static let variable = "GHIRBAL_TEST_FAULT"
 
-  private static let isWanted = getenv(variable).map { $0.pointee != 0 } ?? false
-
-  static func strike(_ page: [UInt8]) {
-    guard isWanted else { return }
-    let data = Data(page)
-    for fault in allCases where data.range(of: Data(fault.rawValue.utf8)) != nil { fault.strike() }
+  /// Looks at every page from now on, if the environment says so.
+  static func lieInWait() {
+    guard ProcessInfo.processInfo.environment[variable, default: ""].isEmpty == false else {
+      return
+    }
+    Pipeline.pageHook.withLock { hook in
+      hook = { page in
+        let data = Data(page.bytes)
+        for fault in allCases where data.range(of: Data(fault.rawValue.utf8)) != nil {
+          fault.strike()
+        }
+      }
+    }
   }
 
   private func strike() {

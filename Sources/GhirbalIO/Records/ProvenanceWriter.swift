@@ -152,7 +152,7 @@ extension ProvenanceRecord {
     }
   }
 
-  private static func write(_ row: BlockRow, _ json: inout JSONText) {
+  private static func write(_ row: WrittenBlock, _ json: inout JSONText) {
     json.object {
       $0.member("block", row.block)
       $0.member("kind", row.kind)

@@ -33,9 +33,6 @@ public struct RuleUse: Sendable {
   /// Counts what another page's rules did.
   mutating func add(_ other: RuleUse) { unused.removeAll { !other.unused.contains($0) } }
 
-  /// Counts what the page of an outcome used.
-  public mutating func add(_ outcome: PageOutcome) { add(outcome.result?.usedRules ?? []) }
-
   /// Counts rules by their places.
   mutating func add(_ places: [Int]) { unused.removeAll(where: places.contains) }
 

@@ -1,0 +1,28 @@
+internal import CGhirbalData
+
+/// The phrases of all languages that are built in, as `Sources/CGhirbalData/phrases` has them.
+public enum BuiltInPhrases {
+  /// The files one behind the other, as they were shipped.
+  public static var utf8: [UInt8] {
+    Array(UnsafeBufferPointer(start: ghirbal_phrases(), count: ghirbal_phrases_size))
+  }
+
+  /// The rows of a group, by language in the order of the files, then by their heads.
+  public static func rows(of group: PhraseRow.Group) -> [PhraseRow] { byGroup[group] ?? [] }
+
+  private static let byGroup: [PhraseRow.Group: [PhraseRow]] = {
+    do {
+      return Dictionary(grouping: try PhraseFile(utf8.span).rows, by: \.group)
+    } catch {
+      preconditionFailure("the built-in phrases have their form: \(error)")
+    }
+  }()
+
+  /// The folded words of the rows with a head, in all languages.
+  public static func words(_ group: PhraseRow.Group, _ word: String) -> Set<String> {
+    rows(of: group).reduce(into: []) { words, row in
+      guard row.words == [word] else { return }
+      for phrase in row.phrases { words.insert(phrase.foldedForMatching) }
+    }
+  }
+}
