@@ -75,7 +75,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport",
+      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalText"],
+      path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -83,15 +86,16 @@ let package = Package(
       dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalText"],
+      name: "GhirbalHTMLTests",
+      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalContentTests", dependencies: ["GhirbalContent"], swiftSettings: house),
+      name: "GhirbalContentTests", dependencies: ["GhirbalContent", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",
       dependencies: [
-        "GhirbalContent", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages",
-        "GhirbalText", "TestSupport",
+        "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -105,7 +109,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText"],
+      name: "LawTests",
+      dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GhirbalContent
@@ -5,11 +6,7 @@ import Testing
 @Suite struct ForestTests {
   /// A forest of unequal trees over five features, in the layout of `Training/content/forest.py`.
   private static func table(seed: UInt64) -> [UInt8] {
-    var state = seed
-    func random(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var random = SplitMix(seed: seed)
     var trees: [UInt32] = []
     var nodes: [UInt64] = []
     for leaves in [1, 2, 7, 31] {
@@ -18,14 +15,14 @@ import Testing
       var deepest = 0
       func grow(_ leaves: Int, _ level: Int) -> UInt64 {
         let place = UInt64(nodes.count - first)
-        let value = UInt64((Float(random(2000)) / 100 - 10).bitPattern)
+        let value = UInt64((Float(random.below(2000)) / 100 - 10).bitPattern)
         nodes.append(value | place << 48 | place << 56)
         deepest = max(deepest, level)
         guard leaves > 1 else { return place }
-        let split = 1 + random(leaves - 1)
+        let split = 1 + random.below(leaves - 1)
         let left = grow(split, level + 1)
         let right = grow(leaves - split, level + 1)
-        nodes[first + Int(place)] = value | UInt64(random(5)) << 32 | left << 48 | right << 56
+        nodes[first + Int(place)] = value | UInt64(random.below(5)) << 32 | left << 48 | right << 56
         return place
       }
       _ = grow(leaves, 0)

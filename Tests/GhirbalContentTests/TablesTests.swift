@@ -1,14 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import GhirbalContent
 
 @Suite struct TablesTests {
   private static func numbers(_ count: Int, below: UInt64) -> [UInt64] {
-    var state: UInt64 = 42
-    return (0..<count).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % below
-    }
+    var random = SplitMix(seed: 42)
+    return (0..<count).map { _ in random.next() % below }
   }
 
   @Test("counts are a dictionary's", arguments: [(0, 1), (1, 1), (100, 7), (5000, 900)])

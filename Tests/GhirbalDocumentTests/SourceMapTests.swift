@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 @testable import GhirbalDocument
@@ -107,21 +108,21 @@ import Testing
 
   /// Beside the map goes a plain list of one source range a byte, which is cut the same way.
   @Test(arguments: 0..<40 as Range<UInt64>) func everyByteKeepsItsSource(_ seed: UInt64) {
-    var random = SeededNumbers(seed: seed)
+    var random = SplitMix(seed: seed)
     var map = SourceMap()
     var sources: [Range<Int>] = []
     var source = 0
-    for _ in 0..<(1 + random.next(below: 12)) {
-      source += random.next(below: 3)
-      let count = 1 + random.next(below: 6)
+    for _ in 0..<(1 + random.below(12)) {
+      source += random.below(3)
+      let count = 1 + random.below(6)
       let end: Int
-      switch random.next(below: 3) {
+      switch random.below(3) {
       case 0:
         end = source + count
         map.append(textCount: count, source: source..<end)
         sources += (source..<end).map { $0..<$0 + 1 }
       case 1:
-        end = source + random.next(below: 6)
+        end = source + random.below(6)
         map.append(textCount: count, source: source..<end, textUnit: 0, sourceUnit: 0)
         sources += Array(repeating: source..<end, count: count)
       default:
@@ -139,10 +140,10 @@ import Testing
       var replacements: [(utf8Range: Range<Int>, count: Int)] = []
       var changed: [Range<Int>] = []
       var position = 0
-      for _ in 0..<random.next(below: 4) where position < sources.count {
-        let start = position + random.next(below: sources.count - position)
-        let end = start + random.next(below: min(5, sources.count - start + 1))
-        let count = random.next(below: 4)
+      for _ in 0..<random.below(4) where position < sources.count {
+        let start = position + random.below(sources.count - position)
+        let end = start + random.below(min(5, sources.count - start + 1))
+        let count = random.below(4)
         replacements.append((start..<end, count))
         changed += sources[position..<start]
         changed += Array(repeating: map.sourceRange(of: start..<end), count: count)

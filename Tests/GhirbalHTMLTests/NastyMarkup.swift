@@ -1,28 +1,6 @@
-/// Markup put together from pieces that parsers trip over; the same for the same seed.
-struct NastyMarkup {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// The next of a sequence of 64-bit numbers (SplitMix64).
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A page of up to `most` pieces.
-  mutating func page(most: Int) -> [UInt8] {
-    var page: [UInt8] = []
-    for _ in 0..<(1 + Int(next() % UInt64(most))) {
-      page += Self.pieces[Int(next() % UInt64(Self.pieces.count))].utf8
-    }
-    return page
-  }
-
-  private static let pieces: [String] =
+/// Pieces of markup that parsers trip over.
+enum NastyMarkup {
+  static let pieces: [String] =
     [
       "<", ">", "/", "</", "<!", "<!-", "<!--", "-->", "--!>", "<!-->", "<?", "<![CDATA[", "]]>",
       "&", "&#", "&#x", "&amp", "&amp;", "&#0;", "&#150;", "&notit;", "&acE;", "&nbsp;", "&zwnj;",

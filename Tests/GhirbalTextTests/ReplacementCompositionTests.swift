@@ -1,10 +1,11 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct ReplacementCompositionTests {
   /// Both lists are drawn at random over a short text, so that every way of touching occurs.
   @Test(arguments: 0..<2000) func composingIsApplyingInTurn(_ seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let text = (0..<12).map { _ in UInt8.random(in: 0x61...0x7A, using: &random) }
     let first = Self.replacements(in: text.count, &random)
     let middle = text.applying(first)
@@ -14,7 +15,7 @@ import Testing
   }
 
   private static func replacements(
-    in count: Int, _ random: inout SplitMix64
+    in count: Int, _ random: inout SplitMix
   ) -> [Replacement<Int>] {
     var result: [Replacement<Int>] = []
     var position = 0
@@ -27,19 +28,5 @@ import Testing
       result.append(Replacement(start..<end, with: text, result.count))
     }
     return result
-  }
-}
-
-/// A seeded generator (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,13 +1,14 @@
 import Foundation
 import Ghirbal
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// The same pages give the same bytes, run after run and for any number of jobs.
 @Suite struct BatchLawTests {
   @Test func sameTreeForOneJobTwoJobsAndAgain() async throws {
     let pages = try PageLocation.all(in: Corpus.rawFolder)
-    try await TemporaryFolder.with { folder in
+    try await TemporaryFolder.during { folder in
       var trees: [[String: [UInt8]]] = []
       for (run, jobs) in [1, 2, 2].enumerated() {
         let output = "\(folder)/run-\(run)"
@@ -26,7 +27,7 @@ import Testing
 
   @Test func aSecondRunInTheSameFolderChangesNothing() async throws {
     let pages = try PageLocation.all(in: Corpus.rawFolder)
-    try await TemporaryFolder.with { folder in
+    try await TemporaryFolder.during { folder in
       let runner = BatchRunner(.standard, pages: pages, output: folder)
       _ = try await runner.run(jobs: 2)
       let first = try Self.tree(folder)

@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 import GhirbalIO
+import TestSupport
 import Testing
 
 @testable import Ghirbal
@@ -11,7 +12,7 @@ import Testing
   private static let mostEditsOfAPage = 24
 
   @Test(arguments: Corpus.paths) func aMissingEditIsFound(_ path: String) async throws {
-    try await TemporaryFolder.with { folder in
+    try await TemporaryFolder.during { folder in
       let tree = try await Tree(path, in: folder)
       #expect(tree.findings() == [], "the untouched tree passes")
       for index in Self.sample(of: tree.record.ledger.entries.count, seed: path) {

@@ -1,6 +1,7 @@
 import Ghirbal
 import GhirbalDocument
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// Markdown says what the plain text says, on every page of the sample corpus.
@@ -47,7 +48,7 @@ import Testing
       " ", "a", "b", "word", "«", "»", "، ", "کتاب", "字", "\n", "\u{200C}", "\u{A0}",
     ]
     var markup = "<!doctype html><body>"
-    for _ in 0..<400 { markup += pieces[random.below(pieces.count)] }
+    markup += random.text(of: pieces, count: 400)
     var configuration = try PipelineConfiguration.standard.restricted(to: [])
     configuration.writing.format = .markdown
     let page = Page(path: "a.html", bytes: Array(markup.utf8))

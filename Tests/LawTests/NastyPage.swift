@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 
 /// A flattened page put together from pieces that readers and stages are likely to trip over.
 enum NastyPage {
@@ -6,12 +7,12 @@ enum NastyPage {
   static func page(seed: UInt64) -> Page {
     var random = SplitMix(seed: seed)
     // Few kinds of pieces a page, so that rules which look at their surroundings have some.
-    let kinds = (0..<1 + random.below(4)).map { _ in pieces[random.below(pieces.count)] }
+    let kinds = (0..<1 + random.below(4)).map { _ in random.one(of: pieces) }
     var bytes: [UInt8] = []
     for _ in 0..<1 + random.below(60) {
-      let kind = kinds[random.below(kinds.count)]
-      bytes += kind[random.below(kind.count)]
-      if random.below(3) == 0 { bytes += joints[random.below(joints.count)] }
+      let kind = random.one(of: kinds)
+      bytes += random.one(of: kind)
+      if random.below(3) == 0 { bytes += random.one(of: joints) }
     }
     switch random.below(12) {
     case 0: bytes = [0xEF, 0xBB, 0xBF] + bytes

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalText
 
 /// Decides between what several sources say of one thing.
 ///

@@ -370,7 +370,7 @@ struct FactSearch {
       }
     }
     guard let firstProse else { return nil }
-    let chrome = ChromeReader(DropSiteChrome.Options())
+    let chrome = ChromeReader()
     let lines = (max(0, firstProse - Self.headSpan)..<firstProse).filter { index in
       let shape = reading.entries[index].shape
       guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,

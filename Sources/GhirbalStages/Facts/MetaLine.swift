@@ -119,7 +119,7 @@ struct MetaLine {
   }
 
   /// What sites count and offer beside dates and names.
-  static let furnitureKinds: Set<DropSiteChrome.Reason> = [
+  static let furnitureKinds: Set<ChromeReason> = [
     .readingTime, .viewCount, .commentCount, .pageTool, .shareBar, .shortLink, .newsCode,
     .replyForm, .relativeDate,
   ]

@@ -1,10 +1,11 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 /// Over generated trees the one pass finds what a naive search finds element by element.
 @Suite struct SelectorLawTests {
   @Test(arguments: 0..<40) func findsWhatTheNaiveSearchFinds(_ seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SplitMix(seed: UInt64(seed))
     let page = Self.page(&numbers)
     for _ in 0..<60 {
       let list = NaiveSelectorList(&numbers, depth: 2)
@@ -16,7 +17,7 @@ import Testing
 
   /// Most selectors match something, otherwise the law says little.
   @Test func mostSelectorsMatch() {
-    var numbers = SeededNumbers(seed: 1)
+    var numbers = SplitMix(seed: 1)
     let page = Self.page(&numbers)
     let matching = (0..<100).count { _ in
       let list = NaiveSelectorList(&numbers, depth: 2)
@@ -25,20 +26,20 @@ import Testing
     #expect(matching > 50)
   }
 
-  private static func page(_ numbers: inout SeededNumbers) -> SelectorSample {
+  private static func page(_ numbers: inout SplitMix) -> SelectorSample {
     var rows: [SelectorSample.Row] = []
-    for index in 0..<1 + numbers.next(below: 40) {
+    for index in 0..<1 + numbers.below(40) {
       // Now and then another root, as a broken page has it.
-      let parent = index == 0 || numbers.next(below: 20) == 0 ? -1 : numbers.next(below: index)
+      let parent = index == 0 || numbers.below(20) == 0 ? -1 : numbers.below(index)
       var attributes: [(AttributeName, String)] = []
-      if numbers.next(below: 3) > 0 {
+      if numbers.below(3) > 0 {
         let words = ["a", "b", "a b", " b  c ", "a-b", "A", ""]
-        attributes.append((.class, words[numbers.next(below: words.count)]))
+        attributes.append((.class, words[numbers.below(words.count)]))
       }
-      if numbers.next(below: 3) == 0 {
-        attributes.append((.id, ["x", "y", "x-y"][numbers.next(below: 3)]))
+      if numbers.below(3) == 0 {
+        attributes.append((.id, ["x", "y", "x-y"][numbers.below(3)]))
       }
-      rows.append((parent, [.div, .p, .a][numbers.next(below: 3)], attributes))
+      rows.append((parent, [.div, .p, .a][numbers.below(3)], attributes))
     }
     return SelectorSample(rows)
   }
@@ -59,12 +60,12 @@ struct NaiveSelectorList {
     var exclusions: NaiveSelectorList?
   }
 
-  init(_ numbers: inout SeededNumbers, depth: Int) {
-    for _ in 0..<1 + numbers.next(below: 2) {
+  init(_ numbers: inout SplitMix, depth: Int) {
+    for _ in 0..<1 + numbers.below(2) {
       var chain: [(Character, Compound)] = []
-      for _ in 0..<1 + numbers.next(below: 3) {
+      for _ in 0..<1 + numbers.below(3) {
         chain.append(
-          ([" ", ">", "+", "~"][numbers.next(below: 4)], Compound(&numbers, depth: depth)))
+          ([" ", ">", "+", "~"][numbers.below(4)], Compound(&numbers, depth: depth)))
       }
       selectors.append(chain)
     }
@@ -106,22 +107,22 @@ struct NaiveSelectorList {
 }
 
 extension NaiveSelectorList.Compound {
-  fileprivate init(_ numbers: inout SeededNumbers, depth: Int) {
-    switch numbers.next(below: depth > 0 ? 8 : 6) {
-    case 0: tag = [.div, .p, .a][numbers.next(below: 3)]
-    case 1: className = ["a", "b", "c", "A"][numbers.next(below: 4)]
-    case 2: id = ["x", "y"][numbers.next(below: 2)]
+  fileprivate init(_ numbers: inout SplitMix, depth: Int) {
+    switch numbers.below(depth > 0 ? 8 : 6) {
+    case 0: tag = [.div, .p, .a][numbers.below(3)]
+    case 1: className = ["a", "b", "c", "A"][numbers.below(4)]
+    case 2: id = ["x", "y"][numbers.below(2)]
     case 3:
       attribute = (
-        ["=", "~=", "|=", "^=", "$=", "*="][numbers.next(below: 6)],
-        ["a", "b", "a b", "-"][numbers.next(below: 4)]
+        ["=", "~=", "|=", "^=", "$=", "*="][numbers.below(6)],
+        ["a", "b", "a b", "-"][numbers.below(4)]
       )
-    case 4: place = (numbers.next(below: 5) - 2, numbers.next(below: 5) - 1)
+    case 4: place = (numbers.below(5) - 2, numbers.below(5) - 1)
     case 5: isLastChild = true
     case 6: alternatives = NaiveSelectorList(&numbers, depth: depth - 1)
     default: exclusions = NaiveSelectorList(&numbers, depth: depth - 1)
     }
-    if numbers.next(below: 3) == 0, tag == nil { tag = .p }
+    if numbers.below(3) == 0, tag == nil { tag = .p }
   }
 
   fileprivate var text: String {

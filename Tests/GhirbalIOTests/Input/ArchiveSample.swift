@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// Writes small archives and reads them back.

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import TestSupport
 import Testing
 
 /// Chrome of HTML pages, where links, contexts and containers are known.
@@ -9,10 +10,10 @@ import Testing
   private static let second =
     "Work will begin in May, and the ferry will run twice a day until it ends."
 
-  private static func cleaned(_ build: (inout MarkupSample) -> Void) -> CleanedMarkup {
-    var markup = MarkupSample()
+  private static func cleaned(_ build: (inout DocumentBuilder) -> Void) -> StageSample {
+    var markup = DocumentBuilder()
     markup.element(.body) { build(&$0) }
-    return CleanedMarkup(markup, through: DropSiteChrome(DropSiteChrome.Options()))
+    return StageSample(markup, through: DropSiteChrome(DropSiteChrome.Options()))
   }
 
   @Test func aListEndsWithItsContainer() {

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import TestSupport
 import Testing
 
 @Suite struct DropSiteChromeTests {
@@ -245,7 +246,7 @@ import Testing
   ]
 
   @Test(arguments: rows) func dropsChromeOnly(_ row: Row) {
-    let sample = Sample(row.raw, through: DropSiteChrome(DropSiteChrome.Options()))
+    let sample = StageSample(row.raw, through: DropSiteChrome(DropSiteChrome.Options()))
     #expect(sample.lines == row.clean)
     if let reasons = row.reasons { #expect(sample.reasons == reasons) }
   }
@@ -262,7 +263,7 @@ import Testing
 
   @Test func aListIsOneRegionThatNamesItsHeading() {
     let row = Self.rows[0]
-    let sample = Sample(row.raw, through: DropSiteChrome(DropSiteChrome.Options()))
+    let sample = StageSample(row.raw, through: DropSiteChrome(DropSiteChrome.Options()))
     #expect(sample.ledger.regions.map(\.heading) == ["Recent Posts"])
     #expect(sample.ledger.regions.first?.firstBlock == BlockID(2))
     #expect(sample.ledger.regions.first?.lastBlock == BlockID(7))
@@ -273,7 +274,7 @@ import Testing
     var options = DropSiteChrome.Options()
     options.alsoDrop = ["Brought to you by the ferry"]
     options.neverDrop = ["source link"]
-    let sample = Sample(
+    let sample = StageSample(
       "P one.\n\nBrought to you by the Ferry!\n\nSource link\n\nBack to top",
       through: DropSiteChrome(options))
     #expect(sample.lines == ["P one.", "Source link"])
@@ -281,9 +282,4 @@ import Testing
     options.maxWords = 0
     #expect(throws: OptionProblem.self) { try options.validate() }
   }
-}
-
-extension Sample {
-  /// The contents of the live blocks.
-  var lines: [String] { document.liveBlocks.map { document.string(of: $0) } }
 }

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
@@ -18,7 +19,8 @@ import Testing
   }
 
   /// What is asked for each block: + for keep, - for drop, a dot for nothing.
-  private static func marks(_ sample: MarkupSample, _ options: SelectMainContent.Options) -> String
+  private static func marks(_ sample: DocumentBuilder, _ options: SelectMainContent.Options)
+    -> String
   {
     let document = sample.document
     let verdicts = ContentRules(options).verdicts(for: document)
@@ -28,8 +30,8 @@ import Testing
   // MARK: Selectors
 
   /// Blocks 0-1 in an article, 2-3 in a box in it, 4 beside it.
-  private static var page: MarkupSample {
-    var sample = MarkupSample()
+  private static var page: DocumentBuilder {
+    var sample = DocumentBuilder()
     sample.element(.article, [(.class, "post")]) {
       $0.element(.h1) { $0.block(("Heading", nil)) }
       $0.element(.p, [(.class, "lead")]) { $0.block(("Lead", nil)) }
@@ -61,7 +63,7 @@ import Testing
   }
 
   @Test func selectorsWinAndAreNamed() {
-    let cleaned = CleanedMarkup(
+    let cleaned = StageSample(
       Self.page,
       through: SelectMainContent(
         Self.options(keep: [".none", ".related"], drop: [".note", ".post"])))
@@ -73,11 +75,11 @@ import Testing
   }
 
   @Test func aKeptBlockOfAShellStays() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.script, [(.src, "/main.js")])
     sample.element(.div, [(.id, "root"), (.class, "x")]) { $0.block(("Loading", nil)) }
     #expect(
-      CleanedMarkup(sample, through: SelectMainContent(Self.options(keep: [".x"]))).lines
+      StageSample(sample, through: SelectMainContent(Self.options(keep: [".x"]))).lines
         == ["Loading"])
   }
 
@@ -104,7 +106,7 @@ import Testing
 
   @Test(arguments: regionRows)
   func commentsAreTold(_ label: String, _ attributes: [(AttributeName, String)], _ isOne: Bool) {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.div, attributes) { $0.element(.p) { $0.block(("Well said.", nil)) } }
     let marks = isOne ? ("-", "+") : (".", ".")
     #expect(Self.marks(sample, Self.options(comments: .drop)) == marks.0, "\(label)")
@@ -114,7 +116,7 @@ import Testing
   }
 
   @Test func whatHoldsTheTitleIsNoComment() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.body, [(.class, "comment")]) {
       $0.element(.div, [(.class, "with comments")]) {
         $0.element(.h1) { $0.block(("Heading", nil)) }
@@ -136,7 +138,7 @@ import Testing
   // MARK: Tables and lists
 
   @Test func tablesOfDataAreTold() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.table) {
       $0.element(.td) { $0.block(("12", nil), kind: .tableCell, in: .table) }
     }
@@ -166,7 +168,7 @@ import Testing
   }
 
   @Test func listsAreTold() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.ul) {
       $0.element(.li) { $0.block(("Two eggs", nil), kind: .listItem, in: .list) }
       $0.element(.ol) { $0.block(("Beaten", nil), kind: .listItem, in: .list) }

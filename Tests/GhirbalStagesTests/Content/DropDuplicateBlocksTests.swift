@@ -1,4 +1,5 @@
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
@@ -30,38 +31,37 @@ import Testing
 
   @Test(arguments: rows)
   func secondCopiesGo(_ label: String, _ raw: [String], _ clean: [String]) {
-    let sample = Sample(
+    let sample = StageSample(
       raw.joined(separator: "\n\n") + "\n", through: DropDuplicateBlocks(.init()))
-    let left = sample.document.liveBlocks.map { sample.document.string(of: $0) }
-    #expect(left == clean, "\(label)")
+    #expect(sample.lines == clean, "\(label)")
   }
 
   @Test func aHiddenCopyGoesAndAHiddenTextAloneStays() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.div, [(.style, "display:none")]) {
       $0.element(.p) { $0.block((Self.a, nil), in: .hidden) }
       $0.element(.p) { $0.block((Self.fa, nil), in: .hidden) }
     }
     sample.element(.p) { $0.block((Self.a, nil)) }
-    let cleaned = CleanedMarkup(sample, through: DropDuplicateBlocks(.init()))
+    let cleaned = StageSample(sample, through: DropDuplicateBlocks(.init()))
     #expect(cleaned.lines == [Self.fa, Self.a])
     #expect(cleaned.reasons == ["drop duplicate_text"])
   }
 
   @Test func aDescriptionForMachinesGoesAndTheTextStays() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.div, [(.itemprop, "description")]) {
       $0.element(.p) { $0.block((Self.a, nil)) }
     }
     sample.element(.div) { $0.element(.p) { $0.block((Self.a, nil)) } }
     sample.element(.aside) { $0.element(.p) { $0.block((Self.b, nil)) } }
     sample.element(.div) { $0.element(.p) { $0.block((Self.b, nil)) } }
-    let cleaned = CleanedMarkup(sample, through: DropDuplicateBlocks(.init()))
+    let cleaned = StageSample(sample, through: DropDuplicateBlocks(.init()))
     #expect(cleaned.lines == [Self.a, Self.b, Self.b], "what is shown twice stays")
   }
 
   @Test func aRepeatedCellStays() {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(.table) { table in
       for _ in 0..<2 {
         table.element(.tr) { row in
@@ -70,6 +70,6 @@ import Testing
         }
       }
     }
-    #expect(CleanedMarkup(sample, through: DropDuplicateBlocks(.init())).lines.count == 4)
+    #expect(StageSample(sample, through: DropDuplicateBlocks(.init())).lines.count == 4)
   }
 }

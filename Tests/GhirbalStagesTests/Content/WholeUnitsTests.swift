@@ -1,12 +1,13 @@
 import GhirbalContent
 import GhirbalDocument
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
 
 /// Which blocks are one unit, and that no edit of a phrase tears one.
 @Suite struct WholeUnitsTests {
-  private static func cells(_ rows: [[String]], _ sample: inout MarkupSample) {
+  private static func cells(_ rows: [[String]], _ sample: inout DocumentBuilder) {
     for row in rows {
       sample.element(.tr) { tr in
         for cell in row {
@@ -16,7 +17,7 @@ import Testing
     }
   }
 
-  private static func items(_ texts: [String], _ sample: inout MarkupSample) {
+  private static func items(_ texts: [String], _ sample: inout DocumentBuilder) {
     for text in texts {
       sample.element(.li) { $0.block((text, nil), kind: .listItem, in: .list) }
     }
@@ -25,7 +26,7 @@ import Testing
   private static let long = String(repeating: "words and words ", count: 30)
 
   static let rows:
-    [(label: String, units: [String], build: @Sendable (inout MarkupSample) -> Void)] = [
+    [(label: String, units: [String], build: @Sendable (inout DocumentBuilder) -> Void)] = [
       (
         "a table", ["table 0..<4"],
         { $0.element(.table) { cells([["1987", "4.1 m"], ["2024", "4.3 m"]], &$0) } }
@@ -80,9 +81,9 @@ import Testing
 
   @Test(arguments: rows)
   func unitsAreTold(
-    _ label: String, _ units: [String], _ build: @Sendable (inout MarkupSample) -> Void
+    _ label: String, _ units: [String], _ build: @Sendable (inout DocumentBuilder) -> Void
   ) {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     build(&sample)
     let found = Units(sample.document).all.map { "\($0.kind.rawValue) \($0.blocks)" }
     #expect(found == units, "\(label)")
@@ -98,7 +99,7 @@ import Testing
   @Test(arguments: drops)
   func noEditTearsAUnit(_ label: String, _ tag: GhirbalDocument.Tag, _ drops: [Int], _ left: [Int])
   {
-    var sample = MarkupSample()
+    var sample = DocumentBuilder()
     sample.element(tag) {
       switch tag {
       case .table: Self.cells([["a", "b"], ["c", "d"]], &$0)

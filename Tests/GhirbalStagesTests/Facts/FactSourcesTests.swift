@@ -1,5 +1,5 @@
 import GhirbalDocument
-import GhirbalHTML
+import TestSupport
 import Testing
 
 @testable import GhirbalStages
@@ -29,18 +29,13 @@ import Testing
     """
 
   private static func metadata(_ row: Row) -> (Metadata, [LedgerEntry]) {
-    let markup = Array(
-      """
-      <!doctype html><html lang="en"><head><title>The old bridge | Lantern</title>\(row.head)</head>
-      <body><main><h1>The old bridge</h1>\(row.top)\(prose)</main>\(row.bottom)</body></html>
-      """.utf8)
-    var document = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count)
-    ).document
-    var ledger = Ledger()
-    document.apply(
-      LiftFacts(LiftFacts.Options()).edits(for: document), of: LiftFacts.name, to: &ledger)
-    return (document.metadata, ledger.entries)
+    let page = Document(
+      markup: """
+        <!doctype html><html lang="en"><head><title>The old bridge | Lantern</title>\(row.head)</head>
+        <body><main><h1>The old bridge</h1>\(row.top)\(prose)</main>\(row.bottom)</body></html>
+        """)
+    let sample = StageSample(page, through: LiftFacts(.init()))
+    return (sample.document.metadata, sample.ledger.entries)
   }
 
   static let people = [

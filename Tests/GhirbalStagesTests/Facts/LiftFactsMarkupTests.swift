@@ -1,13 +1,14 @@
 import GhirbalDocument
 import GhirbalStages
+import TestSupport
 import Testing
 
 /// Facts of HTML pages: the head, and values that are links.
 @Suite struct LiftFactsMarkupTests {
-  private static func lifted(_ build: (inout MarkupSample) -> Void) -> CleanedMarkup {
-    var markup = MarkupSample()
+  private static func lifted(_ build: (inout DocumentBuilder) -> Void) -> StageSample {
+    var markup = DocumentBuilder()
     markup.element(.html) { build(&$0) }
-    return CleanedMarkup(markup, through: LiftFacts(LiftFacts.Options()))
+    return StageSample(markup, through: LiftFacts(LiftFacts.Options()))
   }
 
   @Test func theHeadSaysWhatThePageIs() {

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import TestSupport
 import Testing
 
 @Suite struct LiftFactsTests {
@@ -286,7 +287,7 @@ import Testing
   ]
 
   @Test(arguments: rows) func liftsFacts(_ row: Row) {
-    let sample = Sample(row.raw, through: LiftFacts(LiftFacts.Options()))
+    let sample = StageSample(row.raw, through: LiftFacts(LiftFacts.Options()))
     #expect(sample.lines == row.clean)
     let facts = sample.ledger.entries.filter { $0.change == .lift && $0.field != .title }.map {
       "\($0.field?.rawValue ?? ""): \($0.after ?? "")"
@@ -300,14 +301,14 @@ import Testing
   @Test func everyReasonHasARow() {
     var seen: Set<String> = ["head_metadata"]
     for row in Self.rows {
-      let sample = Sample(row.raw, through: LiftFacts(LiftFacts.Options()))
+      let sample = StageSample(row.raw, through: LiftFacts(LiftFacts.Options()))
       seen.formUnion(sample.ledger.entries.map(\.reason))
     }
     #expect(seen == Set(LiftFacts.Reason.allCases.map(\.rawValue)))
   }
 
   @Test func theTitleIsLiftedAndStays() {
-    let sample = Sample(
+    let sample = StageSample(
       "World\n\nThe old bridge is closed\n\nP one and two and three and four, he said.",
       through: LiftFacts(LiftFacts.Options()))
     #expect(sample.document.metadata[.title] == ["The old bridge is closed"])
@@ -326,14 +327,14 @@ import Testing
   ]) func theLexiconIsAskedWhereThePageIsSilent(
     _ label: String, _ language: String, _ tags: String, _ values: [String]
   ) {
-    let sample = Sample(
+    let sample = StageSample(
       "Tags: " + tags, through: LiftFacts(LiftFacts.Options()), language: language)
     #expect(sample.document.metadata[.tag] == values, "\(label)")
   }
 
   @Test func valuesReadAsTheCleanTextDoes() {
     let title = "تداوم  همکاری های علمي در رسانه ها"
-    let sample = Sample(
+    let sample = StageSample(
       title + "\n\n- \n\nشورای شهر روز دوشنبه تصمیم گرفت پل را پیش از زمستان بازسازی کند.",
       through: LiftFacts(LiftFacts.Options()), language: "fa")
     #expect(sample.document.metadata[.title] == ["تداوم همکاری‌های علمی در رسانه‌ها"])
@@ -344,7 +345,7 @@ import Testing
     var options = LiftFacts.Options()
     options.keepBlocks = true
     options.sectionNames = ["Waterways"]
-    let sample = Sample(
+    let sample = StageSample(
       "Waterways\n\nThe old bridge is closed\n\nP one and two and three and four, he said.",
       through: LiftFacts(options))
     #expect(sample.document.metadata[.category] == ["Waterways"])
@@ -353,7 +354,7 @@ import Testing
 
   @Test func aLexiconTakesApartWhatThePageCannot() {
     let stage = LiftFacts(LiftFacts.Options()) { $0 == "پلرود" ? ["پل", "رود"] : nil }
-    let sample = Sample("Tags: پلرود", through: stage)
+    let sample = StageSample("Tags: پلرود", through: stage)
     #expect(sample.document.metadata[.tag] == ["پل", "رود"])
   }
 }

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import TestSupport
 import Testing
 
 @Suite struct FoldBlankLinesTests {
@@ -36,7 +37,7 @@ import Testing
   ]
 
   @Test(arguments: rows) func foldsGapsOnly(_ row: Row) {
-    let sample = Sample(row.raw, through: FoldBlankLines(NoOptions()))
+    let sample = StageSample(row.raw, through: FoldBlankLines(NoOptions()))
     #expect(sample.text == row.clean)
     #expect(sample.reasons == row.reasons)
   }

@@ -1,6 +1,6 @@
 import GhirbalDocument
-import GhirbalHTML
 import GhirbalStages
+import TestSupport
 import Testing
 
 @Suite struct DropUnseenTextTests {
@@ -210,19 +210,14 @@ import Testing
   ]
 
   @Test(arguments: runs + copies + controls + blocks + shown) func takesOut(_ row: Row) throws {
-    let utf8 = Array(row.markup.utf8)
-    let raw = HTMLReader.document(
-      utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count)
-    ).document
+    let raw = Document(markup: row.markup)
     let stage = DropUnseenText(.init())
-    var document = raw
-    var ledger = Ledger()
-    document.apply(stage.edits(for: document), of: DropUnseenText.name, to: &ledger)
-    #expect(document.liveBlocks.map { document.string(of: $0) } == row.left)
-    #expect(ledger.entries.map { "\($0.change.rawValue) \($0.reason)" } == row.reasons)
-    #expect(stage.edits(for: document).isEmpty, "a second run has nothing to do")
+    let sample = StageSample(raw, through: stage)
+    #expect(sample.lines == row.left)
+    #expect(sample.reasons == row.reasons)
+    #expect(stage.edits(for: sample.document).isEmpty, "a second run has nothing to do")
     var replayed = raw
-    try replayed.replay(ledger)
+    try replayed.replay(sample.ledger)
     #expect(replayed.liveBlocks.map { replayed.string(of: $0) } == row.left)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// `ghirbal check` from its arguments to its exit code.

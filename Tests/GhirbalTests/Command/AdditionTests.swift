@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// A run never deletes what it was not asked to: what calls one after the other leave in one output.

@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// The command from its arguments to its exit code, on small pages in a temporary folder.

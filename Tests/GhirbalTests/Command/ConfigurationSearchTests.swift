@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// Which file is the configuration, as somebody in a folder of a project meets it.

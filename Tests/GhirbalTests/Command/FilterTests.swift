@@ -2,6 +2,7 @@ import Foundation
 import Ghirbal
 import GhirbalDocument
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// `clean --only STAGE -`: one stage alone between standard input and standard output.

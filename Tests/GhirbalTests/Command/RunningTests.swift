@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// How `run`, `clean` and `stream` take what comes, from arguments to exit code. What takes long is

@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// What the command does where its streams are full, closed, unreadable or a terminal.

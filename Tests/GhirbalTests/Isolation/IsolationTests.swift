@@ -1,6 +1,7 @@
 import Foundation
 import Ghirbal
 import GhirbalIO
+import TestSupport
 import Testing
 
 /// Pages that crash, hang or take too much, between pages that do not.

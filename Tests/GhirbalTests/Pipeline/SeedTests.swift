@@ -49,6 +49,7 @@ import Testing
     ] {
       #expect(seed.headings().contains(heading), "\(heading)")
     }
+    #expect(seed.page.record.ledger.regions.isEmpty)
     #expect(seed.page.record.language == "ar" && seed.page.record.direction == "rtl")
   }
 

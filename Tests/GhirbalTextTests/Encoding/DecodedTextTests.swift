@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 /// A source in an encoding, its text, and what was replaced.
@@ -137,7 +138,7 @@ extension TextEncoding {
   }
 
   @Test func utf8IsRepairedAsTheStandardLibraryDoes() {
-    var random = SeededBytes(seed: 2)
+    var random = SplitMix(seed: 2)
     for round in 0..<4000 {
       let source = random.bytes(round % 97)
       var expected = Array(String(decoding: source, as: UTF8.self).utf8)

@@ -1,21 +1,8 @@
 import GhirbalText
+import TestSupport
 import Testing
 
-/// Random bytes that are the same in every run.
-struct SeededBytes: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64, Steele, Lea and Flood, OOPSLA 2014, https://doi.org/10.1145/2714064.2660195
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
+extension SplitMix {
   /// Bytes of one of several kinds: any, high, ASCII with some high, escape sequences, UTF-8 torn apart.
   mutating func bytes(_ count: Int) -> [UInt8] {
     let kind = Int.random(in: 0..<5, using: &self)
@@ -56,7 +43,7 @@ struct SeededBytes: RandomNumberGenerator {
 @Suite struct EncodedBytesTests {
   @Test(arguments: TextEncoding.all)
   func encodingWithTheIrreversiblePiecesGivesTheSourceBack(_ encoding: TextEncoding) {
-    var random = SeededBytes(seed: 1)
+    var random = SplitMix(seed: 1)
     for round in 0..<400 {
       let source = random.bytes(round % 61)
       let text = encoding.decode(source.span)

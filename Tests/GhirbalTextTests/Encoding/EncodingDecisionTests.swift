@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalText
+import TestSupport
 import Testing
 
 /// A page in an encoding, and how it should be read.
@@ -36,7 +37,7 @@ private func bytes(_ text: String, _ label: String) -> [UInt8] {
 }
 
 private let noise: [UInt8] = {
-  var random = SeededBytes(seed: 7)
+  var random = SplitMix(seed: 7)
   return (0..<256).map { _ in UInt8.random(in: 128...255, using: &random) }
 }()
 
@@ -246,7 +247,7 @@ private let sentences: [(label: String, text: String, encodings: [String])] = [
   }
 
   @Test func anyBytesAreDecided() {
-    var random = SeededBytes(seed: 3)
+    var random = SplitMix(seed: 3)
     let heads = [
       "", "<meta charset=", "<meta http-equiv=content-type content='charset", "<?xml ", "<!--",
     ]

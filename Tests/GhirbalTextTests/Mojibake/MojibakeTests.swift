@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func whatComesOutIsRight() {
-    var random = NastyText(seed: 11)
+    var random = SplitMix(seed: 11)
     for round in 0..<10_000 {
       let text =
         round % 4 == 0 ? random.scalars(most: 12) : random.text(of: NastyText.pieces, most: 14)

@@ -1,4 +1,5 @@
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct PhraseMatcherTests {
@@ -44,17 +45,14 @@ import Testing
 
   /// Against a search that looks for each phrase at each place.
   @Test func agreesWithAPlainSearch() {
-    var state: UInt64 = 7
-    func random(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var random = SplitMix(seed: 7)
     let alphabet: [UInt8] = Array("ab ".utf8)
     for _ in 0..<300 {
       let phrases = (0..<4).map { _ in
-        String(decoding: (0...random(4)).map { _ in alphabet[random(2)] }, as: UTF8.self)
+        String(
+          decoding: (0...random.below(4)).map { _ in alphabet[random.below(2)] }, as: UTF8.self)
       }
-      let text = (0..<40).map { _ in alphabet[random(3)] }
+      let text = (0..<40).map { _ in random.one(of: alphabet) }
       let found = Set(
         PhraseMatcher(phrases).matches(in: text.span).map { "\($0.phrase) \($0.utf8Range)" })
       var expected: Set<String> = []

@@ -1,38 +1,5 @@
-/// Text put together from pieces that rules are likely to trip over; the same for the same seed.
-struct NastyText {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// The next of a sequence of 64-bit numbers (SplitMix64).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A text of up to `most` pieces.
-  mutating func text(of pieces: [String], most: Int) -> String {
-    var text = ""
-    for _ in 0..<(1 + Int(next() % UInt64(most))) {
-      text.unicodeScalars.append(
-        contentsOf: pieces[Int(next() % UInt64(pieces.count))].unicodeScalars)
-    }
-    return text
-  }
-
-  /// A text of up to `most` scalars from anywhere in Unicode.
-  mutating func scalars(most: Int) -> String {
-    var text = String.UnicodeScalarView()
-    for _ in 0..<(1 + Int(next() % UInt64(most))) {
-      let limit: UInt64 = [0x80, 0x700, 0x3000, 0x10000, 0x110000][Int(next() % 5)]
-      text.append(Unicode.Scalar(UInt32(next() % limit)) ?? "\u{FFFD}")
-    }
-    return String(text)
-  }
-
+/// Pieces of text that rules are likely to trip over.
+enum NastyText {
   static let pieces = [
     "a", "b", "é", "e\u{301}", "\u{301}", "\u{316}", "\u{327}", "س", "لا", "ی", "ي", "ى", "ک", "ك",
     "علی", "وزیر", "هٔ", "\u{654}", "\u{64E}", "\u{651}", "\u{652}", "\u{640}", "گ", "ہے", " ", "  ",

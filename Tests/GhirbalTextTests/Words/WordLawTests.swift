@@ -13,15 +13,8 @@ import Testing
       "The", "talks", "Source", "5", "۲", "ة", "ى", "على", "ال", "وزارة", "الايراني", "ے", "ێ",
       "\u{64E}", "\u{640}", "\n", "👨\u{200D}👩", "é", "中",
     ]
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    var text = ""
-    for _ in 0..<40 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      text += pieces[Int(state >> 33) % pieces.count]
-    }
-    return Array(text.utf8)
+    var random = SplitMix(seed: seed)
+    return Array(random.text(of: pieces, count: 40).utf8)
   }
 
   private func check(_ text: [UInt8], _ repair: ([UInt8]) -> [Replacement<WordFinding>]) {

@@ -1,0 +1,259 @@
+import GhirbalDocument
+import GhirbalText
+
+/// One short block taken apart into phrases, the values that go with them, and the rest.
+struct ChromeLine {
+  private let text: FoldedText
+  private let entry: PageReading.Entry
+  private let matches: [ChromeLexicon.Match]
+  private let words: [Range<Int>]
+  /// The match each word is part of.
+  private let matchOfWord: [Int?]
+  /// The words that are names of networks.
+  private let networks: [Bool]
+
+  init(_ text: FoldedText, _ entry: PageReading.Entry, _ matches: [ChromeLexicon.Match]) {
+    self.text = text
+    self.entry = entry
+    self.matches = matches
+    let words = text.words
+    self.words = words
+    var matchOfWord = [Int?](repeating: nil, count: words.count)
+    var next = 0
+    for (index, word) in words.enumerated() {
+      while next < matches.count, matches[next].utf8Range.upperBound <= word.lowerBound {
+        next += 1
+      }
+      // A phrase that starts in the middle of a word of an unspaced script covers what it covers.
+      if next < matches.count, matches[next].utf8Range.lowerBound <= word.lowerBound,
+        matches[next].utf8Range.upperBound >= word.upperBound
+      {
+        matchOfWord[index] = next
+      }
+    }
+    self.matchOfWord = matchOfWord
+    networks = words.indices.map {
+      matchOfWord[$0] == nil && SocialNetworks.names.contains(text.string(words[$0]))
+    }
+  }
+
+  /// What the line is, if it is chrome.
+  var hit: ChromeHit? {
+    if matches.isEmpty { return relativeDate ?? shareBar }
+    let rest = words.indices.filter { !isCovered($0) }
+    if rest.isEmpty { return covered }
+    return labelled(rest) ?? edged(rest) ?? dominated(rest) ?? relativeDate
+  }
+
+  // MARK: Words
+
+  private func word(_ index: Int) -> String { text.string(words[index]) }
+
+  private var kinds: Set<ChromeReason> { Set(matches.map(\.row.kind)) }
+
+  /// Whether a word is a phrase's or a value's, and so no text.
+  private func isCovered(_ index: Int) -> Bool {
+    matchOfWord[index] != nil || networks[index] || isNumber(index) && takesNumbers
+      || ChromeValues.isNeutral(word(index), beside: matches.map(\.row.kind))
+  }
+
+  /// Whether numbers belong to the phrases here. A row of figures is a table's, whatever word it
+  /// starts with.
+  private var takesNumbers: Bool {
+    let counting: Set<ChromeReason> = [
+      .readingTime, .viewCount, .commentCount, .shortLink, .newsCode, .copyright,
+    ]
+    let numbers = words.indices.count { isNumber($0) }
+    return matches.contains {
+      $0.row.kind == .copyright || counting.contains($0.row.kind) && numbers <= 2
+        || $0.row.kind == .shareBar && !$0.row.isWeak && numbers == 1
+    }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    text.utf8[words[index]].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: Kinds of lines
+
+  /// A line that phrases, numbers and names of networks cover as a whole.
+  private var covered: ChromeHit? {
+    guard let main = matches.first(where: { !$0.row.isWeak }) ?? matches.first else { return nil }
+    let row = main.row
+    let networkCount = networks.count { $0 }
+    let isSure =
+      !row.isWeak || isBar || row.kind == .shareBar && networkCount > 0
+      || row.kind == .copyright && matches.count + words.count(where: { isYear($0) }) > 1
+      || matches.count == 1 && isCountLabel(row)
+    let opener =
+      matches.count == 1 && words.allSatisfy { main.utf8Range.contains($0.lowerBound) }
+      ? main.row { $0 == .list || $0 == .form } : nil
+    return ChromeHit(
+      reason: row.kind, rule: (opener ?? row).name, isSure: isSure,
+      opening: opener.map { $0.governs == .list ? .list : .form },
+      confidence: isSure ? 0.97 : 0.8)
+  }
+
+  /// Three phrases or more of one language: "Teilen Merken Drucken".
+  private var isBar: Bool {
+    matches.count >= 3
+      && matches[0].rows.contains { first in
+        matches.allSatisfy { $0.rows.contains { $0.language == first.language } }
+      }
+  }
+
+  /// "5 comments", "Kommentare (5)", "1,204 views": a count with its noun.
+  private func isCountLabel(_ row: ChromePhrase) -> Bool {
+    (row.kind == .commentCount || row.kind == .viewCount) && words.indices.contains { isNumber($0) }
+  }
+
+  private func isYear(_ word: Range<Int>) -> Bool {
+    word.count == 4 && text.utf8[word].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// A label that governs the rest of its line, and that rest.
+  private func labelled(_ rest: [Int]) -> ChromeHit? {
+    guard let first = matches.first, first.utf8Range.lowerBound <= (words.first?.lowerBound ?? 0),
+      let row = first.row({ $0 == .line })
+    else { return nil }
+    let isParted = isSeparator(after: first.utf8Range.upperBound, isLabel: true)
+    let isLinked =
+      entry.block.links.contains {
+        $0.utf8Range.lowerBound >= text.originalRange(of: first.utf8Range).lowerBound
+      } && entry.block.linkDensity >= 0.5
+    var isSure = !row.isWeak
+    switch row.kind {
+    case .relatedLinks:
+      guard isParted || isLinked, rest.count <= 30 else { return nil }
+      // "See also: Mill, On Liberty, chapter 2." is a reference in a text, not a link to a page.
+      if entry.shape.ending == .stop, rest.count > 8, !isLinked { return nil }
+    case .copyright:
+      // A credit ("© Reuters") is the text's own; with a year it is the site's.
+      guard rest.count <= 20, words.contains(where: isYear) else { return nil }
+      isSure = true
+    case .newsCode, .shortLink, .readingTime, .viewCount:
+      guard isSure, rest.count <= 3, isParted || words.indices.contains(where: isNumber) else {
+        return nil
+      }
+    case .navigation:
+      guard isPath else { return nil }
+      isSure = false
+    case .shareBar, .followBar, .pageTool, .account:
+      guard isSure, rest.count <= 6, isParted || isLinked, !entry.shape.endsSentence else {
+        return nil
+      }
+    default: return nil
+    }
+    return ChromeHit(
+      reason: row.kind, rule: row.name, isSure: isSure, opening: nil,
+      isPath: row.kind == .navigation, confidence: isSure ? 0.95 : 0.8)
+  }
+
+  /// A phrase at either end of the line, parted from what else stands there.
+  private func edged(_ rest: [Int]) -> ChromeHit? {
+    guard rest.count <= 14 else { return nil }
+    for match in matches {
+      guard let row = match.row({ $0 == .edge }) else { continue }
+      let startsLine = match.utf8Range.lowerBound <= words[0].lowerBound
+      let endsLine = match.utf8Range.upperBound >= words[words.count - 1].upperBound
+      // "All rights reserved, all lefts forgiven, says the ferryman." A sentence may open like a
+      // notice: behind a comma it goes on, and a few words more need a year or a sign.
+      let isShort =
+        rest.count <= 6
+        && (!entry.shape.endsSentence || hasRightsSign || words.contains(where: isYear))
+      let isParted =
+        startsLine
+        && (isSeparator(after: match.utf8Range.upperBound, isClause: true) || isShort)
+        || endsLine && (isSeparator(before: match.utf8Range.lowerBound) || hasRightsSign)
+      if isParted {
+        return ChromeHit(
+          reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil,
+          confidence: row.isWeak ? 0.8 : 0.95)
+      }
+    }
+    return nil
+  }
+
+  private var hasRightsSign: Bool {
+    // U+00A9 in UTF-8.
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == (0xC2, 0xA9) }
+  }
+
+  /// A short line that is a phrase for the most part.
+  private func dominated(_ rest: [Int]) -> ChromeHit? {
+    let covered = words.count - rest.count
+    guard words.count <= 12, covered >= 3, covered * 10 >= words.count * 7,
+      entry.shape.ending == .none, let main = matches.first(where: { !$0.row.isWeak })
+    else { return nil }
+    return ChromeHit(
+      reason: main.row.kind, rule: main.row.name, isSure: false, opening: nil, confidence: 0.7)
+  }
+
+  private var relativeDate: ChromeHit? {
+    guard words.count <= 8, let finding = RelativeDate.finding(in: words.map(text.string)) else {
+      return nil
+    }
+    return ChromeHit(
+      reason: .relativeDate, rule: "relative_date", isSure: finding == .sure, opening: nil,
+      confidence: finding == .sure ? 0.97 : 0.7)
+  }
+
+  /// Names of networks and nothing else.
+  private var shareBar: ChromeHit? {
+    let names = words.indices.filter { networks[$0] }
+    guard names.count == words.count,
+      names.count > 1 || names.count == 1 && !SocialNetworks.ambiguous.contains(word(names[0])),
+      Set(words.map { text.string($0) }).count == names.count
+    else { return nil }
+    let isSure =
+      names.count >= 3
+      || names.count == 2 && !names.contains { SocialNetworks.ambiguous.contains(word($0)) }
+    return ChromeHit(
+      reason: .shareBar, rule: "networks", isSure: isSure, opening: nil,
+      confidence: isSure ? 0.95 : 0.7)
+  }
+
+  // MARK: Marks between words
+
+  /// Home and the way down from it: short names between `>`, `/`, `»`, `›` or `|`.
+  private var isPath: Bool {
+    guard entry.shape.ending == .none, words.count <= 14 else { return false }
+    var names = 1
+    var wordsInName = 1
+    for index in words.indices.dropFirst() {
+      let between = text.utf8[words[index - 1].upperBound..<words[index].lowerBound]
+      if between.contains(where: { $0 == 0x3E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80 }) {
+        names += 1
+        wordsInName = 1
+      } else {
+        wordsInName += 1
+        if wordsInName > 5 { return false }
+      }
+    }
+    return names >= 2
+  }
+
+  /// Whether a mark that parts a phrase from what follows stands there; behind a label neither a
+  /// full stop nor a comma is one, behind a notice no comma.
+  private func isSeparator(
+    after offset: Int, isLabel: Bool = false, isClause: Bool = false
+  ) -> Bool {
+    var offset = offset
+    while offset < text.utf8.count, text.utf8[offset] == 0x20 { offset += 1 }
+    guard offset < text.utf8.count else { return false }
+    if isLabel, text.utf8[offset] == 0x2E || text.utf8[offset] == 0x2C { return false }
+    if isClause, text.utf8[offset] == 0x2C { return false }
+    return ChromeValues.isSeparator(text.utf8, at: offset)
+  }
+
+  private func isSeparator(before offset: Int) -> Bool {
+    var offset = offset
+    while offset > 0, text.utf8[offset - 1] == 0x20 || text.utf8[offset - 1] == 0x22 {
+      offset -= 1
+    }
+    guard offset > 0 else { return true }
+    var start = offset - 1
+    while start > 0, text.utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    return ChromeValues.isSeparator(text.utf8, at: start)
+  }
+}

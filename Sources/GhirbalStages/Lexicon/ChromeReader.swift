@@ -1,0 +1,130 @@
+import GhirbalDocument
+import GhirbalText
+
+/// What the lexicon says about one block, before its neighbours are asked.
+struct ChromeHit {
+  /// What a hit opens besides its own block.
+  enum Opening { case list, form }
+
+  var reason: ChromeReason
+  /// The lexicon row or pattern that decided.
+  var rule: String
+  /// Whether the block is chrome wherever it stands; if not, its neighbours must be chrome too.
+  var isSure: Bool
+  var opening: Opening?
+  /// Whether the block is the way down from the home page: "Home > Region > Town".
+  var isPath = false
+  /// Whether the block is a sentence of the site about itself.
+  var isNotice = false
+  var confidence: Double
+}
+
+/// Reads a block's words against the lexicon.
+struct ChromeReader {
+  private let lexicon = ChromeLexicon.builtIn
+  private let maxWords: Int
+  /// Phrases of the options that are chrome, and such that save their block.
+  private let alsoDrop: PhraseMatcher
+  private let neverDrop: PhraseMatcher
+
+  /// Sentences about cookies run to three or four lines; more is a text about them.
+  private static let maxNoticeWords = 90
+  /// Enough for the longest phrase that opens a sentence.
+  private static let openerUTF8Count = 160
+
+  /// - Parameters:
+  ///   - maxWords: the longest block, in words, that a phrase alone can make chrome.
+  ///   - alsoDrop: phrases that are chrome where they stand alone in a block.
+  ///   - neverDrop: phrases that save the block they stand in, as whole words.
+  init(maxWords: Int = 32, alsoDrop: [String] = [], neverDrop: [String] = []) {
+    self.maxWords = maxWords
+    self.alsoDrop = PhraseMatcher(alsoDrop)
+    self.neverDrop = PhraseMatcher(neverDrop)
+  }
+
+  /// What the lexicon says about a block; nil where it holds more than phrases and their values.
+  func hit(_ index: Int, in reading: PageReading) -> ChromeHit? {
+    let entry = reading.entries[index]
+    guard !entry.isVerbatim, entry.shape.wordCount <= max(maxWords, Self.maxNoticeWords) else {
+      return nil
+    }
+    if entry.shape.wordCount > maxWords,
+      lexicon.opener(of: reading.folded(index, maxUTF8Count: Self.openerUTF8Count)) == nil
+    {
+      return nil
+    }
+    let text = reading.folded(index)
+    guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
+    if alsoDrop.matches(in: text.utf8.span).contains(where: { isBare(text, but: $0.utf8Range) }) {
+      return ChromeHit(
+        reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
+        confidence: 1)
+    }
+    if let hit = endLine(text, index, in: reading) { return hit }
+    if entry.shape.wordCount <= maxWords,
+      let hit = ChromeLine(text, entry, lexicon.cover(of: text)).hit
+    {
+      return hit
+    }
+    return notice(text) ?? ask(text, entry, in: reading.document)
+  }
+
+  /// Whether an option saves a block.
+  func isSpared(_ index: Int, in reading: PageReading) -> Bool {
+    isSpared(reading.folded(index))
+  }
+
+  private func isSpared(_ text: FoldedText) -> Bool {
+    !neverDrop.matches(in: text.utf8.span).isEmpty
+  }
+
+  /// A line set apart from the text that asks its readers for their address.
+  private func ask(
+    _ text: FoldedText, _ entry: PageReading.Entry, in document: Document
+  ) -> ChromeHit? {
+    guard document.format == .html, entry.shape.wordCount <= Self.maxAskWords, entry.isSetApart
+    else { return nil }
+    let evidence = NagLexicon.builtIn.evidence(in: text)
+    guard evidence.asked.contains(.newsletter), let rule = evidence.rule(.newsletter) else {
+      return nil
+    }
+    return ChromeHit(
+      reason: .newsletter, rule: rule, isSure: true, opening: nil, confidence: 0.85)
+  }
+
+  /// Two sentences.
+  private static let maxAskWords = 40
+
+  private func endLine(
+    _ text: FoldedText, _ index: Int, in reading: PageReading
+  ) -> ChromeHit? {
+    guard reading.entries[index].shape.wordCount <= Self.maxEndLineWords else { return nil }
+    if EndLine.kind(of: text, isBelowMark: false) == .mark {
+      return ChromeHit(
+        reason: .endMark, rule: "end_line", isSure: true, opening: nil, confidence: 0.95)
+    }
+    guard index > 0, EndLine.kind(of: text, isBelowMark: true) == .code,
+      reading.entries[index - 1].shape.wordCount <= Self.maxEndLineWords,
+      EndLine.kind(of: reading.folded(index - 1), isBelowMark: false) == .mark
+    else { return nil }
+    return ChromeHit(
+      reason: .newsCode, rule: "end_line", isSure: true, opening: nil, confidence: 0.9)
+  }
+
+  private static let maxEndLineWords = 8
+
+  /// Whether nothing but marks and spaces stands around `utf8Range`.
+  private func isBare(_ text: FoldedText, but utf8Range: Range<Int>) -> Bool {
+    text.words.allSatisfy { utf8Range.contains($0.lowerBound) }
+  }
+
+  /// A sentence of the site about itself: a phrase that opens it and a word that goes with it.
+  private func notice(_ text: FoldedText) -> ChromeHit? {
+    guard let row = lexicon.opener(of: text), lexicon.hasCompanion(of: row.kind, in: text) else {
+      return nil
+    }
+    return ChromeHit(
+      reason: row.kind, rule: row.name, isSure: true, opening: nil, isNotice: true,
+      confidence: 0.95)
+  }
+}
