@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalStages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -66,6 +66,16 @@ public struct BlockContext: OptionSet, Hashable, Sendable {
   public static let code = BlockContext(rawValue: 1 << 15)
 }
 
+/// What was said of a block that stays, beside that it does.
+public enum Standing: Sendable {
+  /// Later stages may drop it.
+  case open
+  /// A person wants it to stay: no later stage may drop it.
+  case pinned
+  /// It is written behind the text, below a line.
+  case setApart
+}
+
 /// One run of text that is set on its own lines.
 ///
 /// A block is two neighbouring ranges of its document's UTF-8: the content, which stages judge, and
@@ -83,6 +93,8 @@ public struct Block: Sendable, Identifiable {
   public internal(set) var gap: Range<Int>
   /// Whether a stage dropped the block. A dropped block never comes back.
   public internal(set) var isDropped = false
+  /// What the last edit that kept the block said of it.
+  public internal(set) var standing = Standing.open
   /// The language of the content; derived from the text by the pipeline, never edited.
   public internal(set) var language: Language?
   /// The direction of the content; derived like the language.
@@ -105,7 +117,7 @@ public struct Block: Sendable, Identifiable {
   public init(
     id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
     gap: Range<Int>, links: [Mark], marks: [Mark] = [], unseen: [UnseenRun] = [],
-    sourceMap: SourceMap, isApproximate: Bool
+    sourceMap: SourceMap, isApproximate: Bool, standing: Standing = .open
   ) {
     precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
     precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
@@ -120,6 +132,7 @@ public struct Block: Sendable, Identifiable {
     self.unseen = unseen
     self.sourceMap = sourceMap
     self.isApproximate = isApproximate
+    self.standing = standing
   }
 
   /// Gives the block that a reader finished last its gap, which stands for no raw bytes.

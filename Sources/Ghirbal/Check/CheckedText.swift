@@ -13,8 +13,6 @@ struct CheckedText {
   let ranges: [Range<Int>]
   /// Comments that ignore findings, which are no part of the text.
   let comments: [Range<Int>]
-  /// Blocks that may not be found fault with as a whole.
-  let pinned: Set<BlockID>
 
   /// A text that nobody tells anything of: flattened text, or Markdown by its name.
   init(_ file: [UInt8], isMarkdown: Bool) {
@@ -27,7 +25,6 @@ struct CheckedText {
       markdown?.isVerbatim(block.content) ?? false ? .preformatted : block.kind
     }
     isExact = true
-    pinned = []
     ranges = plain.blocks.map(\.content)
   }
 
@@ -59,12 +56,10 @@ struct CheckedText {
       format: PageFormat(rawValue: record.source.format) ?? .text, elements: ElementArena(),
       utf8: file.blanked(in: comments), blocks: blocks)
     isExact = true
-    pinned = []
   }
 
-  /// A text as the pipeline has just written it, with the kinds and elements of the page's blocks;
-  /// `pinned` are those that a person wants to stay.
-  init(_ clean: Pipeline.CleanPage, pinned: Set<BlockID>) {
+  /// A text as the pipeline has just written it, with the kinds and elements of the page's blocks.
+  init(_ clean: Pipeline.CleanPage) {
     file = clean.text
     comments =
       clean.document.format == .text ? InlineIgnore.all(in: file[...]).map(\.utf8Range) : []
@@ -110,11 +105,10 @@ struct CheckedText {
           id: block.id, kind: block.kind, context: block.context, element: block.element,
           content: start..<contentEnd, gap: contentEnd..<utf8.count,
           links: block.isDropped ? [] : block.links, marks: block.isDropped ? [] : block.marks,
-          sourceMap: map, isApproximate: false))
+          sourceMap: map, isApproximate: false, standing: block.standing))
     }
     document = Document(format: page.format, elements: page.elements, utf8: utf8, blocks: blocks)
       .with { !page[$0.id].isDropped }
-    self.pinned = pinned.filter { !page[$0].isDropped }
   }
 
   /// Whether a place touches a comment.
@@ -195,7 +189,8 @@ extension Block {
     self.init(
       id: block.id, kind: kind, context: block.context, element: block.element, content: content,
       gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
-      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate)
+      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate,
+      standing: block.standing)
   }
 }
 

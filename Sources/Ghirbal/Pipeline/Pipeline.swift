@@ -38,18 +38,15 @@ public struct Pipeline: Sendable {
     let reading = try reader.read(page)
     var document = reading.document
     var ledger = Ledger()
-    var pinned: Set<BlockID> = []
     var languages = LanguageIdentifier()
     languages.identify(&document)
     for stage in configuration.stages {
       let firstEntry = ledger.entries.count
-      stage.run(&document, &ledger, pinned)
-      pinned.formUnion(stage.pinned(by: ledger.entries[firstEntry...]))
+      stage.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
-    let written = DocumentWriter.write(
-      document, settingApart: SelectMainContent.setApart(by: ledger), options, url: page.url)
+    let written = DocumentWriter.write(document, options, url: page.url)
     let record = ProvenanceRecord(
       source: source(of: page, sha256, reading),
       output: written.text.isEmpty
@@ -74,7 +71,7 @@ public struct Pipeline: Sendable {
     languages.identify(&document)
     for earlier in configuration.stages.prefix(while: { $0.name != SelectMainContent.name }) {
       let firstEntry = ledger.entries.count
-      earlier.run(&document, &ledger, [])
+      earlier.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     return document
@@ -118,10 +115,7 @@ public struct Pipeline: Sendable {
     let writing = WritingOptions(
       format: record.output?.format ?? .text, links: record.output?.links ?? .text,
       listMarks: record.output?.listMarks ?? .none)
-    let text = DocumentWriter.write(
-      document, settingApart: SelectMainContent.setApart(by: record.ledger), writing,
-      url: record.source.url
-    ).text
+    let text = DocumentWriter.write(document, writing, url: record.source.url).text
     return (text, document)
   }
 }

@@ -186,7 +186,7 @@ extension ProvenanceRecord {
       if let range = entry.blockUTF8 { $0.member("block_utf8", range) }
       $0.member("source_bytes", entry.sourceBytes)
       if let field = entry.field { $0.member("field", field.rawValue) }
-      if entry.change != .keep { $0.member("before", entry.before) }
+      if entry.change.standing == nil { $0.member("before", entry.before) }
       if let after = entry.after { $0.member("after", after) }
       if let region = entry.region { $0.member("region", region) }
       $0.key("confidence")

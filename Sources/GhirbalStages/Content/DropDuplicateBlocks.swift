@@ -9,6 +9,7 @@ import GhirbalText
 public struct DropDuplicateBlocks: Stage {
   public static let name: StageName = "drop_duplicate_blocks"
   public static let summary = "Drops the second copy of a text that a page holds twice."
+  public static let judges = StageSubject.lines
 
   public enum Reason: String, CaseIterable, Sendable {
     /// Part of a copy that follows its original at once, or a copy that is hidden or there for machines

@@ -6,6 +6,7 @@ public struct NormaliseUnicode: Stage {
   public static let name: StageName = "normalise_unicode"
   public static let summary =
     "Normalises Unicode where that is safe: NFC, odd spaces, stray controls, letters by language."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = UnicodeFinding
   public typealias Options = UnicodeOptions

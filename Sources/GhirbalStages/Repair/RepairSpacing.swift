@@ -5,6 +5,7 @@ public import GhirbalText
 public struct RepairSpacing: Stage {
   public static let name: StageName = "repair_spacing"
   public static let summary = "Repairs spaces between words and around punctuation."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = SpacingFinding
   public typealias Options = NoOptions

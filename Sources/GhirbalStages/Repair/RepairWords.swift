@@ -7,6 +7,7 @@ public import GhirbalText
 public struct RepairWords: Stage {
   public static let name: StageName = "repair_words"
   public static let summary = "Splits glued words and restores zero-width non-joiners."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = WordFinding
 
