@@ -83,7 +83,7 @@ struct MarkupFacts {
       case .nav, .footer, .body, .html: return elements.tag(of: inner) != .body
       default: break
       }
-      if ClassWords(inner, elements).contains(.region) { return true }
+      if FactWords.table.kinds(of: inner, elements).contains(.region) { return true }
       current = elements.parent(of: inner)
     }
     return false
@@ -238,7 +238,7 @@ struct MarkupFacts {
   /// Elements whose class says that a name stands in them.
   func classAuthors(below isBelowTitle: Bool) -> Names? {
     for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard words.contains(.author), !words.contains(.other),
         let text = nameText(inside: element),
         isBelowTitle ? isOwn(element) : !isInChrome(element)
@@ -332,7 +332,7 @@ struct MarkupFacts {
     var days = Days()
     for element in marked where isNear(element) {
       guard days.published == nil || days.modified == nil else { break }
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard let date = day(of: element), isOwn(element) else { continue }
       add(date, element, words, "time", to: &days)
     }
@@ -449,7 +449,7 @@ struct MarkupFacts {
   func classDays() -> Days {
     var days = Days()
     for element in elements(in: head) {
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
         !words.contains(.other),
         elements.tag(of: element) != .time,
@@ -463,7 +463,7 @@ struct MarkupFacts {
   }
 
   private func add(
-    _ date: CivilDate, _ element: ElementID, _ words: ClassWords, _ rule: String,
+    _ date: CivilDate, _ element: ElementID, _ words: FactWords, _ rule: String,
     to days: inout Days
   ) {
     let isModified =
@@ -482,7 +482,7 @@ struct MarkupFacts {
     if let parent = elements.parent(of: element),
       elements.endBlocks[parent.index] - elements.firstBlocks[parent.index] <= 1
     {
-      let words = ClassWords(parent, elements)
+      let words = FactWords.table.kinds(of: parent, elements)
       if words.contains(.modified), !words.contains(.published) { return true }
     }
     let block = document.blocks[Int(elements.firstBlocks[element.index])]
