@@ -69,10 +69,9 @@ struct TextInspector: Sendable {
     }
   }
 
-  /// Words of a text, ideographs one by one.
   func wordCount(of text: CheckedText) -> Int {
     text.document.liveBlocks.reduce(0) { count, block in
-      count + text.document.withContent(of: block) { ProseShape($0).wordCount }
+      count + text.document.withContent(of: block) { TextLength($0).wordCount }
     }
   }
 

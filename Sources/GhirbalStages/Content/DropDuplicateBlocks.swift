@@ -63,7 +63,7 @@ private struct Paragraphs {
     var groups: [[Int]] = []
     for block in document.liveBlocks {
       guard block.kind != .preformatted, block.kind != .tableCell, !block.kind.isHeading,
-        document.withContent(of: block, { ProseShape($0).wordCount }) >= minWords
+        document.withContent(of: block, { TextLength($0).wordCount }) >= minWords
       else { continue }
       let key = document.key(of: block)
       let place = places[key, default: groups.count]
