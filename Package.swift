@@ -44,12 +44,14 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "word-lexicon.bin",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "tables",
+        "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CLibXML2", "GhirbalDocument", "GhirbalText"],
+      name: "GhirbalHTML",
+      dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
@@ -97,6 +99,7 @@ let package = Package(
       dependencies: [
         "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
+      exclude: ["phrases"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests",

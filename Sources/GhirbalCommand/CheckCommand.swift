@@ -15,7 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Text files, and folders of .txt and .md files; - is standard input.", completion: .file()
+    help: "Text files, and folders of texts by their names; - is standard input.",
+    completion: .file()
   )
   var paths: [String] = []
 
@@ -83,7 +84,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// The names of files that a folder stands for end in one of these.
-  private static let suffixes = [".txt", ".md", ".markdown"]
+  private static let suffixes = OutputFormat.allCases.flatMap(\.suffixes)
 
   private func files() throws(FileProblem) -> [String] {
     var files: [String] = []

@@ -22,21 +22,20 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
     let bytes: [UInt8]
     var attributes: [UInt8] = []
     switch self {
-    case .text: bytes = outcome.text
+    case .text: bytes = outcome.cleaned?.text ?? []
     case .jsonl:
       bytes = outcome.line(
         includesProvenance: includesProvenance, id: PageLine.id(outcome.row.path))
     case .warc:
-      guard outcome.row.status == .ok, let page = outcome.page else {
+      guard let page = outcome.cleaned, let text = page.text else {
         bytes = []
         break
       }
-      let isMarkdown = outcome.row.output?.hasSuffix(OutputFormat.markdown.suffix) == true
+      let format = outcome.row.output.flatMap(OutputFormat.init(path:)) ?? .text
       bytes = ConversionRecord.bytes(
-        outcome.text, of: page, mediaType: isMarkdown ? "text/markdown" : "text/plain",
-        sha256: outcome.row.recordSha256 ?? "")
+        text, of: page.page, mediaType: format.mediaType, sha256: page.row.recordSha256 ?? "")
     case .dolma:
-      guard outcome.row.status == .ok, let line = outcome.dolmaLine else {
+      guard let line = outcome.cleaned?.dolmaLine(id: outcome.id) else {
         bytes = []
         break
       }
@@ -51,19 +50,19 @@ extension PageOutcome {
   /// The line of the page; `id` stands where it came with none.
   func line(includesProvenance: Bool, id: [UInt8]? = nil) -> [UInt8] {
     PageLine(
-      id: self.id ?? id, row: row, page: page, text: text,
-      record: row.status == .failed || record.isEmpty ? nil : record,
+      id: self.id ?? id, row: row, page: page, text: cleaned?.text, record: cleaned?.record,
       includesProvenance: includesProvenance
     ).json
   }
 }
 
-extension PageOutcome {
-  /// The page for Dolma's tools; nil without a record.
-  fileprivate var dolmaLine: DolmaLine? {
-    guard let record = try? ProvenanceRecord(json: record) else { return nil }
-    return DolmaLine(
-      id: id.map(DolmaLine.id) ?? row.path, text: text, record: record)
+extension CleanedPage {
+  /// The page for Dolma's tools; nil without a text.
+  fileprivate func dolmaLine(id: [UInt8]?) -> DolmaLine? {
+    guard let text, let json = record, let record = try? ProvenanceRecord(json: json) else {
+      return nil
+    }
+    return DolmaLine(id: id.map(DolmaLine.id) ?? row.path, text: text, record: record)
   }
 }
 
@@ -107,9 +106,9 @@ final class CleanOutput {
 
   func take(_ page: StreamForm.Rendering) throws(FileProblem) {
     let row = page.outcome.row
-    if !page.outcome.record.isEmpty {
-      ruleUse.add(page.outcome)
-      if let record { try AtomicFile.write(page.outcome.record, to: record) }
+    if let cleaned = page.outcome.cleaned, let bytes = cleaned.record {
+      ruleUse.add(cleaned)
+      if let record { try AtomicFile.write(bytes, to: record) }
     }
     if row.status == .failed { didFail = true }
     if row.status == .failed || row.status == .dropped && !isQuiet { complain(row.complaint) }

@@ -90,16 +90,18 @@ struct WorkOptions: ParsableArguments {
 /// The form of the clean text, over what pipeline.yml says.
 struct FormatOption: ParsableArguments {
   @Option(
-    help: "Write the clean text as text or markdown.",
+    help: "Write the clean text as \(names).",
     completion: .list(OutputFormat.allCases.map(\.rawValue)),
     transform: {
       guard let format = OutputFormat(rawValue: $0) else {
         throw ValidationError(
-          "the clean text is written as text or markdown; --read-as names what pages are.")
+          "the clean text is written as \(names); --read-as names what pages are.")
       }
       return format
     })
   var format: OutputFormat?
+
+  private static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
 
   func apply(to configuration: inout PipelineConfiguration) {
     if let format { configuration.writing.format = format }

@@ -40,7 +40,7 @@ struct FeaturesCommand: AsyncParsableCommand {
           let document = pipeline.judged(raw)
           let table = FeatureTable(document)
           table.values.withUnsafeBytes { values.append(contentsOf: $0) }
-          let units = Units(document)
+          let units = document.derived(Units.self)
           let texts = document.blocks.map { document.string(of: $0) }
           let line = try JSONSerialization.data(
             withJSONObject: [

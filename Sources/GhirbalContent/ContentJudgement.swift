@@ -25,8 +25,6 @@ public struct ContentJudgement: Sendable {
   private let items: JudgedItems
   /// Whether the page is a forum's thread or questions with answers: what people say in turns.
   public let isDiscussion: Bool
-  /// The heading, or line, that says the page's title; nil where none does.
-  public let title: BlockID?
 
   /// Comments below this go where the page has a text of its own.
   private static let sureComment: Float = 0.9
@@ -47,7 +45,6 @@ public struct ContentJudgement: Sendable {
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
-    title = rows?.titleBlock.map { BlockID($0) }
     probabilities = rows.map(Self.probabilities) ?? []
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)

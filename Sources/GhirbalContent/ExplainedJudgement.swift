@@ -8,7 +8,7 @@ public struct ExplainedJudgement {
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
     rows = FeatureRows(document)
-    verdict = ContentJudgement(rows, Units(document))
+    verdict = ContentJudgement(rows, document.derived(Units.self))
   }
 
   /// The features that moved a block's verdict most, strongest first, and how far each moved it.

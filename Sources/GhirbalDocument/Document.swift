@@ -9,12 +9,15 @@ public struct Document: Sendable {
   /// The elements of the page; empty in flattened text.
   public let elements: ElementArena
   /// The text all blocks refer into. Edited blocks move to its end; what they left stays unused.
-  public internal(set) var utf8: [UInt8]
+  public internal(set) var utf8: [UInt8] { didSet { forgetValuesOfText() } }
   /// All blocks of the raw page, dropped ones too; a block's index is its id.
-  public internal(set) var blocks: [Block]
-  public internal(set) var metadata = Metadata()
+  public internal(set) var blocks: [Block] { didSet { forgetValuesOfText() } }
+  public internal(set) var metadata = Metadata() { didSet { forgetValuesOfText() } }
   /// The language most of the live text is in; derived by the pipeline, never edited.
-  public internal(set) var language: Language?
+  public internal(set) var language: Language? { didSet { forgetValuesOfText() } }
+  /// What was derived from the elements, and from this state of the text.
+  let valuesOfPage = DerivedValues()
+  private(set) var valuesOfText = DerivedValues()
 
   public init(format: PageFormat, elements: ElementArena, utf8: [UInt8], blocks: [Block]) {
     precondition(
@@ -24,6 +27,8 @@ public struct Document: Sendable {
     self.utf8 = utf8
     self.blocks = blocks
   }
+
+  private mutating func forgetValuesOfText() { DerivedValues.forget(&valuesOfText) }
 
   /// The blocks that no stage dropped.
   public var liveBlocks: some Sequence<Block> { blocks.lazy.filter { !$0.isDropped } }

@@ -1,3 +1,5 @@
+internal import CGhirbalData
+
 /// Character references as the HTML standard reads them (section 13.2.5.72 and following).
 ///
 /// libxml2 knows the 253 names of HTML 4 and takes numbers at their word, so they are hidden from it;
@@ -13,9 +15,9 @@ struct CharacterReferences: Sendable {
     var utf8: [UInt8]
   }
 
-  /// Sorted.
-  private let names: [[UInt8]]
-  private let values: [[UInt8]]
+  /// The names with the hexadecimal scalars they stand for, sorted by name; in memory that is never
+  /// written.
+  private let rows: [Row]
   /// The half-open range of names that start with each ASCII letter.
   private let ranges: [Range<Int>]
   /// The longest name, and the longest of those that need no semicolon.
@@ -23,26 +25,41 @@ struct CharacterReferences: Sendable {
   private let maxBareUTF8Count: Int
 
   private init() {
-    var names: [[UInt8]] = []
-    var values: [[UInt8]] = []
-    for row in NamedReferenceRows.rows.description.split(separator: "\n") {
-      let fields = row.split(separator: " ")
-      names.append(Array(fields[0].utf8))
-      let scalars = fields.dropFirst().compactMap {
-        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
-      }
-      values.append(scalars.flatMap { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) })
-    }
+    let table = ghirbal_named_references()
+    let text = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    rows = text.split(separator: UInt8(ascii: "\n")).lazy.filter { $0.first != UInt8(ascii: "#") }
+      .map(Row.init)
     var ranges = [Range<Int>](repeating: 0..<0, count: 128)
-    for (index, name) in names.enumerated() {
-      let letter = Int(name[0])
+    for (index, row) in rows.enumerated() {
+      let letter = Int(row.name[row.name.startIndex])
       ranges[letter] = (ranges[letter].isEmpty ? index : ranges[letter].lowerBound)..<index + 1
     }
-    maxUTF8Count = names.reduce(0) { max($0, $1.count) }
-    maxBareUTF8Count = names.reduce(0) { $1.last == UInt8(ascii: ";") ? $0 : max($0, $1.count) }
-    self.names = names
-    self.values = values
+    maxUTF8Count = rows.reduce(0) { max($0, $1.name.count) }
+    maxBareUTF8Count = rows.reduce(0) {
+      $1.name.last == UInt8(ascii: ";") ? $0 : max($0, $1.name.count)
+    }
     self.ranges = ranges
+  }
+
+  private struct Row: @unchecked Sendable {
+    // Sendable: the table's bytes are constants of the process.
+    let name: Slice<UnsafeBufferPointer<UInt8>>
+    private let hex: Slice<UnsafeBufferPointer<UInt8>>
+
+    init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+      name = line.prefix { $0 != UInt8(ascii: " ") }
+      hex = line[name.endIndex...].dropFirst()
+    }
+
+    /// What the name stands for, in UTF-8.
+    var utf8: [UInt8] {
+      hex.split(separator: UInt8(ascii: " ")).flatMap { digits in
+        let value = digits.reduce(0 as UInt32) { value, digit in
+          value << 4 | (CharacterReferences.digit(digit, 16) ?? 0)
+        }
+        return Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+      }
+    }
   }
 
   /// The reference that starts at the `&` at `start`; nil where the text there is no reference.
@@ -62,7 +79,7 @@ struct CharacterReferences: Sendable {
     if end < limit, text[end] == UInt8(ascii: ";"),
       let found = index(of: UnsafeBufferPointer(rebasing: text[start + 1..<end + 1]))
     {
-      return Match(utf8Count: end + 1 - start, utf8: values[found])
+      return Match(utf8Count: end + 1 - start, utf8: rows[found].utf8)
     }
     // The longest name wins.
     for count in stride(from: min(end - start - 1, maxBareUTF8Count), to: 1, by: -1) {
@@ -73,7 +90,7 @@ struct CharacterReferences: Sendable {
         continue
       }
       if let found = index(of: UnsafeBufferPointer(rebasing: text[start + 1..<next])) {
-        return Match(utf8Count: 1 + count, utf8: values[found])
+        return Match(utf8Count: 1 + count, utf8: rows[found].utf8)
       }
     }
     return nil
@@ -103,8 +120,8 @@ struct CharacterReferences: Sendable {
     var range = ranges[Int(name[0])]
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if names[middle].elementsEqual(name) { return middle }
-      if names[middle].lexicographicallyPrecedes(name) {
+      if rows[middle].name.elementsEqual(name) { return middle }
+      if rows[middle].name.lexicographicallyPrecedes(name) {
         range = middle + 1..<range.upperBound
       } else {
         range = range.lowerBound..<middle

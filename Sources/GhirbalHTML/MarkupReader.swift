@@ -1,12 +1,5 @@
 import GhirbalDocument
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import GhirbalText
 
 /// Turns the parser's events into the arena of elements and, in the same pass, into blocks.
 ///
@@ -14,10 +7,8 @@ import GhirbalDocument
 /// the parser tells, so that every block knows its source. References are hidden from the parser and
 /// read here by the standard's rules.
 struct MarkupReader {
-  /// The page, and what the parser was given for it: equally long, see `Preparation`.
   private let text: UnsafeBufferPointer<UInt8>
-  private let prepared: UnsafeBufferPointer<UInt8>
-  private let source: SourcePositions
+  private let source: DecodingMap
   private let reading: MarkupReading
   private let isFrameset: Bool
   private(set) var elements = ElementArena()
@@ -31,29 +22,25 @@ struct MarkupReader {
   private var unshown: UnshownElements
   private var frames: [OpenElement] = []
   private var tagCache = TagCache()
-  private var attributeCache = AttributeCache()
+  private var attributes: AttributeReader
   private var partCache = FormulaPartCache()
   private var formula: GatheredFormula?
-  /// Where the parser stood after the last event; text and tags since then start there.
-  private var lastEnd = 0
-  /// The same but for end tags, whose place is a guess: what comes next does not stand before it.
-  private var sureEnd = 0
-  /// Whether the parser had yet to step over the `>` of a start tag then.
-  private var isBeforeTagEnd = false
+  private var places: PagePlaces
   /// Text up to here was taken already, by a reference that the parser told in two pieces.
   private var consumedEnd = 0
   private var keptText: [UInt8] = []
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
+    source: DecodingMap, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
     self.reading = reading
-    self.prepared = prepared
+    places = PagePlaces(text, prepared)
     self.source = source
     self.isFrameset = isFrameset
     unshown = UnshownElements(rules)
+    attributes = AttributeReader(reading)
     blocks = BlockAssembler(textCount: text.count, ruby: reading.ruby)
     elements.reserveCapacity(text.count / 48)
     frames.reserveCapacity(64)
@@ -82,11 +69,11 @@ struct MarkupReader {
     // Where there are frames, what stands in for them is the page's body.
     if tag == .noframes, isFrameset { tag = .div }
     if frames.count >= HTMLReader.maxDepth {
-      startTooDeep(tag, isThere: tagStart(name, position) != nil, at: position)
+      startTooDeep(tag, isThere: places.tagStart(name, position) != nil, at: position)
       return
     }
-    let start = tagStart(name, position)
-    let sourceStart = source.byte(at: start ?? expectedStart)
+    let start = places.tagStart(name, position)
+    let sourceStart = source.sourceOffset(of: start ?? places.expectedStart)
     let isAside = tag.isAside && interrupted.count < Self.maxAsideDepth
     if isAside {
       let aside = blocks.aside()
@@ -95,7 +82,10 @@ struct MarkupReader {
     }
     let element = elements.append(
       tag, parent: parent?.element, sourceStart: sourceStart, firstBlock: blocks.count)
-    let meaning = attributes.map { keep($0, of: tag) } ?? ElementMeaning()
+    let meaning =
+      attributes.map {
+        self.attributes.keep($0, of: tag, in: &elements, &unshown)
+      } ?? ElementMeaning()
     var frame = OpenElement(
       tag, element, isAside ? .aside : .init(tag, meaning.attributes.style.display),
       inside: parent, isTooltip: isTooltip)
@@ -121,9 +111,7 @@ struct MarkupReader {
     }
     // An implied tag takes no place; what comes next may stand before the parser's position.
     if start != nil {
-      lastEnd = position
-      sureEnd = position
-      isBeforeTagEnd = true
+      places.passStartTag(at: position)
     }
     if frame.treatment == .gathered {
       let part = part(name, meaning)
@@ -186,11 +174,9 @@ struct MarkupReader {
     guard var frame = frames.last else { return }
     isTooDeep = true
     let (element, wasKept) = (frame.element, frame.treatment == .kept)
-    let sourceStart = source.byte(at: expectedStart)
+    let sourceStart = source.sourceOffset(of: places.expectedStart)
     if isThere {
-      lastEnd = position
-      sureEnd = position
-      isBeforeTagEnd = true
+      places.passStartTag(at: position)
     }
     // What marks its text would mark it as the element around does.
     frame.tag = tag == .a || tag.isMarked ? .other : tag
@@ -233,7 +219,8 @@ struct MarkupReader {
     elements.setFormula(frame.element, reading.notation)
     blocks.appendFormula(
       reading.utf8, of: frame.element,
-      standingFor: sourceStart..<max(sourceStart, source.byte(at: expectedStart)), .shown,
+      standingFor: sourceStart..<max(sourceStart, source.sourceOffset(of: places.expectedStart)),
+      .shown,
       frame.place)
   }
 
@@ -255,7 +242,7 @@ struct MarkupReader {
   /// goes on as text.
   private mutating func cutFormula() {
     guard let formula else { return }
-    finishFormula(sourceEnd: source.byte(at: sureEnd))
+    finishFormula(sourceEnd: source.sourceOffset(of: places.sureEnd))
     let isPreformatted = formula.place.isPreformatted
     for index in formula.depth..<frames.count {
       frames[index].treatment = isPreformatted ? .preformatted : .flow
@@ -263,7 +250,7 @@ struct MarkupReader {
       let frame = frames[index]
       blocks.startElement(
         frame.tag, frame.element, boundary(of: frame, inside: frames[index - 1]),
-        style: frame.style, at: source.byte(at: sureEnd), frame.unseen)
+        style: frame.style, at: source.sourceOffset(of: places.sureEnd), frame.unseen)
     }
   }
 
@@ -277,7 +264,7 @@ struct MarkupReader {
     var place = frame.place
     // What stands for a figure is its caption.
     if place.context.contains(.figure), place.kind == .paragraph { place.kind = .caption }
-    let end = max(sourceStart, source.byte(at: expectedStart))
+    let end = max(sourceStart, source.sourceOffset(of: places.expectedStart))
     Array(words.utf8).withUnsafeBufferPointer {
       blocks.appendAlternative($0, of: element, standingFor: sourceStart..<end, place)
     }
@@ -286,25 +273,21 @@ struct MarkupReader {
   mutating func end(at position: Int) {
     // An element that the next one's start tag closes is told from inside that tag, and one that
     // text closes from behind the text. What was in a script may have been left out.
-    let start = expectedStart
-    if position > 0, position <= text.count, text[position - 1] == UInt8(ascii: ">"),
-      start == position || (start < text.count && prepared[start] == UInt8(ascii: "<"))
-        || frames.last?.tag == .script || frames.last?.tag == .style
-    {
-      lastEnd = position
-      isBeforeTagEnd = false
-    }
+    let wasLeftOut = frames.last?.tag == .script || frames.last?.tag == .style
+    places.passEndTag(at: position, mayBeFarther: wasLeftOut)
     guard let frame = frames.popLast() else { return }
-    let sourceEnd = source.byte(at: expectedStart)
+    let sourceEnd = source.sourceOffset(of: places.expectedStart)
     if frame.treatment == .gathered {
       formula?.end()
       guard frames.count == formula?.depth else {
         elements.close(frame.element, sourceEnd: sourceEnd, endBlock: blocks.count)
         return
       }
-      finishFormula(sourceEnd: source.byte(at: surelyEnded()))
+      finishFormula(sourceEnd: source.sourceOffset(of: places.surelyEnded()))
     }
-    if frame.rewrites { blocks.closeRewriting(sourceEnd: source.byte(at: surelyEnded())) }
+    if frame.rewrites {
+      blocks.closeRewriting(sourceEnd: source.sourceOffset(of: places.surelyEnded()))
+    }
     if let line = frame.line { blocks.endCodeLine(line) }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
@@ -328,31 +311,11 @@ struct MarkupReader {
     elements.close(frame.element, sourceEnd: sourceEnd, endBlock: endBlock ?? blocks.count)
   }
 
-  /// Where an element ends that was just closed: behind its end tag, if it stands where it is
-  /// expected; otherwise behind the last text. What comes next does not stand before.
-  private mutating func surelyEnded() -> Int {
-    let end = expectedStart
-    guard end > sureEnd, end <= text.count else { return sureEnd }
-    // A void element, or one whose start tag is its last: the parser is behind that tag.
-    var place = end - 1
-    guard prepared[place] == UInt8(ascii: ">") else { return sureEnd }
-    while place > sureEnd, prepared[place] != UInt8(ascii: "<") { place -= 1 }
-    guard prepared[place] == UInt8(ascii: "<"), prepared[place + 1] == UInt8(ascii: "/") else {
-      return sureEnd
-    }
-    sureEnd = end
-    return end
-  }
-
-  mutating func skipped(at position: Int) {
-    lastEnd = position
-    sureEnd = position
-    isBeforeTagEnd = false
-  }
+  mutating func skipped(at position: Int) { places.pass(at: position) }
 
   mutating func rawText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
     if let frame = frames.last, frame.treatment == .kept || frame.treatment == .gathered {
-      let range = verbatimRange(of: bytes, parserAt: position)
+      let range = places.verbatimRange(of: bytes, parserAt: position)
       let raw = range.map { UnsafeBufferPointer(rebasing: text[$0]) } ?? bytes
       if frame.treatment == .kept {
         keptText.append(contentsOf: raw)
@@ -360,159 +323,27 @@ struct MarkupReader {
         formula?.text.addTeX(raw)
       }
     }
-    skipped(at: position)
-  }
-
-  /// Where the start tag begins; nil for one that the parser implied.
-  private func tagStart(_ name: UnsafePointer<UInt8>, _ position: Int) -> Int? {
-    // As a rule the tag follows right on what came before it; after a comment it may not.
-    let expected = expectedStart
-    if expected < position, isTag(name, at: expected) { return expected }
-    var start = min(position, text.count) - 1
-    while start >= expected {
-      if isTag(name, at: start) { return start }
-      start -= 1
-    }
-    return nil
-  }
-
-  private func isTag(_ name: UnsafePointer<UInt8>, at start: Int) -> Bool {
-    guard start + 1 < text.count, prepared[start] == UInt8(ascii: "<") else { return false }
-    var index = start + 1
-    var place = name
-    while place.pointee != 0 {
-      // The parser's names are in lower case; digits and marks have the bit that makes them so.
-      guard index < text.count, prepared[index] | 0x20 == place.pointee | 0x20 else { return false }
-      index += 1
-      place += 1
-    }
-    // `p` is not the start of `pre`.
-    return index == text.count
-      || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
-  }
-
-  /// Keeps the attributes that the arena knows and returns what they say about the text inside.
-  private mutating func keep(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of tag: Tag
-  ) -> ElementMeaning {
-    var meaning = ElementMeaning()
-    var pair = attributes
-    while let name = pair[0] {
-      let value = UnsafeBufferPointer(start: pair[1], count: pair[1].map(terminatedCount) ?? 0)
-      switch attributeCache.use(of: name) {
-      case .none: break
-      case .kept(.href):
-        let address =
-          reading.protectedAddresses == .decode
-          ? ProtectedAddress.decoded(ofLink: value, orElse: { protectedAddress(in: attributes) })
-          : nil
-        if let address {
-          (Array("mailto:".utf8) + address).withUnsafeBufferPointer { append(.href, $0) }
-          meaning.address = (address, isCertain: meaning.address?.isCertain ?? false)
-        } else {
-          append(.href, value)
-          meaning.add(.href, value, of: tag)
-        }
-      // The values of forms are long, and nobody asks for them.
-      case .kept(.value) where tag != .li: break
-      case .kept(let known):
-        append(known, value)
-        meaning.add(known, value, of: tag)
-        unshown.read(known, value)
-      case .hint(.protectedAddress) where reading.protectedAddresses == .leave: break
-      case .hint(let hint): meaning.add(hint, value, decoded: { Self.decoded(value) })
-      }
-      pair += 2
-    }
-    return meaning
-  }
-
-  /// The address that an element says it stands for.
-  private mutating func protectedAddress(
-    in attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-  ) -> [UInt8]? {
-    var pair = attributes
-    while let name = pair[0] {
-      if case .hint(.protectedAddress) = attributeCache.use(of: name), let value = pair[1] {
-        return ProtectedAddress.decoded(
-          UnsafeBufferPointer(start: value, count: terminatedCount(value)))
-      }
-      pair += 2
-    }
-    return nil
-  }
-
-  /// Adds an attribute's value, with the references that were hidden from the parser.
-  private mutating func append(_ name: AttributeName, _ value: UnsafeBufferPointer<UInt8>) {
-    guard !value.isEmpty, memchr(value.baseAddress!, Int32(Preparation.cover), value.count) != nil
-    else {
-      elements.appendAttribute(name, value)
-      return
-    }
-    Self.decoded(value).withUnsafeBufferPointer { elements.appendAttribute(name, $0) }
-  }
-
-  private static func decoded(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    CharacterReferences.standard.decoding(
-      value.map { $0 == Preparation.cover ? UInt8(ascii: "&") : $0 })
+    places.pass(at: position)
   }
 
   // MARK: Text
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-    defer { isBeforeTagEnd = false }
     guard let treatment = frames.last?.treatment, treatment != .ignored else {
-      lastEnd = position
+      places.passUnsurely(at: position)
       return
     }
-    guard let range = verbatimRange(of: bytes, parserAt: position) else {
-      add(bytes, source: min(lastEnd, position)..<position, isApproximate: true, treatment)
-      lastEnd = max(lastEnd, position)
+    guard let range = places.verbatimRange(of: bytes, parserAt: position) else {
+      let start = min(places.lastEnd, position)
+      add(bytes, source: start..<position, isApproximate: true, treatment)
+      places.passUnsurely(at: max(places.lastEnd, position))
       return
     }
-    lastEnd = range.upperBound
-    sureEnd = range.upperBound
-    if isEndOfNamelessTag(range.lowerBound) { consumedEnd = max(consumedEnd, range.lowerBound + 1) }
+    places.pass(at: range.upperBound)
+    if places.isEndOfNamelessTag(range.lowerBound) {
+      consumedEnd = max(consumedEnd, range.lowerBound + 1)
+    }
     add(max(range.lowerBound, consumedEnd)..<max(range.upperBound, consumedEnd), treatment)
-  }
-
-  /// Whether the byte is the `>` of `</>`, which is nothing in HTML 5; the parser takes it for text.
-  private func isEndOfNamelessTag(_ byte: Int) -> Bool {
-    text[byte] == UInt8(ascii: ">") && byte >= 2 && prepared[byte - 1] == UInt8(ascii: "/")
-      && prepared[byte - 2] == UInt8(ascii: "<")
-  }
-
-  /// Where text goes on after the last event: behind the tag's end, which the parser had not passed.
-  private var expectedStart: Int {
-    guard isBeforeTagEnd else { return lastEnd }
-    var start = lastEnd
-    if start + 1 < text.count, text[start] == UInt8(ascii: "/"),
-      text[start + 1] == UInt8(ascii: ">")
-    {
-      start += 1
-    }
-    if start < text.count, text[start] == UInt8(ascii: ">") { start += 1 }
-    return start
-  }
-
-  /// Where the text stands in the page byte for byte. After an end tag that fits no start tag, of
-  /// which the parser says nothing, it is not where it is expected; and the parser may report before
-  /// it has stepped over the last character, so up to four bytes further on are tried.
-  private func verbatimRange(
-    of bytes: UnsafeBufferPointer<UInt8>, parserAt position: Int
-  ) -> Range<Int>? {
-    let start = expectedStart
-    if isEqual(bytes, at: start) { return start..<start + bytes.count }
-    for end in position...position + 4
-    where end - bytes.count >= sureEnd && isEqual(bytes, at: end - bytes.count) {
-      return end - bytes.count..<end
-    }
-    return nil
-  }
-
-  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start >= 0, start + bytes.count <= text.count else { return false }
-    return memcmp(prepared.baseAddress! + start, bytes.baseAddress!, bytes.count) == 0
   }
 
   /// Adds a stretch of the page as it stands, but for the references in it.
@@ -520,9 +351,7 @@ struct MarkupReader {
     var start = range.lowerBound
     var position = start
     while position < range.upperBound {
-      guard let found = memchr(text.baseAddress! + position, 0x26, range.upperBound - position)
-      else { break }
-      let ampersand = found - UnsafeMutableRawPointer(mutating: text.baseAddress!)
+      guard let ampersand = places.ampersand(in: position..<range.upperBound) else { break }
       guard let match = CharacterReferences.standard.match(in: text, at: ampersand) else {
         position = ampersand + 1
         continue
@@ -564,7 +393,8 @@ struct MarkupReader {
       formula?.text.append(bytes)
     } else if let frame = frames.last {
       blocks.appendAtomic(
-        bytes, standingFor: source.bytes(in: range), isApproximate: isApproximate, frame.place)
+        bytes, standingFor: source.sourceRange(of: range), isApproximate: isApproximate, frame.place
+      )
     }
   }
 }

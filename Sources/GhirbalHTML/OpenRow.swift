@@ -40,4 +40,31 @@ struct OpenRow {
     }
     return filledCount >= minCells
   }
+
+  /// Makes line ends in the row spaces, and parts its cells by tabs.
+  func setOnOneLine(_ blocks: inout [Block], _ utf8: inout [UInt8]) {
+    let isSettled = blocks.indices[firstBlock...].allSatisfy { index in
+      let block = blocks[index]
+      return block.gap.count <= 1 && !utf8[block.tile].contains(0x0A)
+        && (endsCell(index) || utf8[block.gap].first == 0x20)
+    }
+    if isSettled { return }
+    var end = blocks[firstBlock].content.lowerBound
+    for index in firstBlock..<blocks.count {
+      let content = blocks[index].content
+      let start = end
+      for place in content {
+        utf8[end] = utf8[place] == 0x0A ? 0x20 : utf8[place]
+        end += 1
+      }
+      guard index + 1 < blocks.count else {
+        blocks[index].move(to: start, gapUTF8Count: 0)
+        break
+      }
+      utf8[end] = endsCell(index) ? 0x09 : 0x20
+      end += 1
+      blocks[index].move(to: start, gapUTF8Count: 1)
+    }
+    utf8.removeLast(utf8.count - end)
+  }
 }

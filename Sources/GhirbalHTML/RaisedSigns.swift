@@ -38,8 +38,3 @@ enum RaisedSigns {
       })
   }
 }
-
-/// Where text stands beside its line.
-enum TextHeight {
-  case raised, lowered
-}

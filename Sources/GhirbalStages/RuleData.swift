@@ -1,13 +1,7 @@
 import GhirbalText
 
-/// The rows that decide over text, as bytes to be hashed: the phrases of site chrome, the labels of
-/// facts, and the Persian lexicon. All other tables change with Ghirbal's version only.
+/// The rows that decide over text, as bytes to be hashed: the phrases of all languages and the Persian
+/// lexicon. All other tables change with Ghirbal's version only.
 public enum RuleData {
-  public static var bytes: [UInt8] {
-    let phrases = ChromeLexicon.builtIn.rows.map {
-      "\($0.name)\t\($0.governs)\t\($0.isWeak)\t\($0.phrase)\n"
-    }
-    let labels = FactLabel.all.map { "\($0.name)\t\($0.isOpen)\t\($0.phrase)\n" }
-    return Array(phrases.joined().utf8) + Array(labels.joined().utf8) + WordData.digest
-  }
+  public static var bytes: [UInt8] { BuiltInPhrases.utf8 + WordData.digest }
 }

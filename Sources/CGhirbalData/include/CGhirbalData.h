@@ -30,6 +30,23 @@ static inline const unsigned char *_Nonnull ghirbal_boundary_model(void) {
   return ghirbal_boundary_model_bytes;
 }
 
+/// A text of rows, one a line, with fields parted by spaces; a line with `#` in front is a comment. The
+/// comments of each file in `tables` say what its fields are and where they come from.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} ghirbal_table;
+
+ghirbal_table ghirbal_composition(void);
+ghirbal_table ghirbal_distinctive_letters(void);
+ghirbal_table ghirbal_encoding_labels(void);
+ghirbal_table ghirbal_frequent_words(void);
+ghirbal_table ghirbal_function_words(void);
+ghirbal_table ghirbal_gb18030_ranges(void);
+ghirbal_table ghirbal_html4_references(void);
+ghirbal_table ghirbal_named_references(void);
+ghirbal_table ghirbal_single_byte_encodings(void);
+
 /// What sites write around their texts, one file a language; docs/phrases.md describes their form.
 extern const unsigned char ghirbal_phrases_bytes[];
 extern const size_t ghirbal_phrases_size;

@@ -155,7 +155,7 @@ public struct BatchRunner: Sendable {
       work: { page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
       deliver: { result throws(FileProblem) in
         let outcome = try result.get()
-        files += outcome.files
+        files += outcome.cleaned?.files ?? []
         rows.append(outcome.row)
         return true
       })
@@ -190,15 +190,16 @@ public struct BatchRunner: Sendable {
   private func done(
     _ task: Task, _ cleaner: PageCleaner, _ places: ResultPlaces
   ) throws(FileProblem) -> Done {
-    var outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
+    let outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
       let owner = try places.owner(
         of: page, sha256, from: task.page.origin, earlier: task.earlier)
       return PageCleaner.Place(
         origin: owner, heldRow: places.heldRow(of: page, sha256, earlier: task.earlier))
     }
-    var done = Done(row: outcome.row, origin: task.page.origin, isKept: outcome.isKept)
+    var done = Done(row: outcome.row, origin: task.page.origin)
+    if case .kept = outcome { done.isKept = true }
     do throws(FileProblem) {
-      try write(&outcome)
+      if let page = outcome.cleaned { try write(page) }
       done.ruleUse = ruleUse(outcome)
     } catch {
       guard error.isAboutName else { throw error }
@@ -216,10 +217,10 @@ public struct BatchRunner: Sendable {
 
   /// Writes the files of a page. A name that the file system does not take is the page's failure, and
   /// a record without its text is not left.
-  private func write(_ outcome: inout PageOutcome) throws(FileProblem) {
+  private func write(_ page: CleanedPage) throws(FileProblem) {
     var written: [String] = []
     do throws(FileProblem) {
-      for (path, bytes) in outcome.files {
+      for (path, bytes) in page.files {
         try AtomicFile.makeFolders(of: path, in: output)
         try AtomicFile.write(bytes, to: output + "/" + path)
         written.append(output + "/" + path)
@@ -236,8 +237,8 @@ public struct BatchRunner: Sendable {
       let recordPath = outcome.row.record
     else { return nil }
     var use = RuleUse(configuration)
-    if let result = outcome.result {
-      use.add(result.usedRules)
+    if let page = outcome.cleaned {
+      use.add(page)
     } else if let record = try? ProvenanceRecord(
       json: AtomicFile.read(output + "/" + recordPath))
     {

@@ -46,7 +46,7 @@ public struct PageCleaner: Sendable {
     do throws(PageFault) {
       page = try read(source)
     } catch {
-      return Self.fault(error, of: source)
+      return .refused(Self.row(error, of: source), id: source.id)
     }
     let sha256 = page.bytes.sha256
     let origin: String?
@@ -55,14 +55,13 @@ public struct PageCleaner: Sendable {
       origin = found.origin
       if var row = found.heldRow {
         row.origin = origin
-        return PageOutcome(
-          row: row, page: page, id: source.id, result: nil, clean: nil, isKept: true)
+        return .kept(row, page)
       }
     } catch {
-      var outcome = Self.fault(error, of: source)
-      outcome.row.sourceSha256 = sha256
-      outcome.row.sourceBytes = page.bytes.count
-      return outcome
+      var row = Self.row(error, of: source)
+      row.sourceSha256 = sha256
+      row.sourceBytes = page.bytes.count
+      return .refused(row, id: source.id)
     }
     let (result, clean) =
       if let workers {
@@ -70,9 +69,10 @@ public struct PageCleaner: Sendable {
       } else {
         pipeline.result(of: page, sha256: sha256)
       }
-    return PageOutcome(
-      row: row(result, page, origin, sha256), page: page, id: source.id, result: result,
-      clean: clean)
+    return .cleaned(
+      CleanedPage(
+        row: row(result, page, origin, sha256), page: page, result: result, clean: clean,
+        id: source.id))
   }
 
   private func read(_ source: SourcePage) throws(PageFault) -> Page {
@@ -94,23 +94,32 @@ public struct PageCleaner: Sendable {
   private func row(
     _ result: PageResult, _ page: Page, _ origin: String?, _ sha256: String
   ) -> Manifest.Row {
-    Manifest.Row(
-      path: page.path, origin: origin, status: result.status, reason: result.reason,
-      detail: result.detail,
-      sourceSha256: sha256, sourceBytes: page.bytes.count,
-      output: result.status == .ok
-        ? OutputPath.text(for: page.path, pipeline.configuration.writing.format) : nil,
-      outputSha256: result.textSHA256, outputBytes: result.text.count,
-      record: result.status == .failed ? nil : OutputPath.record(for: page.path),
-      recordSha256: result.recordSHA256, edits: result.editCount)
+    var row = Manifest.Row(
+      path: page.path, origin: origin, status: .failed, reason: nil, sourceSha256: sha256,
+      sourceBytes: page.bytes.count, output: nil, outputSha256: nil, outputBytes: 0, record: nil,
+      recordSha256: nil, edits: 0)
+    switch result {
+    case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
+    case .dropped(let reason, _): (row.status, row.reason) = (.dropped, reason)
+    case .ok(let text, _):
+      row.status = .ok
+      row.output = OutputPath.text(for: page.path, pipeline.configuration.writing.format)
+      row.outputSha256 = text.sha256
+      row.outputBytes = text.bytes.count
+    }
+    if let account = result.account {
+      row.record = OutputPath.record(for: page.path)
+      row.recordSha256 = account.record.sha256
+      row.edits = account.editCount
+    }
+    return row
   }
 
-  private static func fault(_ fault: PageFault, of source: SourcePage) -> PageOutcome {
-    let row = Manifest.Row(
+  private static func row(_ fault: PageFault, of source: SourcePage) -> Manifest.Row {
+    Manifest.Row(
       path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
       record: nil, recordSha256: nil, edits: 0)
-    return PageOutcome(row: row, page: nil, id: source.id, result: nil, clean: nil)
   }
 }

@@ -1,32 +1,67 @@
 public import GhirbalDocument
 public import GhirbalIO
 
-/// What became of one page of a source.
-public struct PageOutcome: Sendable {
-  public internal(set) var row: Manifest.Row
+/// What became of one page of a source, with its row in the manifest.
+public enum PageOutcome: Sendable {
+  /// The page could not be read, or its results have no place.
+  case refused(Manifest.Row, id: [UInt8]?)
+  /// The results of an earlier run still hold, so that nothing was done.
+  case kept(Manifest.Row, Page)
+  /// The pipeline was asked.
+  case cleaned(CleanedPage)
+
+  public var row: Manifest.Row {
+    switch self {
+    case .refused(let row, _), .kept(let row, _): row
+    case .cleaned(let cleaned): cleaned.row
+    }
+  }
+
   /// The page's bytes and headers; nil where it could not be read.
-  public let page: Page?
-  /// The clean text; empty unless the page is `ok`.
-  public var text: [UInt8] { result?.text ?? [] }
-  /// The provenance record as it is written; empty where the page failed.
-  public var record: [UInt8] { result?.record ?? [] }
+  public var page: Page? {
+    switch self {
+    case .refused: nil
+    case .kept(_, let page): page
+    case .cleaned(let cleaned): cleaned.page
+    }
+  }
+
   /// The JSON text of the id that the page came with.
-  public let id: [UInt8]?
-  /// What the pipeline made of the page; nil where it was not asked.
-  let result: PageResult?
+  public var id: [UInt8]? {
+    switch self {
+    case .refused(_, let id): id
+    case .kept: nil
+    case .cleaned(let cleaned): cleaned.id
+    }
+  }
+
+  public var cleaned: CleanedPage? { if case .cleaned(let page) = self { page } else { nil } }
+}
+
+/// A page that was handed to the pipeline, and what the pipeline made of it.
+public struct CleanedPage: Sendable {
+  public let row: Manifest.Row
+  public let page: Page
+  let result: PageResult
   /// The page behind the pipeline; nil where it failed, or another process cleaned it.
   public let clean: Pipeline.CleanPage?
-  /// Whether the results of an earlier run still hold, so that nothing was done.
-  var isKept = false
+  /// The JSON text of the id that the page came with.
+  let id: [UInt8]?
+
+  /// The clean text; nil unless the page is `ok`.
+  public var text: [UInt8]? { result.text?.bytes }
+  /// The provenance record as it is written; nil where the page failed.
+  public var record: [UInt8]? { result.account?.record.bytes }
 
   /// What is to be written, the record first: a text without a record is nobody's.
   var files: [(path: String, bytes: [UInt8])] {
-    guard !isKept, let recordPath = row.record else { return [] }
-    return [(recordPath, record)] + (row.output.map { [($0, text)] } ?? [])
+    [(row.record, record), (row.output, text)].compactMap { path, bytes in
+      if let path, let bytes { (path, bytes) } else { nil }
+    }
   }
 }
 
 extension RuleUse {
-  /// Counts what the page of an outcome used.
-  public mutating func add(_ outcome: PageOutcome) { add(outcome.result?.usedRules ?? []) }
+  /// Counts what a page used.
+  public mutating func add(_ page: CleanedPage) { add(page.result.account?.usedRules ?? []) }
 }

@@ -19,8 +19,11 @@ public enum PageRestorer {
     }
     let decoded: [UInt8]
     do {
+      let tiles = (record.output?.format ?? .text).tiles(record.blocks, text)
+      let numbers = record.blocks.map { BlockID($0.block) }
       decoded = try record.ledger.restoring(
-        tiles(of: text, record), blockCount: record.source.blocks)
+        Dictionary(zip(numbers, tiles), uniquingKeysWith: { first, _ in first }),
+        blockCount: record.source.blocks)
     } catch {
       throw VerificationFailure(error.problem)
     }
@@ -29,24 +32,6 @@ public enum PageRestorer {
       throw VerificationFailure("what comes out is not the raw page")
     }
     return raw
-  }
-
-  private static func tiles(
-    of text: [UInt8], _ record: ProvenanceRecord
-  ) -> [BlockID: [UInt8]] {
-    let rows = record.blocks
-    if record.output?.format == .markdown {
-      return Dictionary(
-        rows.map { (BlockID($0.block), MarkdownTile.utf8(of: $0, in: text)) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    var tiles: [BlockID: [UInt8]] = [:]
-    for (index, row) in rows.enumerated() {
-      let end = index + 1 < rows.count ? rows[index + 1].outputUtf8[0] : text.count
-      let start = min(row.outputUtf8[0], text.count)
-      tiles[BlockID(row.block)] = Array(text[start..<max(start, min(end, text.count))])
-    }
-    return tiles
   }
 
   private static func encode(_ utf8: [UInt8], _ source: ProvenanceRecord.Source) -> [UInt8]? {

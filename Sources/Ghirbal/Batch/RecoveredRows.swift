@@ -36,7 +36,8 @@ enum RecoveredRows {
     }
     return Manifest.Row(
       path: page, origin: origin, status: record.output == nil ? .dropped : .ok,
-      reason: record.reasonForNoText, sourceSha256: record.source.sha256,
+      reason: record.output == nil ? record.reasonForNoText : nil,
+      sourceSha256: record.source.sha256,
       sourceBytes: record.source.bytes, output: record.output?.path,
       outputSha256: record.output?.sha256, outputBytes: record.output?.bytes ?? 0, record: path,
       recordSha256: bytes.sha256, edits: record.ledger.entries.count)

@@ -37,10 +37,7 @@ public struct ResultFiles {
 
   private func isResult(_ path: String) -> Bool {
     if path == Manifest.fileName || path.hasSuffix(ProvenanceRecord.suffix) { return true }
-    guard let form = OutputFormat.allCases.first(where: { path.hasSuffix($0.suffix) }) else {
-      return false
-    }
-    let record = OutputPath.record(for: String(path.dropLast(form.suffix.count)))
-    return access(output + "/" + record, F_OK) == 0
+    guard let page = OutputPath.page(ofText: path) else { return false }
+    return access(output + "/" + OutputPath.record(for: page), F_OK) == 0
   }
 }

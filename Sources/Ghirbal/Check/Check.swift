@@ -104,26 +104,23 @@ public struct Check: Sendable {
     let results: [String]
     let url: String?
     var files: [CheckedFile]
-    var removedShare: Double?
   }
 
   private func checkedPage(_ outcome: PageOutcome, _ output: String) -> CheckedPage {
-    let results = outcome.files
-    let url = outcome.page?.url
-    var page = CheckedPage(row: outcome.row, results: results.map(\.path), url: url, files: [])
+    let results = outcome.cleaned?.files ?? []
+    var page = CheckedPage(
+      row: outcome.row, results: results.map(\.path), url: outcome.page?.url, files: [])
     var isCurrent = true
     // The text first: where it differs, so does its record.
     for (path, bytes) in results.reversed() {
       let present = try? AtomicFile.read(output + "/" + path)
       guard present != bytes else { continue }
-      if isCurrent { page.files.append(difference(of: path, present, bytes, output)) }
+      if isCurrent { page.files.append(difference(of: path, present, bytes)) }
       isCurrent = false
     }
-    guard let clean = outcome.clean else { return page }
-    if isCurrent, !clean.text.isEmpty {
-      page.files.append(checkedText(clean, outcome, output))
-    }
-    addRemoval(clean, outcome, to: &page)
+    guard let cleaned = outcome.cleaned, let clean = cleaned.clean else { return page }
+    if isCurrent, !clean.text.isEmpty { page.files.append(checkedText(clean, cleaned)) }
+    addRemoval(clean, to: &page)
     return page
   }
 
@@ -135,16 +132,16 @@ public struct Check: Sendable {
   }
 
   private func checkedText(
-    _ clean: Pipeline.CleanPage, _ outcome: PageOutcome, _ output: String
+    _ clean: Pipeline.CleanPage, _ cleaned: CleanedPage
   ) -> CheckedFile {
-    let path = outcome.row.output ?? ""
-    let names = resultNames(path, page: outcome.row.path, url: outcome.page?.url)
+    let path = cleaned.row.output ?? ""
+    let names = resultNames(path, page: cleaned.row.path, url: cleaned.page.url)
     let text = CheckedText(clean)
     let ignores =
       clean.document.format == .html
       ? FindingFilter.coverings(
-        of: outcome.page?.bytes ?? [],
-        path: place.resolve(configuration.input) + "/" + outcome.row.path,
+        of: cleaned.page.bytes,
+        path: place.resolve(configuration.input) + "/" + cleaned.row.path,
         blocks: clean.record.blocks, text)
       : FindingFilter.coverings(in: text.file, path: names.path)
     return filter.file(
@@ -153,7 +150,7 @@ public struct Check: Sendable {
   }
 
   private func difference(
-    of path: String, _ present: [UInt8]?, _ expected: [UInt8], _ output: String
+    of path: String, _ present: [UInt8]?, _ expected: [UInt8]
   ) -> CheckedFile {
     let names = resultNames(path, page: nil, url: nil)
     var file = CheckedFile(path: names.path, projectPath: names.projectPath)
@@ -182,11 +179,10 @@ public struct Check: Sendable {
 
   /// How much of the text of a page went, against its budget.
   private func addRemoval(
-    _ clean: Pipeline.CleanPage, _ outcome: PageOutcome, to page: inout CheckedPage
+    _ clean: Pipeline.CleanPage, to page: inout CheckedPage
   ) {
-    let names = resultNames(
-      outcome.row.output ?? outcome.row.record ?? outcome.row.path, page: outcome.row.path,
-      url: page.url)
+    let row = page.row
+    let names = resultNames(row.output ?? row.record ?? row.path, page: row.path, url: page.url)
     let allowed = configuration.check.budgets
       .filter { $0.scope.contains(names.all, url: names.url) }.compactMap(\.maxRemovedShare).min()
     guard let allowed else { return }
@@ -252,7 +248,7 @@ public struct Check: Sendable {
     let expected = Manifest(state.rows).jsonl
     let manifest = try? AtomicFile.read(output + "/" + Manifest.fileName)
     if manifest != expected {
-      state.files.append(difference(of: Manifest.fileName, manifest, expected, output))
+      state.files.append(difference(of: Manifest.fileName, manifest, expected))
     }
   }
 
@@ -343,7 +339,7 @@ public struct Check: Sendable {
       names.url = record.source.url
       names.others = [record.source.path] + (record.output.map { [$0.path] } ?? [])
     } else {
-      text = CheckedText(bytes, isMarkdown: path.hasSuffix(".md") || path.hasSuffix(".markdown"))
+      text = CheckedText(bytes, OutputFormat(path: path) ?? .text)
     }
     return filter.file(
       inspector.faults(in: text), of: text, names,
@@ -351,13 +347,12 @@ public struct Check: Sendable {
       wordCount: inspector.wordCount(of: text))
   }
 
-  /// The record that lies beside a plain text and is of these very bytes.
+  /// The record that lies beside a text and is of these very bytes, where those are its blocks' own.
   private static func record(of path: String, _ bytes: [UInt8]) -> ProvenanceRecord? {
-    guard path.hasSuffix(OutputFormat.text.suffix) else { return nil }
-    let page = String(path.dropLast(OutputFormat.text.suffix.count))
-    guard let json = try? AtomicFile.read(OutputPath.record(for: page)),
+    guard let page = OutputPath.page(ofText: path),
+      let json = try? AtomicFile.read(OutputPath.record(for: page)),
       let record = try? ProvenanceRecord(json: json), let output = record.output,
-      output.format == .text, output.links == .text, output.sha256 == bytes.sha256
+      output.format.isPlain, output.links == .text, output.sha256 == bytes.sha256
     else { return nil }
     return record
   }

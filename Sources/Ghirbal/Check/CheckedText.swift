@@ -14,15 +14,18 @@ struct CheckedText {
   /// Comments that ignore findings, which are no part of the text.
   let comments: [Range<Int>]
 
-  /// A text that nobody tells anything of: flattened text, or Markdown by its name.
-  init(_ file: [UInt8], isMarkdown: Bool) {
+  /// A text that nobody tells anything of but its name.
+  init(_ file: [UInt8], _ format: OutputFormat) {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
     let plain = TextReader.document(
       file.blanked(in: comments), source: DecodingMap(identity: file.count))
-    let markdown = isMarkdown ? MarkdownLines(file) : nil
+    // A block ends in its line; only the first has blank lines before.
+    var verbatim = format.linesWithoutProse(file)[...]
     document = plain.with { block in
-      markdown?.isVerbatim(block.content) ?? false ? .preformatted : block.kind
+      verbatim = verbatim.drop { $0.upperBound < block.content.upperBound }
+      let isVerbatim = verbatim.first.map { $0.lowerBound <= block.content.upperBound } ?? false
+      return isVerbatim ? .preformatted : block.kind
     }
     isExact = true
     ranges = plain.blocks.map(\.content)
@@ -191,50 +194,5 @@ extension Block {
       gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
       sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate,
       standing: block.standing)
-  }
-}
-
-/// The lines of a Markdown file that hold no prose: code, tables, HTML, addresses of links.
-private struct MarkdownLines {
-  private var verbatim: [Range<Int>] = []
-
-  init(_ utf8: [UInt8]) {
-    var fence: ArraySlice<UInt8>?
-    var start = 0
-    for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let range = start..<start + line.count
-      start += line.count + 1
-      let indented = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
-      guard let first = indented.first else { continue }
-      let isFence = (first == 0x60 || first == 0x7E) && indented.prefix { $0 == first }.count >= 3
-      if isFence {
-        let mark = indented.prefix { $0 == first }
-        if let open = fence {
-          if mark.starts(with: open) { fence = nil }
-        } else {
-          fence = mark
-        }
-      }
-      let isCode = line.starts(with: "    ".utf8) || line.first == 0x09
-      let isReference = first == 0x5B && indented.firstRange(of: Array("]:".utf8)) != nil
-      if fence != nil || isFence || isCode || isReference || first == 0x7C || first == 0x3C {
-        verbatim.append(range)
-      }
-    }
-  }
-
-  /// Whether a block ends in a line without prose; only the first block has blank lines before.
-  func isVerbatim(_ content: Range<Int>) -> Bool {
-    var low = 0
-    var high = verbatim.count
-    while low < high {
-      let middle = (low + high) / 2
-      if verbatim[middle].upperBound < content.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < verbatim.count && verbatim[low].lowerBound <= content.upperBound
   }
 }

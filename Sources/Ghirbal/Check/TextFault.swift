@@ -53,8 +53,6 @@ struct TextFault {
             words = words.lowerBound..<max(words.upperBound, own.upperBound)
             last.utf8Range =
               last.utf8Range.lowerBound..<max(last.utf8Range.upperBound, fault.utf8Range.upperBound)
-          } else {
-            words = words.lowerBound..<words.upperBound
           }
           last.replacements += fault.replacements
           merged[merged.count - 1] = last

@@ -3,8 +3,8 @@ import Yams
 
 /// What pipeline.yml says under `check`.
 public struct CheckOptions: Sendable, Equatable {
-  /// The severities that differ from the defaults, by rule id; nil turns the rule off.
-  public var severities: [String: CheckRule.Severity?] = [:]
+  /// The severities that differ from the defaults.
+  public var severities: Severities = [:]
   /// Phrases that no text may hold, as whole words, however they are written.
   public var forbidden: [String] = []
   public var budgets: [Budget] = []
@@ -13,6 +13,9 @@ public struct CheckOptions: Sendable, Equatable {
   public var baseline: String?
 
   public init() {}
+
+  /// Severities by rule id; nil turns the rule off.
+  public typealias Severities = [String: CheckRule.Severity?]
 
   /// Which files something is for: all, or those that path and site name.
   public struct Scope: Sendable, Equatable {
@@ -56,48 +59,126 @@ public struct CheckOptions: Sendable, Equatable {
     var scope = Scope()
     /// Only where this text stands; nil for all findings of the rules.
     var phrase: String?
+    /// For a person.
+    var because: String?
     var line: Int?
   }
+}
 
-  // MARK: Reading
+// MARK: Keys
 
-  mutating func apply(_ node: Node) throws(ConfigurationProblem) {
-    for (key, value) in try Self.mapping(node, "check") {
-      switch key.string {
-      case "rules": try applyRules(value)
-      case "forbidden": forbidden = try Self.strings(value, "forbidden")
-      case "budgets":
-        for item in try Self.sequence(value, "budgets") { budgets.append(try Self.budget(item)) }
-      case "ignore":
-        for item in try Self.sequence(value, "ignore") { ignores.append(try Self.ignore(item)) }
-      case "baseline": baseline = try PipelineConfiguration.string(value, "baseline")
-      default:
-        throw .unknown("option of check", key.string ?? "", among: Self.keys, line: key.mark?.line)
-      }
-    }
-  }
-
-  static let keys = ["rules", "forbidden", "budgets", "ignore", "baseline"]
-  private static let budgetKeys = [
-    "path", "site", "min_words", "max_removed_share", "max_failed", "max_dropped", "min_pages",
+extension CheckOptions: ConfigurationSection {
+  static let keys: [ConfigurationKey<CheckOptions>] = [
+    ConfigurationKey(
+      "rules", \.severities, .severities, "how much findings weigh, by id, name or family (`GB3`)"),
+    ConfigurationKey(
+      "forbidden", \.forbidden, .list(.text),
+      "phrases that no text may hold, as whole words, however they are written"),
+    ConfigurationKey(
+      "budgets", \.budgets, .list(.item("a budget")),
+      "what texts of some path or site must keep to"),
+    ConfigurationKey(
+      "ignore", \.ignores, .list(.item("an ignore", required: "rule")),
+      "findings that are right as they are"),
+    ConfigurationKey(
+      "baseline", \.baseline, .optional(.text),
+      "the file of known findings; without it `ghirbal-baseline.json`, where there is one"),
   ]
-  private static let ignoreKeys = ["rule", "path", "site", "phrase", "because"]
+}
 
-  private mutating func applyRules(_ node: Node) throws(ConfigurationProblem) {
-    for (key, value) in try Self.mapping(node, "rules") {
-      let level = value.string ?? ""
-      let severity = CheckRule.Severity(rawValue: level)
-      // YAML 1.1 reads a bare off as false.
-      guard severity != nil || level == "off" || value.bool == false else {
-        throw .unknown(
-          "severity", level, among: CheckRule.Severity.allCases.map(\.rawValue) + ["off"],
-          line: value.mark?.line)
-      }
-      for rule in try Self.rules(key) { severities[rule.id] = .some(severity) }
+extension CheckOptions.Budget: ConfigurationSection {
+  static let keys: [ConfigurationKey<CheckOptions.Budget>] = [
+    ConfigurationKey("path", \.scope.path, .optional(.pattern), "which files it is for"),
+    ConfigurationKey("site", \.scope.site, .optional(.host), "the host whose pages it is for"),
+    ConfigurationKey("min_words", \.minWords, .optional(.count), "words of a text"),
+    ConfigurationKey(
+      "max_removed_share", \.maxRemovedShare, .optional(.share),
+      "how much of a page's text may go"),
+    ConfigurationKey("max_failed", \.maxFailed, .optional(.limit), "pages that may fail"),
+    ConfigurationKey("max_dropped", \.maxDropped, .optional(.limit), "pages that may be dropped"),
+    ConfigurationKey("min_pages", \.minPages, .optional(.count), "pages that give a text"),
+  ]
+
+  mutating func finish(_ node: Node) { line = node.mark?.line }
+}
+
+extension CheckOptions.Ignore: ConfigurationSection {
+  static let keys: [ConfigurationKey<CheckOptions.Ignore>] = [
+    ConfigurationKey("rule", \.rules, .rules, "whose findings"),
+    ConfigurationKey("path", \.scope.path, .optional(.pattern), "which files it is for"),
+    ConfigurationKey("site", \.scope.site, .optional(.host), "the host whose pages it is for"),
+    ConfigurationKey(
+      "phrase", \.phrase, .optional(.text), "only where this text stands, letter for letter"),
+    ConfigurationKey("because", \.because, .optional(.text), "for a person"),
+  ]
+
+  mutating func finish(_ node: Node) throws(ConfigurationProblem) {
+    line = node.mark?.line
+    guard !rules.isEmpty else {
+      throw ConfigurationProblem(line: line, "an ignore names its rule.")
+    }
+    guard scope != CheckOptions.Scope() || phrase != nil else {
+      throw ConfigurationProblem(
+        line: line,
+        "an ignore has a path, a site or a phrase; `rules` turns a rule off as a whole.")
     }
   }
+}
 
-  private static func rules(_ node: Node) throws(ConfigurationProblem) -> [CheckRule] {
+// MARK: Values
+
+extension ValueKind<CheckOptions.Severities> {
+  fileprivate static let severities = ValueKind(
+    schema: "\"type\": \"object\", \"additionalProperties\": {\(levels)}, \"properties\": {\n"
+      + CheckRules.all.map { rule in
+        let what = "\(rule.name): \(rule.title); default: \(rule.severity.rawValue)"
+        return "\"\(rule.id)\": {\(levels), \"description\": \(what.json)}"
+      }.joined(separator: ",\n") + "}",
+    words: "a mapping of rules to `error`, `warning`, `note` or `off`",
+    read: { (node, name) throws(ConfigurationProblem) in
+      guard let mapping = node.mapping else {
+        throw ConfigurationProblem(line: node.mark?.line, "\(name) is a mapping of options.")
+      }
+      var severities: CheckOptions.Severities = [:]
+      for (key, value) in mapping {
+        let level = value.string ?? ""
+        let severity = CheckRule.Severity(rawValue: level)
+        // YAML 1.1 reads a bare off as false.
+        guard severity != nil || level == off || value.bool == false else {
+          throw .unknown(
+            "severity", level, among: CheckRule.Severity.allCases.map(\.rawValue) + [off],
+            line: value.mark?.line)
+        }
+        for rule in try ValueKind<[CheckRule]>.named(key) {
+          severities[rule.id] = .some(severity)
+        }
+      }
+      return severities
+    },
+    yaml: { severities in
+      let rows = severities.sorted { $0.key < $1.key }
+        .map { "\($0.key): \($0.value?.rawValue ?? "\"\(off)\"")" }
+      return rows.isEmpty ? .flow("{}") : .block(rows)
+    })
+
+  private static let off = "off"
+  private static let levels =
+    "\"enum\": [\((CheckRule.Severity.allCases.map(\.rawValue) + [off]).map(\.json).joined(separator: ", ")), false]"
+}
+
+extension ValueKind<[CheckRule]> {
+  /// One selector of rules or a list of them.
+  fileprivate static let rules = ValueKind(
+    schema: #""type": ["string", "array"], "items": {"type": "string"}"#,
+    words: "an id, a name or a family of rules, or a list of them",
+    read: { (node, _) throws(ConfigurationProblem) in
+      guard let list = node.sequence else { return try named(node) }
+      var rules: [CheckRule] = []
+      for item in list { rules += try named(item) }
+      return rules
+    }, yaml: { .flow("[\($0.map(\.id).joined(separator: ", "))]") })
+
+  fileprivate static func named(_ node: Node) throws(ConfigurationProblem) -> [CheckRule] {
     let rules = CheckRules.rules(node.string ?? "")
     guard !rules.isEmpty else {
       throw .unknown(
@@ -106,171 +187,31 @@ public struct CheckOptions: Sendable, Equatable {
     }
     return rules
   }
+}
 
-  private static func budget(_ node: Node) throws(ConfigurationProblem) -> Budget {
-    var budget = Budget()
-    budget.line = node.mark?.line
-    for (key, value) in try mapping(node, "a budget") {
-      switch key.string {
-      case "path", "site": try apply(key, value, to: &budget.scope)
-      case "min_words": budget.minWords = try count(value, "min_words")
-      case "min_pages": budget.minPages = try count(value, "min_pages")
-      case "max_removed_share":
-        guard let share = value.float ?? value.int.map(Double.init), (0...1).contains(share) else {
-          throw ConfigurationProblem(
-            line: value.mark?.line, "max_removed_share is a number in 0...1.")
-        }
-        budget.maxRemovedShare = share
-      case "max_failed": budget.maxFailed = try limit(value, "max_failed")
-      case "max_dropped": budget.maxDropped = try limit(value, "max_dropped")
-      default:
-        throw .unknown(
-          "option of a budget", key.string ?? "", among: budgetKeys, line: key.mark?.line)
+extension ValueKind<PathPattern> {
+  fileprivate static let pattern = ValueKind(
+    schema: #""type": "string""#, words: "a pattern as gitignore writes them",
+    isWanted: "is a text", { node in node.string.flatMap { $0.isEmpty ? nil : PathPattern($0) } },
+    yaml: \.text.yamlScalar)
+}
+
+extension ValueKind<String> {
+  fileprivate static let host = ValueKind(
+    schema: #""type": "string""#, words: "a host; its subdomains belong to it",
+    isWanted: "is a text",
+    { node in node.string.flatMap { $0.isEmpty ? nil : $0.lowercased() } }, yaml: \.yamlScalar)
+}
+
+extension ValueKind<FailureLimit> {
+  fileprivate static let limit = ValueKind(
+    schema: #""type": ["integer", "string"]"#, words: "a number of pages or a share like 5%",
+    isWanted: "is a number of pages or a share like 5%",
+    { node in node.string.flatMap(FailureLimit.init) },
+    yaml: { limit in
+      switch limit {
+      case .count(let count): "\(count)"
+      case .share(let share): "\((share * 1e8).rounded() / 1e6)%"
       }
-    }
-    return budget
-  }
-
-  private static func ignore(_ node: Node) throws(ConfigurationProblem) -> Ignore {
-    var ignore = Ignore()
-    ignore.line = node.mark?.line
-    for (key, value) in try mapping(node, "an ignore") {
-      switch key.string {
-      case "rule":
-        if let list = value.sequence {
-          for item in list { ignore.rules += try rules(item) }
-        } else {
-          ignore.rules = try rules(value)
-        }
-      case "path", "site": try apply(key, value, to: &ignore.scope)
-      case "phrase": ignore.phrase = try PipelineConfiguration.string(value, "phrase")
-      case "because": _ = try PipelineConfiguration.string(value, "because")
-      default:
-        throw .unknown(
-          "option of an ignore", key.string ?? "", among: ignoreKeys, line: key.mark?.line)
-      }
-    }
-    guard !ignore.rules.isEmpty else {
-      throw ConfigurationProblem(line: ignore.line, "an ignore names its rule.")
-    }
-    guard ignore.scope != Scope() || ignore.phrase != nil else {
-      throw ConfigurationProblem(
-        line: ignore.line,
-        "an ignore has a path, a site or a phrase; `rules` turns a rule off as a whole.")
-    }
-    return ignore
-  }
-
-  private static func apply(
-    _ key: Node, _ value: Node, to scope: inout Scope
-  ) throws(ConfigurationProblem) {
-    let text = try PipelineConfiguration.string(value, key.string ?? "")
-    if key.string == "path" {
-      scope.path = PathPattern(text)
-    } else {
-      scope.site = text.lowercased()
-    }
-  }
-
-  // MARK: Values
-
-  private static func mapping(
-    _ node: Node, _ name: String
-  ) throws(ConfigurationProblem) -> Node.Mapping {
-    guard let mapping = node.mapping else {
-      throw ConfigurationProblem(line: node.mark?.line, "\(name) is a mapping of options.")
-    }
-    return mapping
-  }
-
-  private static func sequence(
-    _ node: Node, _ name: String
-  ) throws(ConfigurationProblem) -> Node.Sequence {
-    guard let sequence = node.sequence else {
-      throw ConfigurationProblem(line: node.mark?.line, "\(name) is a list.")
-    }
-    return sequence
-  }
-
-  private static func strings(_ node: Node, _ name: String) throws(ConfigurationProblem) -> [String]
-  {
-    var strings: [String] = []
-    for item in try sequence(node, name) {
-      strings.append(try PipelineConfiguration.string(item, "an item of \(name)"))
-    }
-    return strings
-  }
-
-  private static func count(_ node: Node, _ name: String) throws(ConfigurationProblem) -> Int {
-    guard let count = node.int, count >= 0 else {
-      throw ConfigurationProblem(line: node.mark?.line, "\(name) is a number from 0 on.")
-    }
-    return count
-  }
-
-  private static func limit(
-    _ node: Node, _ name: String
-  ) throws(ConfigurationProblem) -> FailureLimit {
-    guard let limit = node.string.flatMap(FailureLimit.init) else {
-      throw ConfigurationProblem(
-        line: node.mark?.line, "\(name) is a number of pages or a share like 5%.")
-    }
-    return limit
-  }
-
-  // MARK: Writing
-
-  /// The lines of the options that are not as they are by default.
-  var yaml: [String] {
-    var lines: [String] = []
-    if !severities.isEmpty {
-      lines.append("  rules:")
-      for (id, severity) in severities.sorted(by: { $0.key < $1.key }) {
-        lines.append("    \(id): \(severity?.rawValue ?? "\"off\"")")
-      }
-    }
-    if !forbidden.isEmpty {
-      lines.append("  forbidden: [\(forbidden.map(\.yamlScalar).joined(separator: ", "))]")
-    }
-    if !budgets.isEmpty { lines += ["  budgets:"] + budgets.map { "    - {\($0.yaml)}" } }
-    if !ignores.isEmpty { lines += ["  ignore:"] + ignores.map { "    - {\($0.yaml)}" } }
-    if let baseline { lines.append("  baseline: \(baseline.yamlScalar)") }
-    return lines.isEmpty ? [] : ["check:"] + lines
-  }
-}
-
-extension CheckOptions.Scope {
-  fileprivate var yaml: [String] {
-    (path.map { ["path: \($0.text.yamlScalar)"] } ?? [])
-      + (site.map { ["site: \($0.yamlScalar)"] } ?? [])
-  }
-}
-
-extension CheckOptions.Budget {
-  fileprivate var yaml: String {
-    var items = scope.yaml
-    if let minWords { items.append("min_words: \(minWords)") }
-    if let maxRemovedShare { items.append("max_removed_share: \(maxRemovedShare)") }
-    if let maxFailed { items.append("max_failed: \(maxFailed.yaml)") }
-    if let maxDropped { items.append("max_dropped: \(maxDropped.yaml)") }
-    if let minPages { items.append("min_pages: \(minPages)") }
-    return items.joined(separator: ", ")
-  }
-}
-
-extension CheckOptions.Ignore {
-  fileprivate var yaml: String {
-    let names = rules.map(\.id).joined(separator: ", ")
-    let phrase = phrase.map { ["phrase: \($0.yamlScalar)"] } ?? []
-    return (["rule: [\(names)]"] + scope.yaml + phrase).joined(separator: ", ")
-  }
-}
-
-extension FailureLimit {
-  fileprivate var yaml: String {
-    switch self {
-    case .count(let count): "\(count)"
-    case .share(let share): "\((share * 1e8).rounded() / 1e6)%"
-    }
-  }
+    })
 }

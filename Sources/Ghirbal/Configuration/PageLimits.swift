@@ -1,5 +1,3 @@
-import Yams
-
 /// What one page may take of the machine before it is given up, where pages are isolated.
 ///
 /// These do not decide over what is written of a page that keeps to them, so they are no part of
@@ -13,48 +11,22 @@ public struct PageLimits: Sendable, Equatable {
 
   public init() {}
 
-  mutating func apply(_ node: Node) throws(ConfigurationProblem) {
-    guard let mapping = node.mapping else {
-      throw ConfigurationProblem(line: node.mark?.line, "limits is a mapping of options.")
-    }
-    for (key, value) in mapping {
-      switch key.string {
-      case "max_page_seconds":
-        maxPageSeconds = try Self.number(value, "max_page_seconds", 1...86_400)
-      case "max_page_memory_bytes":
-        maxPageMemoryBytes = try Self.number(
-          value, "max_page_memory_bytes", Self.leastMemoryBytes...(1 << 40))
-      default:
-        throw .unknown(
-          "option of limits", key.string ?? "",
-          among: ["max_page_seconds", "max_page_memory_bytes"], line: key.mark?.line)
-      }
-    }
-  }
-
-  /// A process that has done nothing yet takes a fifth of this.
-  static let leastMemoryBytes = 256 << 20
-
-  private static func number(
-    _ node: Node, _ name: String, _ range: ClosedRange<Int>
-  ) throws(ConfigurationProblem) -> Int {
-    guard let number = node.int, range.contains(number) else {
-      throw ConfigurationProblem(
-        line: node.mark?.line,
-        "\(name) is a number from \(range.lowerBound) to \(range.upperBound).")
-    }
-    return number
-  }
-
-  /// The lines under `limits:`.
-  var yaml: [String] {
-    [
-      "  max_page_seconds: \(maxPageSeconds)", "  max_page_memory_bytes: \(maxPageMemoryBytes)",
-    ]
-  }
-
   /// Seconds of processor time that a page of this size may take.
   func seconds(forPageOf byteCount: Int) -> Double {
     Double(maxPageSeconds) * (1 + Double(byteCount) / Double(4 << 20))
   }
+
+  /// A process that has done nothing yet takes a fifth of this.
+  private static let leastMemoryBytes = 256 << 20
+}
+
+extension PageLimits: ConfigurationSection {
+  static let keys: [ConfigurationKey<PageLimits>] = [
+    ConfigurationKey(
+      "max_page_seconds", \.maxPageSeconds, .count(1...86_400),
+      "seconds of processor time for a page, and again for each 4 MiB of it"),
+    ConfigurationKey(
+      "max_page_memory_bytes", \.maxPageMemoryBytes, .count(leastMemoryBytes...(1 << 40)),
+      "bytes of memory of the process that cleans the page"),
+  ]
 }

@@ -18,13 +18,15 @@ public struct PipelineConfiguration: Sendable {
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// Files of phrases besides the built-in ones.
+  public var phrases: [PhraseSource] = []
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
 
-  private init() {
+  init() {
     stages = StageCatalogue.entries.map { entry in
       do {
         return try entry.configure(entry.defaults)
@@ -74,7 +76,8 @@ public struct PipelineConfiguration: Sendable {
     try self.init(yaml: yaml, file: file)
   }
 
-  /// Reads a configuration; strict: what is not known is an error with its line.
+  /// Reads a configuration; strict: what is not known is an error with its line. Files that it names
+  /// are read relative to its own folder.
   public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
     self = .standard
     do {
@@ -84,12 +87,17 @@ public struct PipelineConfiguration: Sendable {
       problem.file = file
       throw problem
     }
+    for index in phrases.indices { try phrases[index].read(besides: file) }
   }
 
-  /// Reads what `yaml` wrote: it may be longer than what people may write.
-  init(ownYAML yaml: String) throws(ConfigurationProblem) {
+  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files of
+  /// `phrases` said.
+  init(ownYAML yaml: String, phrases texts: [String]) throws(ConfigurationProblem) {
     self = .standard
     try apply(ConfigurationText.compose(own: yaml))
+    for (index, text) in zip(phrases.indices, texts) {
+      try phrases[index].take(text, file: phrases[index].path)
+    }
   }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
@@ -101,27 +109,8 @@ public struct PipelineConfiguration: Sendable {
     guard let mapping = root.mapping else {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
     }
-    for (key, value) in mapping {
-      switch key.string {
-      case "input": input = try Self.string(value, "input")
-      case "output": output = try Self.string(value, "output")
-      case "portable_names": portableNames = try Self.flag(value, "portable_names")
-      case "format": writing.format = try Self.choice(value, "format")
-      case "reading": try reading.apply(value)
-      case "limits": try limits.apply(value)
-      case "writing": try writing.apply(value)
-      case "stages": stages = try StageList.stages(value)
-      case "check": try check.apply(value)
-      default:
-        throw .unknown("key", key.string ?? "", among: Self.keys, line: key.mark?.line)
-      }
-    }
+    try read(mapping, "key")
   }
-
-  private static let keys = [
-    "input", "output", "format", "portable_names", "limits", "reading", "writing", "stages",
-    "check",
-  ]
 
   /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
   /// pipeline.yml of another tool. What cannot be read is not known to be foreign.
@@ -130,32 +119,9 @@ public struct PipelineConfiguration: Sendable {
       let mapping = try? ConfigurationText.compose(text)?.mapping, !mapping.isEmpty
     else { return false }
     return mapping.keys.allSatisfy { key in
-      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys) == nil } ?? true
+      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys.map(\.name)) == nil }
+        ?? true
     }
-  }
-
-  static func string(_ node: Node, _ name: String) throws(ConfigurationProblem) -> String {
-    guard let string = node.string, !string.isEmpty else {
-      throw ConfigurationProblem(line: node.mark?.line, "\(name) is a text.")
-    }
-    return string
-  }
-
-  static func flag(_ node: Node, _ name: String) throws(ConfigurationProblem) -> Bool {
-    guard let flag = node.bool else {
-      throw ConfigurationProblem(line: node.mark?.line, "\(name) is true or false.")
-    }
-    return flag
-  }
-
-  static func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ node: Node, _ name: String
-  ) throws(ConfigurationProblem) -> Choice {
-    guard let choice = node.string.flatMap(Choice.init(rawValue:)) else {
-      throw .unknown(
-        name, node.string ?? "", among: Choice.allCases.map(\.rawValue), line: node.mark?.line)
-    }
-    return choice
   }
 
   /// The stages of the default pipeline that do not run, in its order.
@@ -166,32 +132,39 @@ public struct PipelineConfiguration: Sendable {
 
   // MARK: Writing
 
-  /// The whole configuration as YAML, defaults too.
-  public var yaml: String {
-    """
-    input: \(input.yamlScalar)
-    output: \(output.yamlScalar)
-    format: \(writing.format.rawValue)
-    \(portableNames ? "portable_names: true\n" : "")limits:
-    \(limits.yaml.joined(separator: "\n"))
-    \(canonicalYAML)\(check.yaml.map { $0 + "\n" }.joined())
-    """
-  }
+  /// The whole configuration in force as YAML, defaults too.
+  public var yaml: String { shown.joined(separator: "\n") + "\n" }
 
-  /// What decides over the output, in one fixed form.
-  private var canonicalYAML: String {
-    var lines =
-      ["reading:"] + reading.yaml + writing.yaml + [stages.isEmpty ? "stages: []" : "stages:"]
-    for stage in stages {
-      lines.append("  - \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":"))
-      lines += stage.options.rows.map { "      \($0.name): \($0.yaml)" }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The hash of what decides over the output; where pages lie does not.
+  /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
+  /// Stages stand in it with all their options, whose defaults come of measurements and change.
   public var sha256: String {
-    let form = writing.format == .text ? "" : "format: \(writing.format.rawValue)\n"
-    return Array((form + canonicalYAML).utf8).sha256
+    let stages = ValueKind.stages.yaml(stages).lines(under: "stages")
+    return Array((hashed + stages).joined(separator: "\n").utf8).sha256
   }
+
+  /// Every key there is but the stages' options, in the order they are shown.
+  public static let keyDescriptions = descriptions
+}
+
+extension PipelineConfiguration: ConfigurationSection {
+  static let keys: [ConfigurationKey<PipelineConfiguration>] = [
+    ConfigurationKey("input", \.input, .text, decides: false, "the folder of raw pages"),
+    ConfigurationKey(
+      "output", \.output, .text, decides: false, "the folder of clean texts and records"),
+    ConfigurationKey("format", \.writing.format, .choice, "the form of the clean text"),
+    ConfigurationKey(
+      "portable_names", \.portableNames, .flag, decides: false,
+      "whether pages fail whose results some file system would not tell apart, such as `a.html` "
+        + "beside `A.html`"),
+    ConfigurationKey(
+      "limits", \.limits, .section, decides: false, "what one page may take of the machine"),
+    ConfigurationKey("reading", \.reading, .section, "how pages are read"),
+    ConfigurationKey("writing", \.writing, .section, "how the clean text is written"),
+    ConfigurationKey(
+      "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
+    ConfigurationKey(
+      "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
+    ConfigurationKey(
+      "check", \.check, .section, decides: false, "what `ghirbal check` looks for"),
+  ]
 }

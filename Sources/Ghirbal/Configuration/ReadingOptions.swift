@@ -17,62 +17,44 @@ public struct ReadingOptions: Sendable, Equatable {
   public var markup = MarkupReading()
 
   public init() {}
+}
 
-  mutating func apply(_ node: Node) throws(ConfigurationProblem) {
-    guard let mapping = node.mapping else {
-      throw ConfigurationProblem(line: node.mark?.line, "reading is a mapping of options.")
-    }
-    for (key, value) in mapping {
-      switch key.string {
-      case "format":
-        format =
-          value.string == "auto" ? nil : try PipelineConfiguration.choice(value, "page format")
-      case "encoding":
-        let label = try PipelineConfiguration.string(value, "encoding")
-        guard label == "auto" || TextEncoding(label: label) != nil else {
-          throw ConfigurationProblem(
-            line: value.mark?.line,
-            "unknown encoding label \"\(label)\" (see encoding.spec.whatwg.org).")
-        }
-        encoding = label == "auto" ? nil : label
-      case "max_page_bytes":
-        maxPageBytes = try Self.byteCount(value, "max_page_bytes")
-      case "max_block_bytes": maxBlockBytes = try Self.byteCount(value, "max_block_bytes")
-      case "images": markup.images = try PipelineConfiguration.choice(value, "images")
-      case "ruby": markup.ruby = try PipelineConfiguration.choice(value, "ruby")
-      case "protected_addresses":
-        markup.protectedAddresses = try PipelineConfiguration.choice(value, "protected_addresses")
-      default:
-        throw .unknown(
-          "option of reading", key.string ?? "",
-          among: [
-            "format", "encoding", "max_page_bytes", "max_block_bytes", "images", "ruby",
-            "protected_addresses",
-          ],
-          line: key.mark?.line)
+extension ReadingOptions: ConfigurationSection {
+  static let keys: [ConfigurationKey<ReadingOptions>] = [
+    ConfigurationKey(
+      "format", \.format, .optional(.choice, none: "auto"),
+      "what every page is; `auto`: each page's content decides"),
+    ConfigurationKey(
+      "encoding", \.encoding, .optional(.encodingLabel, none: "auto"),
+      "the encoding of every page, over all that it says; `auto`: each page decides"),
+    ConfigurationKey(
+      "max_page_bytes", \.maxPageBytes, .count(1...(1 << 30)),
+      "bytes of a page; a larger one fails with `page_too_large`"),
+    ConfigurationKey(
+      "max_block_bytes", \.maxBlockBytes, .optional(.count(1...(1 << 30))),
+      "bytes of UTF-8 in one block of text; a page with a longer one fails with `block_too_long`"),
+    ConfigurationKey(
+      "images", \.markup.images, .choice, "whether an image's alternative text is read"),
+    ConfigurationKey(
+      "ruby", \.markup.ruby, .choice,
+      "whether readings set above words stand behind them in brackets"),
+    ConfigurationKey(
+      "protected_addresses", \.markup.protectedAddresses, .choice,
+      "whether mail addresses that Cloudflare protects are decoded"),
+  ]
+}
+
+extension ValueKind<String> {
+  /// A label of the Encoding Standard.
+  fileprivate static let encodingLabel = ValueKind(
+    schema: #""type": "string""#, words: "a label of encoding.spec.whatwg.org",
+    read: { (node, name) throws(ConfigurationProblem) in
+      let label = try text.read(node, name)
+      guard TextEncoding(label: label) != nil else {
+        throw ConfigurationProblem(
+          line: node.mark?.line,
+          "unknown encoding label \"\(label)\" (see encoding.spec.whatwg.org).")
       }
-    }
-  }
-
-  private static func byteCount(
-    _ node: Node, _ name: String
-  ) throws(ConfigurationProblem) -> Int {
-    guard let bytes = node.int, (1...(1 << 30)).contains(bytes) else {
-      throw ConfigurationProblem(
-        line: node.mark?.line, "\(name) is a number from 1 to \(1 << 30).")
-    }
-    return bytes
-  }
-
-  /// The lines under `reading:`.
-  var yaml: [String] {
-    [
-      "  format: \(format?.rawValue ?? "auto")", "  encoding: \(encoding ?? "auto")",
-      "  max_page_bytes: \(maxPageBytes)",
-    ] + (maxBlockBytes.map { ["  max_block_bytes: \($0)"] } ?? [])
-      + (markup.images == .none ? [] : ["  images: \(markup.images.rawValue)"])
-      + (markup.ruby == .base ? [] : ["  ruby: \(markup.ruby.rawValue)"])
-      + (markup.protectedAddresses == .decode
-        ? [] : ["  protected_addresses: \(markup.protectedAddresses.rawValue)"])
-  }
+      return label
+    }, yaml: text.yaml)
 }

@@ -42,12 +42,24 @@ public struct StageEntry: Sendable {
     self.defaults = defaults
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(S.Options.self, of: S.name)
-      let stage = S(options)
-      return ConfiguredStage(
-        name: S.name, options: values, writtenRules: options.writtenRules
-      ) { document, ledger in
-        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+      return Self.configured(S(options), values, options.writtenRules)
+    }
+  }
+
+  private static func configured<S: Stage>(
+    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule]
+  ) -> ConfiguredStage {
+    ConfiguredStage(
+      name: S.name, options: options, writtenRules: writtenRules,
+      textRules: stage as? any TextRules,
+      following: { rules, phrases in
+        let following: (any Stage)? =
+          (stage as? any TextRulesFollowing)?.following(rules)
+          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+        return (following as? S).map { configured($0, options, writtenRules) }
       }
+    ) { document, ledger in
+      document.apply(stage.edits(for: document), of: S.name, to: &ledger)
     }
   }
 }
@@ -58,6 +70,10 @@ public struct ConfiguredStage: Sendable {
   /// All options, the defaults too.
   public let options: OptionValues
   let writtenRules: [WrittenRule]
+  /// The stage itself, where what it repairs in texts holds for lifted values too.
+  let textRules: (any TextRules)?
+  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
+  let following: @Sendable ([any TextRules], OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits.
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }

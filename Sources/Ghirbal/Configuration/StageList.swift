@@ -80,3 +80,19 @@ enum StageList {
     return [:]
   }
 }
+
+extension ValueKind<[ConfiguredStage]> {
+  static let stages = ValueKind(
+    schema: StageCatalogue.schema,
+    words: "a list of all stages that run, or a mapping of what differs from the default",
+    read: { (node, _) throws(ConfigurationProblem) in try StageList.stages(node) },
+    yaml: { stages in
+      stages.isEmpty
+        ? .flow("[]")
+        : .block(
+          stages.flatMap { stage in
+            ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
+              + stage.options.rows.map { "    \($0.name): \($0.yaml)" }
+          })
+    })
+}

@@ -1,37 +1,73 @@
 import GhirbalIO
 
 extension PageResult {
+  private enum Kind: Int { case ok, dropped, failed }
+
   var frame: [UInt8] {
-    var frame = FrameWriter(byteCount: text.count + record.count)
-    frame.write(status.rawValue)
-    frame.write(reason)
-    frame.write(detail)
-    frame.write(text)
-    frame.write(textSHA256)
-    frame.write(record)
-    frame.write(recordSHA256)
-    frame.write(editCount)
-    frame.write(usedRules.count)
-    for rule in usedRules { frame.write(rule) }
+    var frame = FrameWriter(
+      byteCount: (text?.bytes.count ?? 0) + (account?.record.bytes.count ?? 0))
+    switch self {
+    case .ok(let text, _):
+      frame.write(Kind.ok.rawValue)
+      frame.write(text)
+    case .dropped(let reason, _):
+      frame.write(Kind.dropped.rawValue)
+      frame.write(reason)
+    case .failed(let reason, let detail):
+      frame.write(Kind.failed.rawValue)
+      frame.write(reason)
+      frame.write(detail)
+    }
+    if let account {
+      frame.write(account.record)
+      frame.write(account.editCount)
+      frame.write(account.usedRules.count)
+      for rule in account.usedRules { frame.write(rule) }
+    }
     return frame.bytes
   }
 
   /// Nil where the bytes are no result.
   init?(frame bytes: [UInt8]) {
     var frame = FrameReader(bytes)
-    guard let status = frame.text().flatMap(Manifest.Row.Status.init),
-      let reason = frame.optionalText(), let detail = frame.optionalText(),
-      let text = frame.field(), let textSHA256 = frame.optionalText(),
-      let record = frame.field(), let recordSHA256 = frame.optionalText(),
-      let editCount = frame.number(), let ruleCount = frame.number()
-    else { return nil }
-    self.init(
-      status: status, reason: reason, detail: detail, text: text, textSHA256: textSHA256,
-      record: record, recordSHA256: recordSHA256, editCount: editCount)
-    for _ in 0..<max(0, ruleCount) {
-      guard let rule = frame.number() else { return nil }
-      usedRules.append(rule)
+    switch frame.number().flatMap(Kind.init) {
+    case .ok:
+      guard let text = frame.hashedBytes(), let account = frame.account() else { return nil }
+      self = .ok(text: text, account)
+    case .dropped:
+      guard let reason = frame.text(), let account = frame.account() else { return nil }
+      self = .dropped(reason: reason, account)
+    case .failed:
+      guard let reason = frame.text(), let detail = frame.optionalText() else { return nil }
+      self = .failed(reason, detail)
+    case nil: return nil
     }
     guard frame.isAtEnd else { return nil }
+  }
+}
+
+extension FrameWriter {
+  fileprivate mutating func write(_ bytes: PageResult.HashedBytes) {
+    write(bytes.bytes)
+    write(bytes.sha256)
+  }
+}
+
+extension FrameReader {
+  fileprivate mutating func hashedBytes() -> PageResult.HashedBytes? {
+    guard let bytes = field(), let sha256 = text() else { return nil }
+    return PageResult.HashedBytes(bytes: bytes, sha256: sha256)
+  }
+
+  fileprivate mutating func account() -> PageResult.Account? {
+    guard let record = hashedBytes(), let editCount = number(), let ruleCount = number() else {
+      return nil
+    }
+    var account = PageResult.Account(record: record, editCount: editCount, usedRules: [])
+    for _ in 0..<max(0, ruleCount) {
+      guard let rule = number() else { return nil }
+      account.usedRules.append(rule)
+    }
+    return account
   }
 }

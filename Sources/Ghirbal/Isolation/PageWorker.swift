@@ -22,8 +22,11 @@ public enum PageWorker {
 
   private static func work(_ channel: Channel) {
     guard let greeting = try? channel.receive(maxByteCount: .max),
-      let yaml = String(validating: greeting, as: UTF8.self),
-      let configuration = try? PipelineConfiguration(ownYAML: yaml)
+      let texts = String(validating: greeting, as: UTF8.self)?.split(
+        separator: "\0", omittingEmptySubsequences: false
+      ).map(String.init), let yaml = texts.first,
+      let configuration = try? PipelineConfiguration(
+        ownYAML: yaml, phrases: Array(texts.dropFirst()))
     else { _exit(1) }
     let pipeline = Pipeline(configuration)
     guard (try? channel.send(answer(pipeline))) != nil else { return }
@@ -35,7 +38,9 @@ public enum PageWorker {
   }
 
   static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
-    Array(configuration.yaml.utf8)
+    // Neither has a character U+0.
+    Array(
+      ([configuration.yaml] + configuration.phrases.map(\.text)).joined(separator: "\0").utf8)
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.

@@ -9,4 +9,10 @@ public enum OutputPath {
     path + format.suffix
   }
   public static func record(for path: String) -> String { path + ProvenanceRecord.suffix }
+
+  /// The page whose text has a path; nil where the name is none of a text.
+  static func page(ofText path: String) -> String? {
+    OutputFormat.allCases.first { path.hasSuffix($0.suffix) }
+      .map { String(path.dropLast($0.suffix.count)) }
+  }
 }

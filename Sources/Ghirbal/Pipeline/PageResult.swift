@@ -3,23 +3,37 @@ import GhirbalHTML
 import GhirbalIO
 import GhirbalStages
 
-/// What became of one page, as bytes and counts: all that a worker hands back.
-struct PageResult: Sendable, Equatable {
-  var status: Manifest.Row.Status
-  var reason: String?
-  var detail: String?
-  /// The clean text; empty unless the page is `ok`.
-  var text: [UInt8] = []
-  var textSHA256: String?
-  /// The provenance record as it is written; empty where the page failed.
-  var record: [UInt8] = []
-  var recordSHA256: String?
-  var editCount = 0
-  /// Which written rules decided over something, as `RuleUse` counts them.
-  var usedRules: [Int] = []
+/// What the pipeline made of one page, as bytes and counts: all that a worker hands back.
+enum PageResult: Sendable, Equatable {
+  /// The clean text, and the record beside it.
+  case ok(text: HashedBytes, Account)
+  /// Nothing of the page is left; the record says why.
+  case dropped(reason: String, Account)
+  /// The page could not be cleaned.
+  case failed(_ reason: String, _ detail: String? = nil)
 
-  static func failed(_ reason: String, _ detail: String? = nil) -> PageResult {
-    PageResult(status: .failed, reason: reason, detail: detail)
+  /// What is told of a page that went through.
+  struct Account: Sendable, Equatable {
+    /// The provenance record as it is written.
+    var record: HashedBytes
+    var editCount: Int
+    /// Which written rules decided over something, as `RuleUse` counts them.
+    var usedRules: [Int]
+  }
+
+  /// The bytes of a file with their hash.
+  struct HashedBytes: Sendable, Equatable {
+    var bytes: [UInt8]
+    var sha256: String
+  }
+
+  var text: HashedBytes? { if case .ok(let text, _) = self { text } else { nil } }
+
+  var account: Account? {
+    switch self {
+    case .ok(_, let account), .dropped(_, let account): account
+    case .failed: nil
+    }
   }
 }
 
@@ -39,21 +53,22 @@ extension Pipeline {
     let record = clean.record.json
     var use = RuleUse(configuration)
     use.add(clean.record.ledger)
-    let result = PageResult(
-      status: clean.record.output == nil ? .dropped : .ok,
-      reason: clean.record.reasonForNoText,
-      text: clean.text, textSHA256: clean.record.output?.sha256, record: record,
-      recordSHA256: record.sha256, editCount: clean.record.ledger.entries.count,
-      usedRules: use.used)
-    return (result, clean)
+    let account = PageResult.Account(
+      record: PageResult.HashedBytes(bytes: record, sha256: record.sha256),
+      editCount: clean.record.ledger.entries.count, usedRules: use.used)
+    guard let output = clean.record.output else {
+      return (.dropped(reason: clean.record.reasonForNoText, account), clean)
+    }
+    return (
+      .ok(text: PageResult.HashedBytes(bytes: clean.text, sha256: output.sha256), account), clean
+    )
   }
 }
 
 extension ProvenanceRecord {
-  /// Why nothing of a page is left; nil where something is.
-  var reasonForNoText: String? {
-    guard output == nil else { return nil }
-    return [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
+  /// Why nothing of a page is left, where nothing is.
+  var reasonForNoText: String {
+    [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
       ?? "no_text_left"
   }
 }

@@ -8,11 +8,17 @@ import GhirbalText
 public struct Pipeline: Sendable {
   public let configuration: PipelineConfiguration
   private let reader: PageReader
+  /// The configured stages, those that lift values handed the text rules of the others,
+  /// and those that judge by phrases the configuration's own.
+  private let stages: [ConfiguredStage]
   let identity: ProvenanceRecord.PipelineIdentity
 
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
+    let rules = configuration.stages.compactMap(\.textRules)
+    let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    stages = configuration.stages.map { $0.following(rules, phrases) ?? $0 }
     identity = ProvenanceRecord.PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
       rulesSha256: Ghirbal.rulesSHA256,
@@ -40,7 +46,7 @@ public struct Pipeline: Sendable {
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
-    for stage in configuration.stages {
+    for stage in stages {
       let firstEntry = ledger.entries.count
       stage.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])
@@ -69,7 +75,7 @@ public struct Pipeline: Sendable {
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
-    for earlier in configuration.stages.prefix(while: { $0.name != SelectMainContent.name }) {
+    for earlier in stages.prefix(while: { $0.name != SelectMainContent.name }) {
       let firstEntry = ledger.entries.count
       earlier.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])

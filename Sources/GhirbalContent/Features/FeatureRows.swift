@@ -59,9 +59,6 @@ struct FeatureRows {
   /// Whether the page is a discussion, whose comments are the content.
   var isDiscussion: Bool { page.isDiscussion }
 
-  /// The heading, or line, that says the page's title.
-  var titleBlock: Int? { page.titleBlock >= 0 ? page.titleBlock : nil }
-
   /// The rows of some blocks, end to end, a value for each name.
   func values(of blocks: Range<Int>) -> [Float] {
     // Columns live as long as the page's statistics.

@@ -5,13 +5,24 @@ public import GhirbalDocument
 /// Of nested ones the outermost counts, so a table inside a figure belongs to the figure and a list
 /// inside a cell to its table. A list of long items, a quotation around a whole text and a table that
 /// is there for layout are no units; what stands in them counts for itself.
-public struct Units: Sendable {
+public struct Units: DerivedFromText {
   public private(set) var all: [Unit] = []
   /// By block, the place in `all` of the unit that it is a member of; -1 for none.
   private var places: [Int32] = []
+  /// What they were found in. Whether a block is dropped makes no difference.
+  private let contents: [Range<Int>]
+
+  public init(_ document: Document, last: Units?) {
+    if let last, last.contents.elementsEqual(document.blocks.lazy.map(\.content)) {
+      self = last
+    } else {
+      self.init(document)
+    }
+  }
 
   /// - Returns: nothing for flattened text, whose structure nobody knows.
-  public init(_ document: Document) {
+  private init(_ document: Document) {
+    contents = document.blocks.map(\.content)
     guard document.format == .html else { return }
     places = [Int32](repeating: -1, count: document.blocks.count)
     var search = UnitSearch(document)

@@ -1,9 +1,7 @@
 /// The names that the results of one folder's pages take, so that no two pages write the same file.
 struct ResultNames {
-  /// What is added to a page's name: its text in either form, and its record.
-  static let suffixes = [
-    OutputFormat.text.suffix, OutputFormat.markdown.suffix, ProvenanceRecord.suffix,
-  ]
+  /// What is added to a page's name: its text in any form, and its record.
+  static let suffixes = OutputFormat.allCases.map(\.suffix) + [ProvenanceRecord.suffix]
   /// The longest name of a file, in bytes, on the file systems in use.
   static let maxUTF8Count = 255
 

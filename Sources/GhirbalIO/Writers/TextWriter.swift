@@ -1,5 +1,19 @@
 import GhirbalDocument
 
+extension OutputFormat {
+  /// The tiles of the blocks, end to end.
+  public static let text = OutputFormat(
+    "text", suffixes: [".txt"], mediaType: "text/plain", links: .text, takesListMarks: true,
+    isPlain: true,
+    write: { document, targets, marks, _ in TextWriter.write(document, targets, marks) },
+    tiles: { rows, text in
+      // Each tile reaches up to the next.
+      let starts = rows.map { min($0.outputUtf8[0], text.count) }
+      let ends = starts.dropFirst() + [text.count]
+      return zip(starts, ends).map { Array(text[$0..<max($0, $1)]) }
+    })
+}
+
 /// Writes a document as plain text: the tiles of its live blocks, end to end, and what is asked for
 /// beside them: the address of each link behind its words, the marks of lists.
 enum TextWriter {

@@ -49,7 +49,7 @@ struct ClosingLinks {
   private static func isOtherText(_ block: Block, _ document: Document) -> Bool {
     guard block.kind == .paragraph || block.kind == .listItem, block.links.count == 1,
       block.linkDensity >= minLinkDensity, !block.context.contains(.table),
-      document.withContent(of: block, { BlockShape($0).wordCount }) >= minWords,
+      document.shape(of: block).wordCount >= minWords,
       let address = block.links.first.flatMap({
         document.elements.attribute(.href, of: $0.element)
       })

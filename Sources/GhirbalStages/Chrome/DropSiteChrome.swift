@@ -7,7 +7,7 @@ public import GhirbalDocument
 /// stands in the list that such a phrase opens. A phrase inside a text is left alone, and a word
 /// that texts use as well ("Share", "Next") goes only in the company of chrome. Facts that chrome
 /// holds are lifted by `LiftFacts`, which therefore runs before.
-public struct DropSiteChrome: Stage {
+public struct DropSiteChrome: PhrasesFollowing {
   public static let name: StageName = "drop_site_chrome"
   public static let summary =
     "Drops lists of other posts, share bars, forms and notices by their phrases."
@@ -16,7 +16,8 @@ public struct DropSiteChrome: Stage {
   public typealias Reason = ChromeReason
 
   public struct Options: StageOptions {
-    /// Phrases that are chrome where they stand alone in a block.
+    /// Phrases that are chrome where they stand alone in a block; `*` in one is any word, and `…` at
+    /// its end whatever follows.
     public var alsoDrop: [String] = []
     /// Phrases that save the block they stand in, as whole words.
     public var neverDrop: [String] = []
@@ -30,19 +31,29 @@ public struct DropSiteChrome: Stage {
       guard (1...60).contains(maxWords) else {
         throw OptionProblem("maxWords", "is not in 1...60")
       }
+      if let problem = PhrasePatterns.problem(of: alsoDrop) {
+        throw OptionProblem("alsoDrop", problem)
+      }
     }
   }
 
+  private let options: Options
   private let reader: ChromeReader
 
-  public init(_ options: Options) {
+  public init(_ options: Options) { self.init(options, OwnPhrases()) }
+
+  private init(_ options: Options, _ own: OwnPhrases) {
+    self.options = options
     reader = ChromeReader(
-      maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop)
+      maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop,
+      own: own)
   }
+
+  public func following(_ own: OwnPhrases) -> DropSiteChrome { DropSiteChrome(options, own) }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     // A phrase takes no row out of a table and no item out of a list that stays.
-    let drops = Units(document).whole(
+    let drops = document.derived(Units.self).whole(
       ChromeJudgement(PageReading(document), reader, NagRegions(document)).edits, in: document)
     let cuts = cuts(in: document, sparing: Set(drops.compactMap(\.block)))
     return cuts.isEmpty

@@ -42,7 +42,7 @@ public struct DropDuplicateBlocks: Stage {
     }
     let live = document.liveBlocks.filter { !isCopy[$0.id.index] }
     for block in SecondCopies(document, live, paragraphs).blocks { isCopy[block] = true }
-    return Units(document).whole(
+    return document.derived(Units.self).whole(
       document.liveBlocks.filter { isCopy[$0.id.index] }.map { .drop($0.id, .duplicateText) },
       in: document)
   }
@@ -75,7 +75,7 @@ private struct Paragraphs {
     }
     guard groups.count < groups.reduce(0, { $0 + $1.count }) else { return }
     // A cell, an item, a quotation repeats what it must.
-    let units = Units(document)
+    let units = document.derived(Units.self)
     for var group in groups {
       group.removeAll { units[BlockID($0)] != nil }
       guard group.count > 1 else { continue }

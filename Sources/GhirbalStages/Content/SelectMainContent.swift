@@ -93,13 +93,14 @@ public struct SelectMainContent: Stage {
         forced[block.id]?.edit(on: block.id) ?? .drop(block.id, .scriptShell)
       }
     }
-    let judgement = ContentJudgement(document, Units(document))
+    let judgement = ContentJudgement(document, document.derived(Units.self))
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
     let nags = NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside
     let kept = judgement.kept(
       options.mode, minConfidence: options.minConfidence,
       besides: nags)
+    let title = document.derived(PageTitle.self).block
     // Where the model took such a region for the text, it could not see which heading is the page's.
     let savesTitle = nags.indices.contains { nags[$0] && kept[$0] }
     return document.liveBlocks.map { block in
@@ -109,11 +110,11 @@ public struct SelectMainContent: Stage {
       {
         return verdict.edit(on: block.id)
       }
-      if options.title != .auto, block.id == judgement.title {
+      if options.title != .auto, block.id == title {
         return ForcedVerdict(standing: options.title == .keep ? .open : nil, reason: .title)
           .edit(on: block.id)
       }
-      if savesTitle, block.id == judgement.title, !nags[block.id.index], !kept[block.id.index] {
+      if savesTitle, block.id == title, !nags[block.id.index], !kept[block.id.index] {
         return .keep(block.id, .title, confidence: 0.7)
       }
       let probability = Self.rounded(judgement.probability(of: block.id))

@@ -1,28 +1,33 @@
 import GhirbalDocument
 import GhirbalText
 
-/// Writes lifted values as the clean text will have them: the same rules, in the same order.
+/// Writes lifted values as the clean text will have them: by the rules of the same configuration, in
+/// the same order.
 ///
-/// The stages that repair text run later and never touch metadata, so that a title would keep the
-/// faults that are gone from the text below it.
+/// The stages that repair text never touch metadata, so that a title would keep the faults that are
+/// gone from the text below it.
 struct CleanValues {
   private let document: Document
-  /// Made when the first word is in doubt: most pages never need it.
-  private var page: PageWords?
+  private let rules: [any TextRules]
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document, _ rules: [any TextRules]) {
+    self.document = document
+    self.rules = rules
+  }
 
   /// The words of the live blocks.
-  mutating func pageWords() -> PageWords {
-    if let page { return page }
-    var words = PageWords()
-    for block in document.liveBlocks { document.withContent(of: block) { words.add($0) } }
-    page = words
-    return words
+  var pageWords: PageWords { document.derived(LiveWords.self).words }
+
+  private struct LiveWords: DerivedFromText {
+    private(set) var words = PageWords()
+
+    init(_ document: Document, last: LiveWords?) {
+      for block in document.liveBlocks { document.withContent(of: block) { words.add($0) } }
+    }
   }
 
   /// Edits whose values of words are clean; dates and addresses stay as they are.
-  mutating func cleaned(
+  func cleaned(
     _ edits: [Edit<LiftFacts.Reason>]
   ) -> [Edit<LiftFacts.Reason>] {
     var cleaned = edits
@@ -52,15 +57,10 @@ struct CleanValues {
     }
   }
 
-  private mutating func clean(_ value: String, _ language: Language?) -> String {
-    var utf8 = Array(value.utf8)
-    utf8 = utf8.applying(unicodeFaults(in: utf8.span, language: language))
-    if language == .persian, utf8.contains(where: { $0 >= 0x80 }) {
-      let page = pageWords()
-      utf8 = utf8.applying(
-        WordBoundaries(page: { page }).repairs(in: utf8.span, language: .persian))
+  private func clean(_ value: String, _ language: Language?) -> String {
+    let utf8 = rules.reduce(Array(value.utf8)) {
+      $1.rewritten($0, language: language) { pageWords }
     }
-    utf8 = utf8.applying(spacingFaults(in: utf8.span, language: language))
     let text = String(decoding: utf8, as: UTF8.self)
     return text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
   }

@@ -2,37 +2,18 @@ import GhirbalText
 
 /// The label rows of all languages with the automaton that finds them.
 struct FactLabelLexicon: Sendable {
-  static let builtIn = FactLabelLexicon(FactLabel.all)
+  static let builtIn = FactLabelLexicon(BuiltInPhrases.read(.label, FactLabel.labels))
 
-  private let phrases: PhraseMatcher
-  private let rowsOfPhrase: [[FactLabel]]
+  private let phrases: PhraseIndex<FactLabel>
   /// The first two bytes of the labels that start in ASCII.
   private let starts: Set<UInt16>
 
   init(_ rows: [FactLabel]) {
-    var places: [String: Int] = [:]
-    var spellings: [String] = []
-    var rowsOfPhrase: [[FactLabel]] = []
-    for row in rows {
-      // A zero-width joint is often typed as a space.
-      for spelling in [row.phrase, row.phrase.withSpacesForJoints] {
-        let folded = spelling.foldedForMatching
-        if let place = places[folded] {
-          rowsOfPhrase[place].append(row)
-        } else {
-          places[folded] = spellings.count
-          spellings.append(folded)
-          rowsOfPhrase.append([row])
-        }
-      }
-    }
-    phrases = PhraseMatcher(spellings)
+    phrases = PhraseIndex(rows.lazy.map { ($0.phrase, $0) })
     starts = Set(
-      spellings.compactMap { spelling in
-        let utf8 = Array(spelling.utf8.prefix(2))
-        return utf8.count == 2 ? UInt16(utf8[0] | 0x20) << 8 | UInt16(utf8[1] | 0x20) : nil
+      phrases.spellings.compactMap { utf8 in
+        utf8.count >= 2 ? UInt16(utf8[0] | 0x20) << 8 | UInt16(utf8[1] | 0x20) : nil
       })
-    self.rowsOfPhrase = rowsOfPhrase
   }
 
   struct Match {
@@ -44,7 +25,7 @@ struct FactLabelLexicon: Sendable {
   /// Whether a label stands at the start, marks aside.
   func startsWithLabel(_ text: FoldedText) -> Bool {
     let start = text.words.first?.lowerBound ?? 0
-    return phrases.matches(in: text.utf8.span).contains { $0.utf8Range.lowerBound <= start }
+    return phrases.matches(in: text).contains { $0.utf8Range.lowerBound <= start }
   }
 
   /// Whether text may start with a label, told by its first two bytes: false is certain.
@@ -59,8 +40,6 @@ struct FactLabelLexicon: Sendable {
 
   /// Labels that do not overlap: from the left, the longest at each place.
   func cover(of text: FoldedText) -> [Match] {
-    phrases.cover(of: text.utf8.span).map {
-      Match(utf8Range: $0.utf8Range, rows: rowsOfPhrase[$0.phrase])
-    }
+    phrases.cover(of: text).map { Match(utf8Range: $0.utf8Range, rows: $0.meanings) }
   }
 }

@@ -330,7 +330,7 @@ struct FactLine {
 
   /// Scripts without capitals have labels that nothing but a name follows: «بقلم».
   static func isUncased(_ row: FactLabel) -> Bool {
-    row.isOpen && [.arabic, .persian, .hebrew].contains(row.language)
+    row.isOpen && row.language.traits.contains(.caseless)
   }
 
   /// Where a name stands; the whole value where its words are set apart by other blanks.

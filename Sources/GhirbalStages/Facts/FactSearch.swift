@@ -17,7 +17,7 @@ struct FactSearch {
   private let firstProse: Int?
   private let lastProse: Int?
   /// What is known of the page's words, and what makes lifted values clean.
-  private(set) var values: CleanValues
+  private let values: CleanValues
   /// Made when the first value must be taken apart: most pages never need it.
   private var vocabulary: PageVocabulary?
 
@@ -30,13 +30,13 @@ struct FactSearch {
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
-    _ splitGluedWord: (@Sendable (String) -> [String]?)?, head: HeadFacts
+    _ splitGluedWord: (@Sendable (String) -> [String]?)?, _ values: CleanValues, head: HeadFacts
   ) {
     self.head = head
     authors = head.authorCandidates
     titleHeading = head.titleHeading
     self.reading = reading
-    values = CleanValues(reading.document)
+    self.values = values
     self.options = options
     self.sections = sections
     self.splitGluedWord = splitGluedWord
@@ -281,7 +281,7 @@ struct FactSearch {
   private mutating func apart(_ pieces: [Range<Int>], of index: Int) -> [Range<Int>] {
     var opinion = splitGluedWord
     if opinion == nil, let language = values.language(of: reading.entries[index].block) {
-      let page = values.pageWords()
+      let page = values.pageWords
       opinion = { LexiconOpinion.parts(of: $0, language, page) }
     }
     let glue = GluedWords(

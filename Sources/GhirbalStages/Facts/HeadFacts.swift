@@ -3,8 +3,6 @@ import GhirbalText
 
 /// What the head of an HTML page and the markup of its body say.
 struct HeadFacts {
-  private typealias Lift = Edit<LiftFacts.Reason>
-
   private let document: Document
   private let marked: MarkedElements
   private let linked: LinkedData
@@ -26,18 +24,12 @@ struct HeadFacts {
 
   init(_ document: Document, _ order: DateReader.Order) {
     self.document = document
-    marked = MarkedElements(document.elements)
-    linked = LinkedData(document.elements, scripts: marked.linkedData)
+    marked = document.derived(MarkedElements.self)
+    linked = document.derived(LinkedData.self)
     metas = Self.metas(marked.metas, document.elements)
-    if document.format == .html {
-      let title = PageTitle(document, marked, linked)
-      titleHeading = title.heading(
-        among: document.liveBlocks.filter(PageTitle.isCandidate), in: document)
-      isTitleInHead = titleHeading.map { title.isSlogan(document[$0], in: document) } ?? true
-    } else {
-      titleHeading = nil
-      isTitleInHead = false
-    }
+    let title = document.derived(PageTitle.self)
+    titleHeading = title.heading
+    isTitleInHead = title.isInHead
     self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)

@@ -5,7 +5,7 @@ public import GhirbalDocument
 ///
 /// A block that holds nothing else goes; what a text itself opens with (its title, its dateline) is
 /// lifted and stays. Runs before `DropSiteChrome`, which would drop labels that still hold facts.
-public struct LiftFacts: Stage {
+public struct LiftFacts: TextRulesFollowing {
   public static let name: StageName = "lift_facts"
   public static let summary = "Lifts authors, dates, tags and other facts into metadata."
   public static let judges = StageSubject.lines
@@ -59,6 +59,7 @@ public struct LiftFacts: Stage {
   private let options: Options
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
+  private var rules: [any TextRules] = []
 
   public init(_ options: Options) { self.init(options, splitGluedWord: nil) }
 
@@ -73,10 +74,17 @@ public struct LiftFacts: Stage {
     sections = SectionNames(adding: options.sectionNames)
   }
 
+  public func following(_ rules: [any TextRules]) -> LiftFacts {
+    var stage = self
+    stage.rules = rules
+    return stage
+  }
+
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
     let head = HeadFacts(document, FactSearch.order(of: reading))
-    var search = FactSearch(reading, options, sections, splitGluedWord, head: head)
-    return Units(document).whole(search.edits(), in: document)
+    var search = FactSearch(
+      reading, options, sections, splitGluedWord, CleanValues(document, rules), head: head)
+    return document.derived(Units.self).whole(search.edits(), in: document)
   }
 }

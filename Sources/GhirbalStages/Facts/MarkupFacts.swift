@@ -52,7 +52,7 @@ struct MarkupFacts {
     var end = min(near.upperBound, self.title + 1)
     while end < near.upperBound, proseCount < 2 {
       let block = document.blocks[end]
-      if block.linkDensity < 0.5, document.withContent(of: block, { BlockShape($0).isProse }) {
+      if block.linkDensity < 0.5, document.shape(of: block).isProse {
         proseCount += 1
       }
       end += 1
@@ -411,7 +411,7 @@ struct MarkupFacts {
     for index in head where index > title || !hasTitle {
       let block = document.blocks[index]
       guard block.content.count > 80, block.linkDensity < 0.5, let element = block.element,
-        document.withContent(of: block, { BlockShape($0).isProse }), isOwn(block)
+        document.shape(of: block).isProse, isOwn(block)
       else { continue }
       var end = block.content.lowerBound + Self.datelineUTF8Count
       while end < block.content.upperBound, document.utf8[end] & 0xC0 == 0x80 { end -= 1 }

@@ -1,43 +1,9 @@
-/// The language of a row, by its BCP 47 tag: more of them write templates than Ghirbal tells apart in
-/// texts.
-enum PhraseLanguage: String, Sendable {
-  case arabic = "ar"
-  case chinese = "zh"
-  case centralKurdish = "ckb"
-  case czech = "cs"
-  case danish = "da"
-  case dutch = "nl"
-  case english = "en"
-  case french = "fr"
-  case german = "de"
-  case hebrew = "he"
-  case hindi = "hi"
-  case indonesian = "id"
-  case italian = "it"
-  case japanese = "ja"
-  case korean = "ko"
-  case norwegian = "no"
-  case persian = "fa"
-  case polish = "pl"
-  case portuguese = "pt"
-  case russian = "ru"
-  case spanish = "es"
-  case swedish = "sv"
-  case turkish = "tr"
-  case ukrainian = "uk"
-  case urdu = "ur"
-  case vietnamese = "vi"
+import GhirbalText
 
-  /// Whether a sentence that asks something ends in what it asks, in a form of the verb for that.
-  var closesAsksWithVerb: Bool {
-    self == .persian || self == .urdu || self == .hindi || self == .turkish
-  }
-}
-
-/// A row of the chrome lexicon: a phrase that sites set around their texts.
-struct ChromePhrase: Sendable {
+/// A phrase of the chrome lexicon: what sites set around their texts.
+struct ChromePhrase: Sendable, Equatable {
   /// What besides itself the phrase governs.
-  enum Governs: Sendable {
+  enum Governs: String, CaseIterable, Sendable {
     /// Nothing: the phrase, with others like it, must cover its block.
     case block
     /// The rest of its line: "Read also: …". It may stand alone as well.
@@ -52,6 +18,8 @@ struct ChromePhrase: Sendable {
     case edge
   }
 
+  private enum Sureness: String, CaseIterable { case weak }
+
   let language: PhraseLanguage
   let phrase: String
   let kind: ChromeReason
@@ -59,57 +27,21 @@ struct ChromePhrase: Sendable {
   /// A word that texts use as well ("Share", "Next"): chrome only in the company of chrome.
   let isWeak: Bool
 
-  /// The row's name in the ledger: "en.recent_posts".
-  var name: String { "\(language.rawValue).\(kind.rawValue)" }
-}
+  /// The phrase's name in the ledger.
+  var name: String { language.rule(kind.rawValue, phrase) }
 
-/// Rows of one language, kind and reach, as they are written down.
-struct ChromePhrases: Sendable {
-  let language: PhraseLanguage
-  let kind: ChromeReason
-  let governs: ChromePhrase.Governs
-  let sure: [String]
-  let weak: [String]
-
-  init(
-    _ language: PhraseLanguage, _ kind: ChromeReason, _ governs: ChromePhrase.Governs,
-    _ sure: [String], weak: [String] = []
-  ) {
-    self.language = language
-    self.kind = kind
-    self.governs = governs
-    self.sure = sure
-    self.weak = weak
-  }
-
-  /// Rows that govern nothing besides themselves.
-  init(
-    _ language: PhraseLanguage, _ kind: ChromeReason, _ sure: [String], weak: [String] = []
-  ) {
-    self.init(language, kind, .block, sure, weak: weak)
-  }
-
-  /// The rows; a phrase with ZWNJ also stands as it reads with a space in its place.
-  var rows: [ChromePhrase] {
-    [(sure, false), (weak, true)].flatMap { phrases, isWeak in
-      phrases.flatMap { phrase in
-        phrase.spellings.map {
-          ChromePhrase(
-            language: language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)
-        }
+  /// The phrases of rows, whose heads are a kind, what it governs, and `weak` where it is.
+  static func phrases(of rows: [PhraseRow]) throws(PhraseProblem) -> [ChromePhrase] {
+    var phrases: [ChromePhrase] = []
+    for (row, kind) in try rows.ranked(by: ChromeReason.self) {
+      let governs = try row.required(1, as: Governs.self)
+      let isWeak = try row.word(2, as: Sureness.self) != nil
+      try row.end(at: 3)
+      phrases += row.phrases.map {
+        ChromePhrase(
+          language: row.language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)
       }
     }
-  }
-}
-
-extension String {
-  /// This phrase, and as it reads with spaces in the place of ZWNJ where it has any.
-  var spellings: [String] {
-    unicodeScalars.contains("\u{200C}") ? [self, withSpacesForJoints] : [self]
-  }
-
-  /// This string as many people type it: with spaces in the place of ZWNJ.
-  var withSpacesForJoints: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{200C}" ? " " : $0 }))
+    return phrases
   }
 }

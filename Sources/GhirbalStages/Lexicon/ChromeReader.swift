@@ -21,10 +21,10 @@ struct ChromeHit {
 
 /// Reads a block's words against the lexicon.
 struct ChromeReader {
-  private let lexicon = ChromeLexicon.builtIn
+  private let lexicon: ChromeLexicon
   private let maxWords: Int
   /// Phrases of the options that are chrome, and such that save their block.
-  private let alsoDrop: PhraseMatcher
+  private let alsoDrop: PhrasePatterns
   private let neverDrop: PhraseMatcher
 
   /// Sentences about cookies run to three or four lines; more is a text about them.
@@ -36,9 +36,15 @@ struct ChromeReader {
   ///   - maxWords: the longest block, in words, that a phrase alone can make chrome.
   ///   - alsoDrop: phrases that are chrome where they stand alone in a block.
   ///   - neverDrop: phrases that save the block they stand in, as whole words.
-  init(maxWords: Int = 32, alsoDrop: [String] = [], neverDrop: [String] = []) {
+  ///   - own: phrases besides the built-in ones, which speak where both say something.
+  init(
+    maxWords: Int = 32, alsoDrop: [String] = [], neverDrop: [String] = [],
+    own: OwnPhrases = OwnPhrases()
+  ) {
+    let builtIn = ChromeLexicon.builtIn
+    lexicon = own.phrases.isEmpty ? builtIn : ChromeLexicon(own.phrases + builtIn.rows)
     self.maxWords = maxWords
-    self.alsoDrop = PhraseMatcher(alsoDrop)
+    self.alsoDrop = PhrasePatterns(alsoDrop)
     self.neverDrop = PhraseMatcher(neverDrop)
   }
 
@@ -55,9 +61,9 @@ struct ChromeReader {
     }
     let text = reading.folded(index)
     guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
-    if alsoDrop.matches(in: text.utf8.span).contains(where: { isBare(text, but: $0.utf8Range) }) {
+    if let phrase = alsoDrop.phrase(of: text) {
       return ChromeHit(
-        reason: .configuredPhrase, rule: "options.also_drop", isSure: true, opening: nil,
+        reason: .configuredPhrase, rule: "also_drop: \"\(phrase)\"", isSure: true, opening: nil,
         confidence: 1)
     }
     if let hit = endLine(text, index, in: reading) { return hit }
@@ -112,11 +118,6 @@ struct ChromeReader {
   }
 
   private static let maxEndLineWords = 8
-
-  /// Whether nothing but marks and spaces stands around `utf8Range`.
-  private func isBare(_ text: FoldedText, but utf8Range: Range<Int>) -> Bool {
-    text.words.allSatisfy { utf8Range.contains($0.lowerBound) }
-  }
 
   /// A sentence of the site about itself: a phrase that opens it and a word that goes with it.
   private func notice(_ text: FoldedText) -> ChromeHit? {

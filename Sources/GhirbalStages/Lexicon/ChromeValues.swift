@@ -45,18 +45,9 @@ enum ChromeValues {
     }
   }
 
-  private static func folded(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map { String($0).foldedForMatching })
-  }
-
-  private static let readingTime = folded(
-    "minute minutes min mins mn m about approx less than a one دقیقه ثانیه دقيقة دقائق دقيقتان دقيقتين حدود ca circa minuten minuto minutos dk dakika мин минуты минут минута דקות דקה menit sec seconds 分 de"
-  )
-  private static let counts = folded(
-    "on a no this بار مرة مره times k m تعداد for article post yet ی برای")
-  private static let joining = folded(
-    "and or on via to the of by with in a und oder auf et ou sur y o en и или в و أو في على یا در ve veya dan di ke cancel now our us"
-  )
-  private static let pageTools = folded("aa a+ a- 小 中 大 this")
-  private static let web = folded("http https www com ir org net")
+  private static let readingTime = BuiltInPhrases.words(.beside, "reading_time")
+  private static let counts = BuiltInPhrases.words(.beside, "count")
+  private static let joining = BuiltInPhrases.words(.beside, "joining")
+  private static let pageTools = BuiltInPhrases.words(.beside, "page_tool")
+  private static let web = BuiltInPhrases.words(.beside, "web")
 }

@@ -45,8 +45,8 @@ enum EndLine {
   }
 
   private static func phrases(_ rows: [ChromePhrase]) -> Set<String> {
-    rows.reduce(into: []) { phrases, row in
-      let folded = foldForMatching(Array(row.phrase.utf8).span)
+    rows.flatMap(\.phrase.spellings).reduce(into: []) { phrases, phrase in
+      let folded = foldForMatching(Array(phrase.utf8).span)
       guard let start = folded.words.first?.lowerBound, let end = folded.words.last?.upperBound
       else { return }
       phrases.insert(folded.string(start..<end))

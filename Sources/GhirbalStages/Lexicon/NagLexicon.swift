@@ -13,47 +13,73 @@ struct NagEvidence: Sendable {
   /// Kinds with an ask that opens a sentence, and a topic. Where the verb comes last, an ask is told
   /// by its form and may stand anywhere.
   var asked: NagKinds = []
-  /// The first row of each told kind, as a place in `NagPhrases.builtIn`.
-  fileprivate(set) var rows: [(kind: NagKinds, row: Int)] = []
+  /// The first phrase of each told kind.
+  fileprivate(set) var phrases: [NagPhrase] = []
 
-  /// The name of the row that tells a kind; nil where none does.
-  func rule(_ kind: NagKinds) -> String? {
-    rows.first { $0.kind == kind }.map { NagPhrases.builtIn[$0.row].name }
+  /// The name of the phrase that tells a kind; nil where none does.
+  func rule(_ kind: NagKinds) -> String? { phrases.first { $0.kinds == kind }?.name }
+}
+
+/// A phrase of what sites ask of their readers: consent, money, an address, an app.
+///
+/// It counts only inside an element whose markup says the same, or in a line set apart from the text
+/// (`NagRegions`): texts about cookies, paywalls and newsletters use these words too.
+struct NagPhrase: Sendable {
+  enum Part: String, CaseIterable, Sendable {
+    /// It says it alone.
+    case sure
+    /// What the reader shall do; with a topic in the same block it says the same.
+    case ask
+    case topic
+  }
+
+  let language: PhraseLanguage
+  let phrase: String
+  let kind: ChromeReason
+  let kinds: NagKinds
+  let part: Part
+  /// Whether a sure phrase begins with what the reader shall do.
+  let isAsk: Bool
+
+  /// The phrase's name in the ledger.
+  var name: String { language.rule(kind.rawValue, phrase) }
+
+  /// The phrases of rows, whose heads are a kind and a part.
+  static func phrases(of rows: [PhraseRow]) throws(PhraseProblem) -> [NagPhrase] {
+    let rows = try rows.ranked(by: ChromeReason.self)
+    var asks: [ChromeReason: [PhraseLanguage: [String]]] = [:]
+    for (row, kind) in rows where try row.required(1, as: Part.self) == .ask {
+      asks[kind, default: [:]][row.language] = row.phrases.map(\.foldedForMatching)
+    }
+    var phrases: [NagPhrase] = []
+    for (row, kind) in rows {
+      let kinds = NagKinds(kind)
+      guard !kinds.isEmpty else {
+        let known = NagKinds.byReason.map(\.reason.rawValue).joined(separator: ", ")
+        throw PhraseProblem(line: row.line, "no phrase asks for \(kind.rawValue). Known: \(known).")
+      }
+      let part = try row.required(1, as: Part.self)
+      try row.end(at: 2)
+      let openings = part == .sure ? asks[kind]?[row.language] ?? [] : []
+      phrases += row.phrases.map { phrase in
+        let folded = phrase.foldedForMatching
+        return NagPhrase(
+          language: row.language, phrase: phrase, kind: kind, kinds: kinds, part: part,
+          isAsk: openings.contains { folded == $0 || folded.hasPrefix($0 + " ") })
+      }
+    }
+    return phrases
   }
 }
 
-/// The rows of all languages on what sites ask of their readers, with the automaton that finds them.
+/// The phrases of all languages on what sites ask of their readers, with the automaton that finds them.
 struct NagLexicon: Sendable {
-  static let builtIn = NagLexicon(NagPhrases.builtIn)
+  static let builtIn = NagLexicon(BuiltInPhrases.read(.nag, NagPhrase.phrases))
 
-  private enum Part { case sure, ask, topic }
+  private let phrases: PhraseIndex<NagPhrase>
 
-  private let phrases: PhraseMatcher
-  /// By phrase of the automaton: the rows that hold it.
-  private let uses: [[(row: Int, kind: NagKinds, part: Part, isAsk: Bool)]]
-
-  private init(_ rows: [NagPhrases]) {
-    var places: [String: Int] = [:]
-    var spellings: [String] = []
-    var uses: [[(row: Int, kind: NagKinds, part: Part, isAsk: Bool)]] = []
-    for (index, row) in rows.enumerated() {
-      let asks = row.asks.map(\.foldedForMatching)
-      for (part, phrases) in [(Part.sure, row.sure), (.ask, row.asks), (.topic, row.topics)] {
-        for spelling in phrases.flatMap(\.spellings) {
-          let folded = spelling.foldedForMatching
-          let place = places[folded] ?? spellings.count
-          if place == spellings.count {
-            places[folded] = place
-            spellings.append(folded)
-            uses.append([])
-          }
-          let isAsk = asks.contains { folded == $0 || folded.hasPrefix($0 + " ") }
-          uses[place].append((index, NagKinds(row.kind), part, isAsk))
-        }
-      }
-    }
-    phrases = PhraseMatcher(spellings)
-    self.uses = uses
+  private init(_ phrases: [NagPhrase]) {
+    self.phrases = PhraseIndex(phrases.lazy.map { ($0.phrase, $0) })
   }
 
   func evidence(in text: Span<UInt8>) -> NagEvidence { evidence(in: foldForMatching(text)) }
@@ -63,35 +89,35 @@ struct NagLexicon: Sendable {
     var evidence = NagEvidence()
     var asks: NagKinds = []
     var openingAsks: NagKinds = []
-    var askRows: [(kind: NagKinds, row: Int)] = []
-    for match in phrases.cover(of: text.utf8.span) {
-      for use in uses[match.phrase] {
+    var asking: [NagPhrase] = []
+    for match in phrases.cover(of: text) {
+      for use in match.meanings {
         switch use.part {
         case .sure:
-          if !evidence.told.contains(use.kind) { evidence.rows.append((use.kind, use.row)) }
-          evidence.told.insert(use.kind)
-          evidence.sure.insert(use.kind)
-          evidence.topics.insert(use.kind)
+          if !evidence.told.contains(use.kinds) { evidence.phrases.append(use) }
+          evidence.told.insert(use.kinds)
+          evidence.sure.insert(use.kinds)
+          evidence.topics.insert(use.kinds)
           // "Subscribe for free" says both.
           if use.isAsk, Self.opensSentence(text.utf8, at: match.utf8Range.lowerBound) {
-            openingAsks.insert(use.kind)
+            openingAsks.insert(use.kinds)
           }
         case .ask:
-          if !asks.contains(use.kind) { askRows.append((use.kind, use.row)) }
-          asks.insert(use.kind)
-          if NagPhrases.builtIn[use.row].language.closesAsksWithVerb
+          if !asks.contains(use.kinds) { asking.append(use) }
+          asks.insert(use.kinds)
+          if use.language.traits.contains(.verbLast)
             || Self.opensSentence(text.utf8, at: match.utf8Range.lowerBound)
           {
-            openingAsks.insert(use.kind)
+            openingAsks.insert(use.kinds)
           }
-        case .topic: evidence.topics.insert(use.kind)
+        case .topic: evidence.topics.insert(use.kinds)
         }
       }
     }
     evidence.touched = asks.union(evidence.topics)
     evidence.asked = openingAsks.intersection(evidence.topics)
     evidence.told.formUnion(asks.intersection(evidence.topics))
-    evidence.rows += askRows.filter { evidence.told.contains($0.kind) }
+    evidence.phrases += asking.filter { evidence.told.contains($0.kinds) }
     return evidence
   }
 

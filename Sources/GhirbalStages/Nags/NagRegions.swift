@@ -133,7 +133,7 @@ struct NagRegions {
     let look = document.withContent(of: document.blocks[block]) {
       Look(
         evidence: isVerbatim ? NagEvidence() : NagLexicon.builtIn.evidence(in: $0),
-        shape: BlockShape($0))
+        shape: document.shape(of: document.blocks[block]))
     }
     looks[block] = look
     return look
@@ -177,7 +177,7 @@ struct NagRegions {
     let isBar = candidate.marks.contains(.share)
     var linked = 0
     for block in candidate.blocks {
-      let shape = document.withContent(of: document.blocks[block]) { BlockShape($0) }
+      let shape = document.shape(of: document.blocks[block])
       if isBar, document.blocks[block].kind.isHeading { return nil }
       let isLabel = shape.wordCount <= Self.maxLabelWords && !shape.isProse
       let isLink = document.blocks[block].linkDensity >= Self.minLinkDensity
@@ -201,9 +201,10 @@ struct NagRegions {
       textWordsBefore.reserveCapacity(document.blocks.count + 1)
       textWordsBefore.append(0)
       var words = 0
+      let shapes = document.derived(BlockShapes.self)
       for block in document.blocks {
         if block.context.isDisjoint(with: Self.furniture), block.linkDensity < Self.minLinkDensity {
-          let shape = document.withContent(of: block) { BlockShape($0) }
+          let shape = shapes[block]
           if shape.isProse { words += shape.wordCount }
         }
         textWordsBefore.append(words)

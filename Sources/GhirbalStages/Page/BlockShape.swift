@@ -73,3 +73,30 @@ struct BlockShape: Equatable {
     return .none
   }
 }
+
+/// The shapes of the blocks of a document, dropped ones too, each read once.
+struct BlockShapes: DerivedFromText {
+  private var contents: [Range<Int>] = []
+  private var shapes: [BlockShape] = []
+
+  init(_ document: Document, last: BlockShapes?) {
+    contents = document.blocks.map(\.content)
+    if let last, last.contents == contents {
+      self = last
+      return
+    }
+    shapes = document.blocks.map { block in
+      let place = block.id.index
+      if let last, last.contents[place] == block.content { return last.shapes[place] }
+      return document.withContent(of: block) { BlockShape($0) }
+    }
+  }
+
+  /// - Precondition: the block is one of the document's, as it stands there.
+  subscript(block: Block) -> BlockShape { shapes[block.id.index] }
+}
+
+extension Document {
+  /// How a block of this document looks from afar.
+  func shape(of block: Block) -> BlockShape { derived(BlockShapes.self)[block] }
+}

@@ -5,7 +5,7 @@ import GhirbalText
 ///
 /// Followed are lists, `@graph`, `mainEntity` and `mainEntityOfPage`; lists of links, comments and
 /// what a text is about are not the text itself.
-struct LinkedData {
+struct LinkedData: DerivedFromElements {
   enum Kind {
     /// `Article` and its kinds, and other works that somebody wrote.
     case article
@@ -39,8 +39,8 @@ struct LinkedData {
   /// How deep lists and graphs are followed.
   private static let maxDepth = 6
 
-  init(_ elements: ElementArena, scripts: [ElementID]) {
-    for script in scripts {
+  init(_ elements: ElementArena) {
+    for script in elements.elements(.script) {
       guard let range = elements.textRange(of: script), range.count <= Self.maxUTF8Count else {
         continue
       }

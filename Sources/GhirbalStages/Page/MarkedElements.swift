@@ -1,20 +1,9 @@
 import GhirbalDocument
 
 /// The elements of a page that may say something about it, found in one pass over the arena.
-struct MarkedElements {
-  enum Mark {
-    case metas, links, linkedData, titles
-    /// `itemprop` of microdata.
-    case itemAuthor, itemPublished, itemModified
-    /// `rel="author"`, and links that lead to an author's page.
-    case relAuthor, authorLink
-    /// `time` and whatever else has `datetime`.
-    case time
-  }
-
+struct MarkedElements: DerivedFromElements {
   private(set) var metas: [ElementID] = []
   private(set) var links: [ElementID] = []
-  private(set) var linkedData: [ElementID] = []
   private(set) var title: ElementID?
   private(set) var itemAuthors: [ElementID] = []
   private(set) var itemDates: [(element: ElementID, isModified: Bool)] = []
@@ -34,8 +23,7 @@ struct MarkedElements {
         metas.append(element)
         markItem(element, elements)
       case .link: links.append(element)
-      case .script:
-        if elements.textRange(of: element) != nil { linkedData.append(element) }
+      case .script: break
       case .title: if title == nil { title = element }
       case .html: declaredLanguage = elements.attribute(.lang, of: element)
       case .time:

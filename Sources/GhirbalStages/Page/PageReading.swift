@@ -2,7 +2,7 @@ import GhirbalDocument
 import GhirbalText
 
 /// The live blocks of a page with their shapes, as the stages that judge by words see it.
-struct PageReading {
+final class PageReading: Sendable {
   struct Entry {
     let block: Block
     let shape: BlockShape
@@ -22,14 +22,11 @@ struct PageReading {
   }
 
   let document: Document
-  private(set) var entries: [Entry]
+  let entries: [Entry]
 
   init(_ document: Document) {
     self.document = document
-    entries = document.liveBlocks.map { block in
-      Entry(block: block, shape: document.withContent(of: block) { BlockShape($0) })
-    }
-    markWrappedLines()
+    entries = document.derived(PageLines.self).entries
   }
 
   /// The first and the last block that read as paragraphs.
@@ -43,20 +40,30 @@ struct PageReading {
     while end < content.upperBound, document.utf8[end] & 0xC0 == 0x80 { end -= 1 }
     return foldForMatching(document.utf8.span.extracting(content.lowerBound..<end))
   }
+}
+
+/// The entries of a reading, made once for each state of a document.
+private struct PageLines: DerivedFromText {
+  private(set) var entries: [PageReading.Entry] = []
+
+  init(_ document: Document, last: PageLines?) {
+    let shapes = document.derived(BlockShapes.self)
+    entries = document.liveBlocks.map { PageReading.Entry(block: $0, shape: shapes[$0]) }
+    if document.format == .text { markWrappedLines(document) }
+  }
 
   /// Finds paragraphs cut at a column: three or more lines of 55...90 characters, without a blank
   /// line between them, whose lengths differ by six at most.
   ///
   /// Measured shape of flattened Urdu corpora (cut at 70 characters, inside words too).
-  private mutating func markWrappedLines() {
-    guard document.format == .text else { return }
+  private mutating func markWrappedLines(_ document: Document) {
     var start = 0
     while start < entries.count {
       var shortest = entries[start].shape.scalarCount
       var longest = shortest
       var end = start + 1
       while end < entries.count, (55...90).contains(entries[start].shape.scalarCount),
-        isDirectlyBelow(end)
+        isDirectlyBelow(end, document)
       {
         let count = entries[end].shape.scalarCount
         guard max(longest, count) - min(shortest, count) <= 6 else { break }
@@ -70,7 +77,7 @@ struct PageReading {
   }
 
   /// Whether only one line end stands between an entry and the one before it.
-  private func isDirectlyBelow(_ index: Int) -> Bool {
+  private func isDirectlyBelow(_ index: Int, _ document: Document) -> Bool {
     let gap = document.utf8[entries[index - 1].block.gap]
     return gap.count(where: { $0 == 0x0A }) <= 1 && gap.count(where: { $0 == 0x0D }) <= 1
   }

@@ -1,12 +1,40 @@
 import GhirbalDocument
 import GhirbalText
 
-/// What the head calls a page, held against its headings.
+/// The heading that is a page's title: what the head calls the page, held against its headings.
 ///
+/// One answer for all stages of what is called the title; which heading the model of the main content
+/// looks at is a feature of it and no more.
 /// The first-level heading is often the site's name and the text's title a heading below, so the
 /// head is asked first: a headline for networks and search engines, then the `title` element, whose
 /// parts between bars or dashes are the title and the site's name in either order.
-struct PageTitle {
+struct PageTitle: DerivedFromText {
+  /// The heading at the top of the text: the one the head names best, otherwise the only one of the
+  /// first level; nil where neither is there, and in flattened text.
+  private(set) var heading: BlockID?
+  /// Whether the head says the title better than the page's heading, which is none of the page or a
+  /// slogan.
+  private(set) var isInHead = false
+
+  /// The heading that says the title; nil where only the head does.
+  var block: BlockID? { isInHead ? nil : heading }
+
+  init(_ document: Document, last: PageTitle?) {
+    guard document.format == .html else { return }
+    let names = PageNames(document)
+    heading = names.heading(among: document.liveBlocks.filter(Self.isCandidate), in: document)
+    isInHead = heading.map { names.isSlogan(document[$0], in: document) } ?? true
+  }
+
+  /// Whether a block may be a page's title.
+  private static func isCandidate(_ block: Block) -> Bool {
+    block.kind.isHeading && block.content.count >= 4
+      && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
+  }
+}
+
+/// What the head calls a page.
+private struct PageNames {
   /// `og:title` and JSON-LD headlines, folded.
   private let headlines: Set<String>
   /// The `title` element, folded, and its parts.
@@ -23,13 +51,9 @@ struct PageTitle {
   private static let minTitleUTF8Count = 8
 
   init(_ document: Document) {
-    let marked = MarkedElements(document.elements)
-    self.init(
-      document, marked, LinkedData(document.elements, scripts: marked.linkedData))
-  }
-
-  init(_ document: Document, _ marked: MarkedElements, _ linked: LinkedData) {
     let elements = document.elements
+    let marked = document.derived(MarkedElements.self)
+    let linked = document.derived(LinkedData.self)
     var headlines = linked.items.filter { $0.kind != .page }.prefix(Self.maxHeadlines)
       .compactMap { linked.headline(of: $0) }
     for meta in marked.metas {
@@ -57,7 +81,7 @@ struct PageTitle {
   private static let maxBlocks = 40
 
   /// How surely a heading is what the head calls the page: 0 for not at all, 4 for a headline.
-  func strength(of heading: Block, in document: Document) -> Int {
+  private func strength(of heading: Block, in document: Document) -> Int {
     let text = document.string(of: heading).foldedForMatching
     guard !text.isEmpty else { return 0 }
     if headlines.contains(text) { return 4 }
@@ -69,8 +93,6 @@ struct PageTitle {
     return namedUTF8.has(Array(text.utf8)) ? 1 : 0
   }
 
-  /// The heading that is the title: the one the head names best, otherwise the only one of the first
-  /// level; nil where neither is there.
   func heading(among headings: [Block], in document: Document) -> BlockID? {
     var best: (block: Block, strength: Int, utf8Count: Int)?
     for heading in headings {
@@ -103,11 +125,5 @@ struct PageTitle {
   private static func longWords(_ text: String) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber }.filter { $0.unicodeScalars.count > 3 }
       .map(String.init)
-  }
-
-  /// Whether a block may be a page's title.
-  static func isCandidate(_ block: Block) -> Bool {
-    block.kind.isHeading && block.content.count >= 4
-      && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
   }
 }

@@ -20,10 +20,9 @@ public enum ScriptShell {
   /// Whether the page is a shell. Looks at dropped blocks too, so the answer is the same before and
   /// after stages.
   public static func isOne(_ document: Document) -> Bool {
-    guard document.format == .html, let shown = shownBytes(document),
-      loadsScripts(document.elements)
-    else { return false }
-    return shown == 0 || hasMount(document.elements) || asksForScripts(document)
+    guard document.format == .html, let shown = shownBytes(document) else { return false }
+    let signs = document.derived(Signs.self)
+    return signs.loadsScripts && (shown == 0 || signs.hasMount || asksForScripts(document))
   }
 
   /// The raw bytes of shown text; nil where any kind of text is too much for a shell.
@@ -48,6 +47,17 @@ public enum ScriptShell {
   }
 
   // MARK: Signs
+
+  /// What the elements say; asked for pages with next to no text only.
+  private struct Signs: DerivedFromElements {
+    let loadsScripts: Bool
+    let hasMount: Bool
+
+    init(_ elements: ElementArena) {
+      loadsScripts = ScriptShell.loadsScripts(elements)
+      hasMount = loadsScripts && ScriptShell.hasMount(elements)
+    }
+  }
 
   /// Whether scripts are large, come from elsewhere or are fetched ahead.
   private static func loadsScripts(_ elements: ElementArena) -> Bool {

@@ -2,7 +2,7 @@ public import GhirbalDocument
 public import GhirbalText
 
 /// Writes the same text in one way: composed letters, plain spaces, letters of the right language.
-public struct NormaliseUnicode: Stage {
+public struct NormaliseUnicode: TextRules {
   public static let name: StageName = "normalise_unicode"
   public static let summary =
     "Normalises Unicode where that is safe: NFC, odd spaces, stray controls, letters by language."
@@ -19,6 +19,12 @@ public struct NormaliseUnicode: Stage {
     document.edits { block, text in
       unicodeFaults(in: text, language: block.language, options: options)
     }
+  }
+
+  public func rewritten(
+    _ utf8: [UInt8], language: Language?, page: @escaping () -> PageWords
+  ) -> [UInt8] {
+    utf8.applying(unicodeFaults(in: utf8.span, language: language, options: options))
   }
 }
 

@@ -2,7 +2,7 @@ public import GhirbalDocument
 public import GhirbalText
 
 /// Puts spaces where the writing system has them: one between words, none before a full stop.
-public struct RepairSpacing: Stage {
+public struct RepairSpacing: TextRules {
   public static let name: StageName = "repair_spacing"
   public static let summary = "Repairs spaces between words and around punctuation."
   public static let judges = StageSubject.letters
@@ -35,6 +35,12 @@ public struct RepairSpacing: Stage {
       edits.append(edit)
     }
     return edits + rest
+  }
+
+  public func rewritten(
+    _ utf8: [UInt8], language: Language?, page: @escaping () -> PageWords
+  ) -> [UInt8] {
+    utf8.applying(spacingFaults(in: utf8.span, language: language))
   }
 
   /// Line ends between the lines of flattened text; in a page of markup they are its own.

@@ -4,7 +4,7 @@ public import GhirbalText
 /// Repairs the borders of words: spaces that were lost, joiners that were lost or became spaces.
 ///
 /// What stands alone on the same page outranks the lexicon.
-public struct RepairWords: Stage {
+public struct RepairWords: TextRules {
   public static let name: StageName = "repair_words"
   public static let summary = "Splits glued words and restores zero-width non-joiners."
   public static let judges = StageSubject.letters
@@ -47,5 +47,13 @@ public struct RepairWords: Stage {
         return boundaries.repairs(in: text, language: language)
       }
     }
+  }
+
+  public func rewritten(
+    _ utf8: [UInt8], language: Language?, page: @escaping () -> PageWords
+  ) -> [UInt8] {
+    guard let language else { return utf8 }
+    let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
+    return utf8.applying(boundaries.repairs(in: utf8.span, language: language))
   }
 }

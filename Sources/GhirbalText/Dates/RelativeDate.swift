@@ -46,43 +46,11 @@ public enum RelativeDate {
     return unit.startIndex == word.startIndex || unit.isEmpty ? nil : String(unit)
   }
 
-  private static func folded(_ words: String) -> Set<String> {
-    Set(
-      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { String($0).foldedForMatching })
-  }
-
-  private static let units = folded(
-    """
-    second seconds minute minutes hour hours day days week weeks month months year years
-    ثانیه دقیقه ساعت روز هفته ماه سال ثانية ثوان ثواني دقيقة دقائق دقيقتين ساعة ساعات ساعتين يوم
-    أيام يوما يومين أسبوع أسابيع أسبوعين شهر أشهر شهور شهرين شهرا سنة سنوات سنتين عام أعوام عامين
-    sekunde sekunden minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr
-    jahre jahren seconde secondes minute heure heures jour jours semaine semaines mois an ans année
-    années segundo segundos minuto minutos hora horas día días semana semanas mes meses año años
-    saniye dakika saat gün hafta ay yıl секунд секунды секунду минут минуты минуту час часа часов
-    день дня дней неделю недели недель месяц месяца месяцев год года лет
-    گھنٹے گھنٹہ منٹ دن ہفتے ہفتہ مہینے مہینہ برس שניות דקות דקה שעות שעה ימים יום יומיים שבוע שבועות
-    שבועיים חודש חודשים חודשיים שנה שנים שנתיים شەو ڕۆژ ڕۆژان هەفتە مانگ ساڵ کاتژمێر خولەک
-    detik menit jam hari minggu bulan tahun
-    """)
+  private static let units = BuiltInPhrases.words(.relative, "unit")
   /// Units that say their number themselves: "two days".
-  private static let duals = folded(
-    "دقيقتين ساعتين يومين أسبوعين شهرين سنتين عامين שעתיים יומיים שבועיים חודשיים שנתיים")
-  private static let shortUnits = folded(
-    "s m h d w y mo min mins hr hrs sec secs yr yrs wk wks ч мин std dk sa")
-  private static let marks = folded(
-    """
-    ago پیش قبل منذ vor il há hace önce назад پہلے לפני لەمەوبەر لەمەوپێش lalu
-    """)
-  private static let days = folded(
-    """
-    yesterday today دیروز امروز أمس اليوم gestern heute hier ayer dün bugün вчера сегодня אתמול היום
-    kemarin
-    """)
-  private static let companions = folded(
-    """
-    a an one two three four about posted published updated last on y yang il a est more than over
-    حدود یک دو سه تاریخ نشر آخر تحديث تم mehr als einem einer zwei drei un une une deux trois
-    una dos tres bir iki üç один два три actualizado publicado mis jour à
-    """)
+  private static let duals = BuiltInPhrases.words(.relative, "dual")
+  private static let shortUnits = BuiltInPhrases.words(.relative, "short_unit")
+  private static let marks = BuiltInPhrases.words(.relative, "mark")
+  private static let days = BuiltInPhrases.words(.relative, "day")
+  private static let companions = BuiltInPhrases.words(.relative, "companion")
 }

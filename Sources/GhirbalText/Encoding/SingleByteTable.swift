@@ -40,62 +40,20 @@ struct SingleByteTable: Sendable {
     return byte == 0 ? nil : byte
   }
 
-  static let byKind: [TextEncoding.Kind: SingleByteTable] = [
-    .ibm866: SingleByteTable(upperHalf: SingleByteTables.ibm866),
-    .iso8859Part2: SingleByteTable(upperHalf: SingleByteTables.iso8859Part2),
-    .iso8859Part3: SingleByteTable(upperHalf: SingleByteTables.iso8859Part3),
-    .iso8859Part4: SingleByteTable(upperHalf: SingleByteTables.iso8859Part4),
-    .iso8859Part5: SingleByteTable(upperHalf: SingleByteTables.iso8859Part5),
-    .iso8859Part6: SingleByteTable(upperHalf: SingleByteTables.iso8859Part6),
-    .iso8859Part7: SingleByteTable(upperHalf: SingleByteTables.iso8859Part7),
-    .iso8859Part8: SingleByteTable(upperHalf: SingleByteTables.iso8859Part8),
-    .iso8859Part8i: SingleByteTable(upperHalf: SingleByteTables.iso8859Part8),
-    .iso8859Part10: SingleByteTable(upperHalf: SingleByteTables.iso8859Part10),
-    .iso8859Part13: SingleByteTable(upperHalf: SingleByteTables.iso8859Part13),
-    .iso8859Part14: SingleByteTable(upperHalf: SingleByteTables.iso8859Part14),
-    .iso8859Part15: SingleByteTable(upperHalf: SingleByteTables.iso8859Part15),
-    .iso8859Part16: SingleByteTable(upperHalf: SingleByteTables.iso8859Part16),
-    .koi8R: SingleByteTable(upperHalf: SingleByteTables.koi8R),
-    .koi8U: SingleByteTable(upperHalf: SingleByteTables.koi8U),
-    .macintosh: SingleByteTable(upperHalf: SingleByteTables.macintosh),
-    .windows874: SingleByteTable(upperHalf: SingleByteTables.windows874),
-    .windows1250: SingleByteTable(upperHalf: SingleByteTables.windows1250),
-    .windows1251: SingleByteTable(upperHalf: SingleByteTables.windows1251),
-    .windows1252: SingleByteTable(upperHalf: SingleByteTables.windows1252),
-    .windows1253: SingleByteTable(upperHalf: SingleByteTables.windows1253),
-    .windows1254: SingleByteTable(upperHalf: SingleByteTables.windows1254),
-    .windows1255: SingleByteTable(upperHalf: SingleByteTables.windows1255),
-    .windows1256: SingleByteTable(upperHalf: SingleByteTables.windows1256),
-    .windows1257: SingleByteTable(upperHalf: SingleByteTables.windows1257),
-    .windows1258: SingleByteTable(upperHalf: SingleByteTables.windows1258),
-    .xMacCyrillic: SingleByteTable(upperHalf: SingleByteTables.xMacCyrillic),
+  static let byKind: [TextEncoding.Kind: SingleByteTable] = Dictionary(
+    uniqueKeysWithValues: TextEncoding.Kind.allCases.compactMap { kind in
+      upperHalf(of: kind).map { (kind, SingleByteTable(upperHalf: $0)) }
+    })
+
+  private static func upperHalf(of kind: TextEncoding.Kind) -> [UInt16]? {
+    switch kind {
+    case .utf8, .gbk, .gb18030, .big5, .eucJP, .iso2022JP, .shiftJIS, .eucKR, .replacement,
+      .utf16BE, .utf16LE:
+      nil
     // https://encoding.spec.whatwg.org/#x-user-defined-decoder: 0x80...0xFF are U+F780...U+F7FF.
-    .xUserDefined: SingleByteTable(upperHalf: (0..<128).map { 0xF780 + UInt16($0) }),
-  ]
-}
-
-/// A scalar's UTF-8 bytes in one integer, first byte lowest.
-struct PackedUTF8 {
-  let bytes: UInt32
-  let count: UInt8
-
-  init(_ scalar: UInt32) {
-    switch scalar {
-    case ..<0x80:
-      bytes = scalar
-      count = 1
-    case ..<0x800:
-      bytes = (0xC0 | scalar >> 6) | (0x80 | scalar & 0x3F) << 8
-      count = 2
-    case ..<0x1_0000:
-      bytes =
-        (0xE0 | scalar >> 12) | (0x80 | scalar >> 6 & 0x3F) << 8 | (0x80 | scalar & 0x3F) << 16
-      count = 3
-    default:
-      bytes =
-        (0xF0 | scalar >> 18 & 0x07) | (0x80 | scalar >> 12 & 0x3F) << 8
-        | (0x80 | scalar >> 6 & 0x3F) << 16 | (0x80 | scalar & 0x3F) << 24
-      count = 4
+    case .xUserDefined: (0..<128).map { 0xF780 + UInt16($0) }
+    case .iso8859Part8i: SingleByteTables.upperHalf(TextEncoding.Kind.iso8859Part8.rawValue)
+    default: SingleByteTables.upperHalf(kind.rawValue)
     }
   }
 }

@@ -52,7 +52,7 @@ public struct TextEncoding: Sendable, Hashable {
 
   /// Finds the encoding a label names, without regard to case and to ASCII white space around it.
   ///
-  /// Knows the labels of the standard and those of `EncodingLabels.lenient`. An unknown label is nil.
+  /// Knows the labels of the standard and those that servers and editors use beside. An unknown label is nil.
   public init?(label: String) {
     self.init(label: label.utf8.span)
   }
@@ -115,11 +115,4 @@ public struct TextEncoding: Sendable, Hashable {
 
 extension TextEncoding: CustomStringConvertible {
   public var description: String { name }
-}
-
-extension UInt8 {
-  /// ASCII white space of the Infra Standard: tab, line feed, form feed, carriage return, space.
-  var isASCIISpace: Bool {
-    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
-  }
 }

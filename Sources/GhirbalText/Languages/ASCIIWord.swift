@@ -42,7 +42,7 @@ struct ASCIIWord {
   }
 
   /// A word of a table; nil where it is not of 1 to 15 ASCII letters.
-  init?(_ word: Substring) {
+  init?(_ word: String) {
     let bytes = Array(word.utf8)
     guard bytes.count < 16, let read = bytes.withUnsafeBufferPointer({ Self(at: 0, in: $0) }),
       read.count == bytes.count

@@ -26,9 +26,3 @@ public enum Language: String, Sendable, CaseIterable, Comparable, Codable {
     }
   }
 }
-
-/// The direction a line of text is laid out in.
-public enum TextDirection: String, Sendable, Codable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
-}

@@ -11,24 +11,21 @@ enum LanguageCandidate: Int, CaseIterable {
   case albanian
   case russian, ukrainian, bulgarian, serbian, kazakh
 
-  /// The language it stands for, or nil for a rival.
-  var language: Language? {
-    switch self {
-    case .arabic: .arabic
-    case .persian: .persian
-    case .urdu: .urdu
-    case .pashto: .pashto
-    case .centralKurdish: .centralKurdish
-    case .english: .english
-    case .german: .german
-    case .french: .french
-    case .spanish: .spanish
-    case .turkish: .turkish
-    case .indonesian: .indonesian
-    case .russian: .russian
-    default: nil
-    }
+  /// Their BCP 47 primary tags, in order.
+  private static let tags = """
+    ar fa ur ps ckb ug sd azb lrc mzn en de fr es tr id pt it nl sv da pl ro ca cs fi hu hr vi az tl sw eu
+    lv kmr sq ru uk bg sr kk
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static let languages = tags.map(Language.init)
+
+  /// The candidate of a tag.
+  init?(tag: String) {
+    guard let index = Self.tags.firstIndex(of: tag) else { return nil }
+    self.init(rawValue: index)
   }
+
+  /// The language it stands for, or nil for a rival.
+  var language: Language? { Self.languages[rawValue] }
 
   static let arabicScript: Range<Int> = 0..<10
   static let latinScript: Range<Int> = 10..<36

@@ -1,4 +1,6 @@
-/// The rows of this folder as tables that text is read against.
+internal import CGhirbalData
+
+/// The function words, endings and distinctive letters of languages, as tables that text is read against.
 struct LanguageEvidence: @unchecked Sendable {
   static let shared = LanguageEvidence()
 
@@ -6,7 +8,7 @@ struct LanguageEvidence: @unchecked Sendable {
   /// Which candidates a word or an ending speaks for, as 48 bits, below a tag of 16 bits.
   private let table: UnsafePointer<UInt64>
   let letters: LanguageLetters
-  /// The weights of row `n` of ``DistinctiveLetters`` stand at `rowStarts[n - 1]..<rowStarts[n]`.
+  /// The weights of row `n` of `distinctive-letters.txt` stand at `rowStarts[n - 1]..<rowStarts[n]`.
   let rowStarts: [Int]
   let rowWeights: [(candidate: Int, weight: Double)]
 
@@ -18,16 +20,22 @@ struct LanguageEvidence: @unchecked Sendable {
   private static let slotBits: UInt64 = 12
 
   private init() {
+    let letterRows = Array(TableRows(ghirbal_distinctive_letters()))
     precondition(
-      LanguageCandidate.allCases.count <= 48 && DistinctiveLetters.rows.count < 64,
+      LanguageCandidate.allCases.count <= 48 && letterRows.count < 64,
       "the counts of LanguageReading hold all candidates and rows")
     var rows = [UInt8](repeating: 0, count: 0x800)
     var rowStarts = [0]
     var rowWeights: [(candidate: Int, weight: Double)] = []
-    for (index, row) in DistinctiveLetters.rows.enumerated() {
-      rowWeights += row.weights.map { ($0.0.rawValue, $0.1) }
+    for (index, row) in letterRows.enumerated() {
+      for field in stride(from: 0, to: row.count - 1, by: 2) {
+        guard let weight = Double(row[field + 1].string) else {
+          preconditionFailure("a language of a row of letters has a weight")
+        }
+        rowWeights.append((Self.candidate(row[field].string).rawValue, weight))
+      }
       rowStarts.append(rowWeights.count)
-      for scalar in row.letters.unicodeScalars where scalar.value < 0x800 {
+      for scalar in row[row.count - 1].string.unicodeScalars where scalar.value < 0x800 {
         rows[Int(scalar.value)] = UInt8(index + 1)
       }
     }
@@ -46,18 +54,12 @@ struct LanguageEvidence: @unchecked Sendable {
       while table[slot] != 0, table[slot] >> 48 != Self.tag(key) { slot = Self.slot(behind: slot) }
       table[slot] |= Self.tag(key) << 48 | 1 << UInt64(candidate.rawValue)
     }
-    for row in FunctionWords.rows {
-      for word in row.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let (hash, count) = Self.hash(of: word)
-        let key = ASCIIWord(word).map(\.key) ?? Self.wordKey(hash, count)
-        insert(key, for: row.candidate)
-      }
-    }
-    for row in FunctionWords.endings {
-      let (packed, count) = Self.packed(row.ending)
-      for candidate in row.candidates {
-        insert(Self.endingKey(packed, count), for: candidate)
-        if let word = ASCIIWord(row.ending[...]) { insert(word.endingKey(count), for: candidate) }
+    for row in TableRows(ghirbal_function_words()) {
+      for tag in row[0].string.split(separator: ",") {
+        let candidate = Self.candidate(String(tag))
+        for field in row.dropFirst() {
+          for key in Self.keys(of: field.string) { insert(key, for: candidate) }
+        }
       }
     }
     self.table = UnsafePointer(table)
@@ -113,7 +115,25 @@ struct LanguageEvidence: @unchecked Sendable {
     return (product ^ product >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  private static func hash(of word: Substring) -> (UInt64, Int) {
+  private static func candidate(_ tag: String) -> LanguageCandidate {
+    guard let candidate = LanguageCandidate(tag: tag) else {
+      preconditionFailure("\(tag) is the tag of a candidate")
+    }
+    return candidate
+  }
+
+  /// The keys under which a word is looked up, or an ending, which has a hyphen before it.
+  private static func keys(of word: String) -> [UInt64] {
+    guard word.first == "-" else {
+      let (hash, count) = hash(of: word)
+      return [ASCIIWord(word).map(\.key) ?? wordKey(hash, count)]
+    }
+    let ending = String(word.dropFirst())
+    let (packed, count) = packed(ending)
+    return [endingKey(packed, count)] + (ASCIIWord(ending).map { [$0.endingKey(count)] } ?? [])
+  }
+
+  private static func hash(of word: String) -> (UInt64, Int) {
     (
       word.unicodeScalars.reduce(0) { extend($0, by: folded($1.value)) }, word.unicodeScalars.count
     )

@@ -9,7 +9,7 @@ struct LanguageLetters: Sendable {
   /// A vowel sign or tatweel, which is no end of a word.
   static let isSkipped: UInt32 = 1 << 12
   static let endsSentence: UInt32 = 1 << 13
-  /// A letter that `Script.other` counts, or one of a row of ``DistinctiveLetters`` that is none.
+  /// A letter that `Script.other` counts, or one of a row of distinctive letters that is none.
   static let isCounted: UInt32 = 1 << 14
   static let scriptShift: UInt32 = 16
   static let rowShift: UInt32 = 20
@@ -52,7 +52,7 @@ struct LanguageLetters: Sendable {
   }
 
   private static func isWordLetter(_ value: UInt32) -> Bool {
-    if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+    if value < 0x80 { return value.isASCIILetter }
     switch value {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x259, 0x400...0x481, 0x48A...0x52F: return true
     case 0x5D0...0x5F2: return true

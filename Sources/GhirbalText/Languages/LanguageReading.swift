@@ -215,7 +215,7 @@ struct LanguageReading {
   }
 
   private static func isConsonant(_ value: UInt32) -> Bool {
-    guard ScalarKinds.isASCIILetter(value) else { return false }
+    guard value.isASCIILetter else { return false }
     switch value {
     case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return false
     default: return true

@@ -64,7 +64,7 @@ enum ArabicReadAsLatin {
       var count = 1
       if offset < text.count { (value, count) = text.scalar(at: offset) }
       offset += count
-      if ScalarKinds.isASCIILetter(value) {
+      if value.isASCIILetter {
         ascii += 1
         isPure = false
         continue

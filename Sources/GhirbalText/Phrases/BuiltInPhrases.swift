@@ -7,8 +7,16 @@ public enum BuiltInPhrases {
     Array(UnsafeBufferPointer(start: ghirbal_phrases(), count: ghirbal_phrases_size))
   }
 
-  /// The rows of a group, by language in the order of the files, then by their heads.
-  public static func rows(of group: PhraseRow.Group) -> [PhraseRow] { byGroup[group] ?? [] }
+  /// What `read` makes of the rows of a group: by language in the order of the files, then by head.
+  public static func read<Rows>(
+    _ group: PhraseRow.Group, _ read: ([PhraseRow]) throws(PhraseProblem) -> Rows
+  ) -> Rows {
+    do {
+      return try read(byGroup[group] ?? [])
+    } catch {
+      preconditionFailure("the built-in phrases have their form: \(error)")
+    }
+  }
 
   private static let byGroup: [PhraseRow.Group: [PhraseRow]] = {
     do {
@@ -20,9 +28,11 @@ public enum BuiltInPhrases {
 
   /// The folded words of the rows with a head, in all languages.
   public static func words(_ group: PhraseRow.Group, _ word: String) -> Set<String> {
-    rows(of: group).reduce(into: []) { words, row in
-      guard row.words == [word] else { return }
-      for phrase in row.phrases { words.insert(phrase.foldedForMatching) }
+    read(group) { rows in
+      rows.reduce(into: []) { words, row in
+        guard row.words == [word] else { return }
+        for phrase in row.phrases { words.insert(phrase.foldedForMatching) }
+      }
     }
   }
 }

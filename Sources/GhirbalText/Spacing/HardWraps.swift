@@ -208,7 +208,7 @@ private struct LineShape {
   }
 
   private func isDigit(_ value: UInt32) -> Bool {
-    ScalarKinds.isASCIIDigit(value) || (0x660...0x669).contains(value)
+    value.isASCIIDigit || (0x660...0x669).contains(value)
       || (0x6F0...0x6F9).contains(value)
   }
 }

@@ -87,7 +87,7 @@ struct BidiControls {
       } else if let direction = ScalarKinds.strongDirection(value) {
         if direction == .leftToRight { lefts += 1 } else { rights += 1 }
         if base == nil { base = direction }
-      } else if ScalarKinds.isASCIIDigit(value) {
+      } else if value.isASCIIDigit {
         digits += 1
       }
       offset += count

@@ -32,8 +32,8 @@ struct ScalarTraits: OptionSet {
   ]
 
   private static let rows: [(ScalarTraits, [ClosedRange<UInt32>])] = [
-    (.attentive, CompositionRows.attentive),
-    (.unstable, CompositionRows.unstable),
+    (.attentive, CompositionRows.all.attentive),
+    (.unstable, CompositionRows.all.unstable),
     (.presentationForm, [0xFB50...0xFBB1, 0xFBD3...0xFD3D, 0xFD50...0xFDC7, 0xFE70...0xFEFC]),
     (.zeroWidth, [0xFEFF...0xFEFF, 0x200B...0x200B, 0x2060...0x2060]),
     (.control, [0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F]),
@@ -68,8 +68,10 @@ struct ScalarTraits: OptionSet {
     return table
   }()
 
-  private static let beyondAttentive = CompositionRows.attentive.filter { $0.lowerBound > 0xFFFF }
-  private static let beyondUnstable = CompositionRows.unstable.filter { $0.lowerBound > 0xFFFF }
+  private static let beyondAttentive = CompositionRows.all.attentive.filter {
+    $0.lowerBound > 0xFFFF
+  }
+  private static let beyondUnstable = CompositionRows.all.unstable.filter { $0.lowerBound > 0xFFFF }
 
   /// The traits of a scalar beyond the basic plane; few have any.
   static func beyondBasicPlane(_ value: UInt32) -> ScalarTraits {

@@ -6,7 +6,6 @@ enum TraitStops {
     case .always: always
     case persianTraits: persian
     case arabicTraits: arabic
-    case .attentive: attentive
     default: pairs(of: traits)
     }
   }
@@ -16,8 +15,6 @@ enum TraitStops {
   private static let always = pairs(of: .always)
   private static let persian = pairs(of: persianTraits)
   private static let arabic = pairs(of: arabicTraits)
-
-  private static let attentive = pairs(of: .attentive)
 
   private static func pairs(of traits: ScalarTraits) -> BytePairs {
     var pairs = BytePairs()

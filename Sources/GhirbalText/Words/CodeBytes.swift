@@ -40,7 +40,7 @@ enum CodeBytes {
       return endOfAddress(text, position)
     case UInt8(ascii: "/"):
       // A path behind a host name: site.ir/خبر-ها.
-      guard position > 0, isASCIIAlphanumeric(text[position - 1]), position + 1 < text.count,
+      guard position > 0, text[position - 1].isASCIIAlphanumeric, position + 1 < text.count,
         text[position + 1] >= 0xD8, text[position + 1] <= 0xDB
       else { return nil }
       return endOfAddress(text, position)
@@ -63,14 +63,6 @@ enum CodeBytes {
       return nil
     default: return nil
     }
-  }
-
-  @inline(__always)
-  static func isASCIILetter(_ byte: UInt8) -> Bool { byte < 0x80 && (byte | 0x20) &- 0x61 < 26 }
-
-  @inline(__always)
-  static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   private static func endOfAddress(_ text: Span<UInt8>, _ start: Int) -> Int {

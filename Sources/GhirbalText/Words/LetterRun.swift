@@ -39,7 +39,7 @@ struct LetterRun {
 
   @inline(__always)
   static func script(of scalar: UInt32) -> Script? {
-    if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 ? .latin : nil }
+    if scalar < 0x80 { return scalar.isASCIILetter ? .latin : nil }
     if scalar < 0x370 {
       return scalar >= 0xC0 && scalar < 0x300 && scalar != 0xD7 && scalar != 0xF7 ? .latin : nil
     }

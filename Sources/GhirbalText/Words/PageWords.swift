@@ -48,6 +48,9 @@ public struct PageWords: Sendable {
   private static let prefixes = ["و", "ال", "وال"].map { Array($0.utf8) }
 
   /// The folded letters of a word as one number.
+  static func hash(_ word: [UInt8]) -> UInt64 { hash(word.span, 0..<word.count) }
+
+  /// The folded letters of the word in `range` as one number.
   static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = ScalarHash()
     var position = range.lowerBound
@@ -69,29 +72,4 @@ struct ScalarHash {
     value = (value ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
     value ^= value >> 29
   }
-}
-
-/// Spellings of one letter that page words do not tell apart.
-enum LetterFold {
-  /// The letter that stands for `scalar`, or 0 for a mark that is passed over.
-  @inline(__always)
-  static func fold(_ scalar: UInt32) -> UInt32 {
-    if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
-    if scalar == 0x200C { return 0 }
-    guard scalar &- 0x600 < 0x100 else { return scalar }
-    return table[Int(scalar - 0x600)]
-  }
-
-  private static let table: [UInt32] = {
-    var table = (0..<256).map { UInt32($0 + 0x600) }
-    for mark in Array(0x64B...0x65F) + [0x640, 0x670] { table[mark - 0x600] = 0 }
-    for (written, letter) in [
-      ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ی"), ("ي", "ی"), ("ك", "ک"),
-      ("ؤ", "و"),
-      ("ۀ", "ه"),
-    ] as [(Unicode.Scalar, Unicode.Scalar)] {
-      table[Int(written.value) - 0x600] = letter.value
-    }
-    return table
-  }()
 }

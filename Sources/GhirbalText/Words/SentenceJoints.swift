@@ -38,7 +38,7 @@ struct SentenceJoints: ~Copyable {
         readArabicStop(text, position)
       } else if text[after] >= 0xD8, text[after] <= 0xDB {
         readFinalLetter(text, after: position, isTehMarbuta: byte == 0xD8)
-      } else if CodeBytes.isASCIILetter(text[after]) {
+      } else if text[after].isASCIILetter {
         readScriptJoint(text, at: after)
       }
       return after
@@ -48,7 +48,7 @@ struct SentenceJoints: ~Copyable {
       if text[position - 1] >= 0xD8, text[position - 1] <= 0xDB {
         readScriptJoint(text, at: position + 1)
       }
-    } else if next >= 0xD8, next <= 0xDB, CodeBytes.isASCIILetter(byte) {
+    } else if next >= 0xD8, next <= 0xDB, byte.isASCIILetter {
       readScriptJoint(text, at: position + 1)
     } else {
       if let end = CodeBytes.end(of: text, openedAt: position) { return end }
@@ -214,8 +214,8 @@ struct SentenceJoints: ~Copyable {
     if !isLatinFirst, text[place - 2] == 0xD9, text[place - 1] == 0x80 { return }
     guard latin.count >= 2, word.count >= 4, !isAddress(text, around: place) else { return }
     // Beside a digit the letters may be a unit or a model: they stay.
-    if latin.lowerBound > 0, CodeBytes.isASCIIAlphanumeric(text[latin.lowerBound - 1]) { return }
-    if latin.upperBound < text.count, CodeBytes.isASCIIAlphanumeric(text[latin.upperBound]) {
+    if latin.lowerBound > 0, text[latin.lowerBound - 1].isASCIIAlphanumeric { return }
+    if latin.upperBound < text.count, text[latin.upperBound].isASCIIAlphanumeric {
       return
     }
     if language == .persian {
@@ -240,10 +240,7 @@ struct SentenceJoints: ~Copyable {
     [
       "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست", "تر",
       "ترین", "تری", "ترها", "ای", "ام", "اش", "ات", "اند", "ایم", "اید", "مان", "تان", "شان",
-    ].map { word in
-      let bytes = Array(word.utf8)
-      return PageWords.hash(bytes.span, 0..<bytes.count)
-    })
+    ].map { PageWords.hash(Array($0.utf8)) })
 
   // MARK: Words around a place
 

@@ -267,7 +267,7 @@ import Testing
     #expect(sample.ledger.regions.map(\.heading) == ["Recent Posts"])
     #expect(sample.ledger.regions.first?.firstBlock == BlockID(2))
     #expect(sample.ledger.regions.first?.lastBlock == BlockID(7))
-    #expect(sample.ledger.entries.first?.rule == "en.recent_posts")
+    #expect(sample.ledger.entries.first?.rule == "en/recent_posts: \"recent posts\"")
   }
 
   @Test func optionsAddPhrasesAndSaveBlocks() {

@@ -85,7 +85,7 @@ import Testing
   ) {
     var sample = DocumentBuilder()
     build(&sample)
-    let found = Units(sample.document).all.map { "\($0.kind.rawValue) \($0.blocks)" }
+    let found = sample.document.derived(Units.self).all.map { "\($0.kind.rawValue) \($0.blocks)" }
     #expect(found == units, "\(label)")
   }
 
@@ -109,7 +109,7 @@ import Testing
     }
     let document = sample.document
     let edits: [Edit<LiftFacts.Reason>] = drops.map { .drop(BlockID($0), .metaLine) }
-    let whole = Units(document).whole(edits, in: document)
+    let whole = document.derived(Units.self).whole(edits, in: document)
     let kept: [Int] = whole.compactMap { $0.block?.index }
     #expect(kept == left, "\(label)")
   }

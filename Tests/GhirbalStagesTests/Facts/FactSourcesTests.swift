@@ -75,7 +75,7 @@ import Testing
       label: "an organisation gives way to a byline",
       head: ld(
         #"{"@type": "Article", "author": {"@type": "Organization", "name": "Lantern"}}"#),
-      top: "<p>By Ann Lee</p>", authors: ["Ann Lee"], rule: "en.author"),
+      top: "<p>By Ann Lee</p>", authors: ["Ann Lee"], rule: "en/author: \"by\""),
     Row(
       label: "an organisation alone",
       head: ld(

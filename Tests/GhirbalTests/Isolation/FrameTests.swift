@@ -30,13 +30,15 @@ import Testing
     #expect(PageRequest(frame: frame + [0]) == nil, "more than it")
   }
 
+  private static let account = PageResult.Account(
+    record: PageResult.HashedBytes(bytes: [0x7B], sha256: "2"), editCount: 3, usedRules: [0, 7])
+
   static let results: [(label: String, result: PageResult)] = [
     (
       "a page",
-      PageResult(
-        status: .ok, text: [0x61, 0xFF], textSHA256: "1", record: [0x7B], recordSHA256: "2",
-        editCount: 3, usedRules: [0, 7])
+      .ok(text: PageResult.HashedBytes(bytes: [0x61, 0xFF], sha256: "1"), account)
     ),
+    ("a page of which nothing is left", .dropped(reason: "no_text_left", account)),
     ("a failure", .failed("crashed", "the process ended by SIGSEGV")),
     ("a failure without detail", .failed("not_text")),
   ]

@@ -99,6 +99,5 @@ import Testing
     let yaml = try PipelineConfiguration(yaml: "writing: {list_marks: none}\n").yaml
     #expect(yaml.contains("list_marks: none"))
     #expect(try PipelineConfiguration(yaml: yaml).writing.listMarks == .none)
-    #expect(!PipelineConfiguration.standard.yaml.contains("list_marks"))
   }
 }

@@ -66,3 +66,12 @@ import Testing
     #expect(compositionFaults(in: text.span).isEmpty)
   }
 }
+
+/// The changes that bring `text` to Normalization Form C and nothing else.
+private func compositionFaults(in text: Span<UInt8>) -> [Replacement<UnicodeFinding>] {
+  settledReplacements(in: text) { bytes in
+    var scan = UnicodeScan(
+      text: Scalars(bytes), traits: .attentive, language: nil, options: UnicodeOptions())
+    return scan.look(TraitStops.of(.attentive))
+  }
+}

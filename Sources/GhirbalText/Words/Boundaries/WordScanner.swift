@@ -74,7 +74,7 @@ struct WordScanner: ~Copyable {
       var position = 0
       while position < bytes.count {
         let byte = bytes[position]
-        if byte == 0x20 || !CodeBytes.isASCIILetter(byte) {
+        if byte == 0x20 || !byte.isASCIILetter {
           let end = CodeBytes.opens(byte) ? CodeBytes.end(of: text, openedAt: position) : nil
           position = end ?? position + 1
         } else if let word = ASCIIWord(at: position, in: bytes) {
@@ -85,7 +85,7 @@ struct WordScanner: ~Copyable {
           position += word.count
         } else {
           let first = position
-          while position < bytes.count, CodeBytes.isASCIILetter(bytes[position]) { position += 1 }
+          while position < bytes.count, bytes[position].isASCIILetter { position += 1 }
           if position - first <= LetterSequence.maxCount { readLatin(text, first..<position, nil) }
         }
       }
@@ -109,7 +109,7 @@ struct WordScanner: ~Copyable {
   private func isProtectedLatin(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     func joins(_ byte: UInt8) -> Bool {
       byte >= 0xC2 && byte < 0xD7 || byte == 0xCC || byte < 0x80 && CodeBytes.joins(byte)
-        || byte &- 0x30 < 10 || byte == UInt8(ascii: "'")
+        || byte.isASCIIDigit || byte == UInt8(ascii: "'")
     }
     func isApostrophe(_ place: Int) -> Bool {
       place >= 0 && place + 2 < text.count && text[place] == 0xE2 && text[place + 1] == 0x80
@@ -124,7 +124,7 @@ struct WordScanner: ~Copyable {
       }
       if isApostrophe(start - 3) { return true }
       if text[start - 1] == UInt8(ascii: "."), start > 1,
-        CodeBytes.isASCIIAlphanumeric(text[start - 2])
+        text[start - 2].isASCIIAlphanumeric
       {
         return true
       }
@@ -132,7 +132,7 @@ struct WordScanner: ~Copyable {
     guard end < text.count else { return false }
     if text[end] != 0xC2, joins(text[end]) || isApostrophe(end) { return true }
     return text[end] == UInt8(ascii: ".") && end + 1 < text.count
-      && CodeBytes.isASCIIAlphanumeric(text[end + 1])
+      && text[end + 1].isASCIIAlphanumeric
   }
 
   // MARK: Arabic script
@@ -258,7 +258,7 @@ struct WordScanner: ~Copyable {
 
   /// Whether the word is part of a file name, address, hashtag or identifier, or beside a digit.
   private func isJoinedToCode(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    func joins(_ byte: UInt8) -> Bool { CodeBytes.joins(byte) || byte &- 0x30 < 10 }
+    func joins(_ byte: UInt8) -> Bool { CodeBytes.joins(byte) || byte.isASCIIDigit }
     if start > 0, joins(text[start - 1]) || isDigit(text, endingAt: start) { return true }
     return end < text.count && (joins(text[end]) || isDigit(text, at: end))
   }

@@ -1,0 +1,4 @@
+/// Where text stands beside its line.
+enum TextHeight {
+  case raised, lowered
+}

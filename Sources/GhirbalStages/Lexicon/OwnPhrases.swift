@@ -1,0 +1,28 @@
+public import GhirbalDocument
+public import GhirbalText
+
+/// A stage that judges by phrases, and takes a person's own besides the built-in ones.
+public protocol PhrasesFollowing: Stage {
+  /// This stage with such phrases, which speak before the built-in ones.
+  func following(_ own: OwnPhrases) -> Self
+}
+
+/// Phrases of chrome that a person wrote for sites of their own, in the form of the built-in ones.
+public struct OwnPhrases: Sendable, Equatable {
+  let phrases: [ChromePhrase]
+
+  /// None.
+  public init() { phrases = [] }
+
+  /// The phrases of a file, all of whose rows are of the group `chrome`.
+  public init(_ file: PhraseFile) throws(PhraseProblem) {
+    for row in file.rows where row.group != .chrome {
+      throw PhraseProblem(
+        line: row.line, "a file of your own has rows of chrome only, not of \(row.group.rawValue).")
+    }
+    phrases = try ChromePhrase.phrases(of: file.rows)
+  }
+
+  /// The phrases of several, the first ones before.
+  public init(_ all: [OwnPhrases]) { phrases = all.flatMap(\.phrases) }
+}
