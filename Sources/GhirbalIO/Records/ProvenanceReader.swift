@@ -1,5 +1,6 @@
 import Foundation
 public import GhirbalDocument
+public import GhirbalText
 
 /// A record that cannot be read.
 public struct RecordProblem: Error, Equatable {
@@ -24,10 +25,7 @@ extension ProvenanceRecord {
       throw RecordProblem(
         "its schema is \(rows.schema), this version reads \(Self.schema) and \(Self.earlierSchema)")
     }
-    guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) }),
-      rows.source.irreversible.allSatisfy({
-        Self.isRange($0.sourceBytes) && Self.isRange($0.decodedUtf8)
-      })
+    guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) })
     else { throw RecordProblem("a range in it is not two ascending numbers") }
     guard rows.blockNumbers.allSatisfy({ $0 >= 0 }) else {
       throw RecordProblem("a block in it is below 0")
@@ -228,5 +226,27 @@ extension ProvenanceRecord.Source {
       mediaType: try values.decodeIfPresent(String.self, forKey: .mediaType),
       fetchedAt: try values.decodeIfPresent(String.self, forKey: .fetchedAt),
       warcRecordId: try values.decodeIfPresent(String.self, forKey: .warcRecordId))
+  }
+}
+
+extension RawPiece: Decodable {
+  private enum CodingKeys: CodingKey { case sourceBytes, decodedUtf8, hex }
+
+  /// Reads a piece as a record holds it.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func range(_ key: CodingKeys) throws -> Range<Int> {
+      guard let range = Range(record: try values.decode([Int].self, forKey: key)) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: values, debugDescription: "no two ascending numbers")
+      }
+      return range
+    }
+    guard let bytes = [UInt8](hexadecimal: try values.decode(String.self, forKey: .hex)) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .hex, in: values, debugDescription: "no hexadecimal digits")
+    }
+    self.init(
+      utf8Range: try range(.decodedUtf8), sourceRange: try range(.sourceBytes), bytes: bytes)
   }
 }

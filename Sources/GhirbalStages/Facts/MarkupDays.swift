@@ -40,7 +40,7 @@ extension MarkupFacts {
     var days = Days()
     for element in marked where isNear(element) {
       guard days.published == nil || days.modified == nil else { break }
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard let date = day(of: element), isOwn(element) else { continue }
       add(date, element, words, "time", to: &days)
     }
@@ -157,7 +157,7 @@ extension MarkupFacts {
   func classDays() -> Days {
     var days = Days()
     for element in elements(in: head) {
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
         !words.contains(.other),
         elements.tag(of: element) != .time,
@@ -171,7 +171,7 @@ extension MarkupFacts {
   }
 
   private func add(
-    _ date: CivilDate, _ element: ElementID, _ words: ClassWords, _ rule: String,
+    _ date: CivilDate, _ element: ElementID, _ words: FactWords, _ rule: String,
     to days: inout Days
   ) {
     let isModified =
@@ -190,7 +190,7 @@ extension MarkupFacts {
     if let parent = elements.parent(of: element),
       elements.endBlocks[parent.index] - elements.firstBlocks[parent.index] <= 1
     {
-      let words = ClassWords(parent, elements)
+      let words = FactWords.table.kinds(of: parent, elements)
       if words.contains(.modified), !words.contains(.published) { return true }
     }
     let block = document.blocks[Int(elements.firstBlocks[element.index])]
