@@ -28,7 +28,7 @@ public struct CheckOptions: Sendable, Equatable {
     func contains(_ names: [String], url: String?) -> Bool {
       if let path, !names.contains(where: path.matches) { return false }
       guard let site else { return true }
-      guard let host = url.flatMap(Host.of) else { return false }
+      guard let host = url.flatMap(WebAddress.host) else { return false }
       return host == site || host.hasSuffix("." + site)
     }
   }

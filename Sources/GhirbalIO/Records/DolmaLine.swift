@@ -33,7 +33,7 @@ public struct DolmaLine: Sendable {
     json.object {
       $0.member("id", id)
       $0.member("text", String(decoding: text, as: UTF8.self))
-      $0.member("source", record.source.url.flatMap(Host.of) ?? Self.unknownSource)
+      $0.member("source", record.source.url.flatMap(WebAddress.host) ?? Self.unknownSource)
       if let fetched = record.source.fetchedAt { $0.member("added", fetched) }
       if let published = record.metadata[.published].first { $0.member("created", published) }
       $0.key("metadata")

@@ -87,7 +87,7 @@ struct HeadFacts {
   // MARK: Addresses
 
   /// The host of the page's own address; empty where the page names none.
-  var host: String { addresses.lazy.compactMap { Host.of($0.0) }.first ?? "" }
+  var host: String { addresses.lazy.compactMap { WebAddress.host(of: $0.0) }.first ?? "" }
 
   var addresses: [(String, ElementID, String)] {
     let elements = document.elements

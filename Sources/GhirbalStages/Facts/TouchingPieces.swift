@@ -67,8 +67,9 @@ struct TouchingPieces {
 
   private func read(_ range: Range<Int>) -> (facts: [FactLine.Fact], hasDate: Bool)? {
     let start = line.block.content.lowerBound
+    let document = line.reading.document
     let text = foldForMatching(
-      line.reading.document.utf8.span.extracting(
+      document.utf8.span.extracting(
         start + range.lowerBound..<start + range.upperBound))
     func original(_ folded: Range<Int>) -> Range<Int> {
       let inside = text.originalRange(of: folded)

@@ -1,8 +1,7 @@
-/// The host of an address.
-public enum Host {
-  /// The host of an absolute URL (RFC 3986, section 3.2.2), in lower case, without user and port; nil
-  /// where it has none.
-  public static func of(_ url: String) -> String? {
+/// What an address of the web says of where it leads.
+public enum WebAddress {
+  /// The host of an absolute URL (RFC 3986, section 3.2.2), in lower case, without user and port.
+  public static func host(of url: String) -> String? {
     let bytes = Array(url.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
       bytes[(colon + 1)...].starts(with: "//".utf8)
