@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 import TestSupport
 import Testing
 
