@@ -52,14 +52,14 @@ public struct StageEntry: Sendable {
       textRules: stage as? any TextRules,
       following: { rules, phrases in
         let following: (any Stage)? =
-          (stage as? any TextRulesFollowing)?.following(rules)
+          rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
         return (following as? S).map { configured($0, options, writtenRules) }
-      }
-    ) { document, ledger, pinned in
-      let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
-      document.apply(edits, of: S.name, to: &ledger)
-    }
+      },
+      run: { document, ledger, pinned in
+        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
+        document.apply(edits, of: S.name, to: &ledger)
+      })
   }
 }
 
@@ -72,7 +72,7 @@ public struct ConfiguredStage: Sendable {
   /// The stage itself, where what it repairs in texts holds for lifted values too.
   let textRules: (any TextRules)?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules], OwnPhrases) -> ConfiguredStage?
+  let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits, but for drops of the blocks named.
   let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
 

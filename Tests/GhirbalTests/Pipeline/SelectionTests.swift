@@ -4,7 +4,7 @@ import GhirbalIO
 import Testing
 
 /// Selectors, policies and shells from pipeline.yml to the record, on pages as a reader gives them.
-@Suite struct ContentRulesTests {
+@Suite struct SelectionTests {
   private static func clean(_ html: String, _ options: String = "{}") throws -> Pipeline.CleanPage {
     let configuration = try PipelineConfiguration(
       yaml: "reading: {format: html}\nstages:\n  - select_main_content: \(options)\n")

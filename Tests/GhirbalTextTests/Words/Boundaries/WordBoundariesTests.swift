@@ -101,7 +101,7 @@ func wordRepairs(_ raw: [UInt8], _ language: Language, page: PageWords = PageWor
   WordBoundaries(page: { page }).repairs(in: raw.span, language: language)
 }
 
-@Suite struct GluedWordsTests {
+@Suite struct WordBoundariesTests {
   @Test(arguments: GlueRow.rows)
   func rowsAreTakenApartOrStay(_ row: GlueRow) {
     var page = PageWords()
