@@ -48,9 +48,10 @@ let package = Package(
         "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
-    .target(name: "GhirbalDocument", swiftSettings: house),
+    .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),
     .target(
-      name: "GhirbalHTML", dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument"],
+      name: "GhirbalHTML",
+      dependencies: ["CGhirbalData", "CLibXML2", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
@@ -72,21 +73,23 @@ let package = Package(
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalStages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .target(
-      name: "TestSupport", dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO"],
+      name: "TestSupport",
+      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalText"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GhirbalTextTests", dependencies: ["GhirbalText", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GhirbalDocumentTests",
-      dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
+      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalHTMLTests", dependencies: ["GhirbalDocument", "GhirbalHTML", "TestSupport"],
+      name: "GhirbalHTMLTests",
+      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalContentTests", dependencies: ["GhirbalContent", "TestSupport"],
@@ -99,7 +102,8 @@ let package = Package(
       exclude: ["phrases"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalIOTests", dependencies: ["GhirbalDocument", "GhirbalIO", "TestSupport"],
+      name: "GhirbalIOTests",
+      dependencies: ["GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalTests",
@@ -108,7 +112,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "LawTests", dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "TestSupport"],
+      name: "LawTests",
+      dependencies: ["Ghirbal", "GhirbalDocument", "GhirbalIO", "GhirbalText", "TestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

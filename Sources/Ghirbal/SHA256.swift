@@ -1,4 +1,5 @@
 import CLibCrypto
+import GhirbalIO
 
 extension Array where Element == UInt8 {
   /// SHA-256 (FIPS 180-4) in hexadecimal, by OpenSSL.
@@ -7,12 +8,5 @@ extension Array where Element == UInt8 {
     let isDone = EVP_Digest(self, count, &digest, nil, EVP_sha256(), nil)
     precondition(isDone == 1, "hashing memory cannot fail")
     return digest.hexadecimal
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two lower-case digits a byte.
-  var hexadecimal: String {
-    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

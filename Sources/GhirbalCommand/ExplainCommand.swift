@@ -4,6 +4,7 @@ import Ghirbal
 import GhirbalContent
 import GhirbalDocument
 import GhirbalIO
+import GhirbalStages
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ private struct Explanation {
   private let terminal: Terminal
   private let changesOnly: Bool
   /// The model's view of the page as it saw it; nil for flattened text.
-  private let judgement: (verdict: ContentJudgement, features: FeatureTable)?
+  private let judgement: ExplainedJudgement?
   private static let shownReasons = 3
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
   private static let shownWidth = 70
@@ -56,12 +57,7 @@ private struct Explanation {
     self.page = page
     self.terminal = terminal
     self.changesOnly = changesOnly
-    if page.raw.format == .html {
-      let judged = pipeline.judged(page.raw)
-      judgement = (ContentJudgement(judged, judged.derived(Units.self)), FeatureTable(judged))
-    } else {
-      judgement = nil
-    }
+    judgement = page.raw.format == .html ? ExplainedJudgement(pipeline.judged(page.raw)) : nil
   }
 
   var text: String {
@@ -106,10 +102,10 @@ private struct Explanation {
 
   /// What the content model's verdict on a block rests on, where it was the model that judged.
   private func weights(for entry: LedgerEntry, of raw: Block) -> [String] {
-    guard let judgement, entry.stage == "select_main_content",
-      ["main_content", "boilerplate", "hidden", "comment"].contains(entry.reason)
+    guard let judgement, entry.stage == SelectMainContent.name.rawValue,
+      SelectMainContent.Reason(rawValue: entry.reason)?.isOfModel ?? false
     else { return [] }
-    let reasons = judgement.features.reasons(for: raw.id, count: Self.shownReasons).map {
+    let reasons = judgement.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
     let own = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
@@ -130,7 +126,8 @@ private struct Explanation {
     let why = terminal.styled(name, .cyan) + rule
     let left = Self.editWidth - name.count - rule.count
     switch entry.change {
-    case .keep: return "\(why) kept"
+    case .keep, .pin: return "\(why) kept"
+    case .setApart: return "\(why) kept behind the text"
     case .drop:
       let region = entry.region.map { page.record.ledger.regions[$0].heading }
       return why

@@ -38,8 +38,10 @@ public struct ContentJudgement: Sendable {
 
   /// - Parameter units: those of the document.
   /// - Precondition: each block of the document has an element.
-  public init(_ document: Document, _ units: Units) {
-    let rows = FeatureRows(document)
+  public init(_ document: Document, _ units: Units) { self.init(FeatureRows(document), units) }
+
+  /// - Parameter rows: nil where the document has no block.
+  init(_ rows: FeatureRows?, _ units: Units) {
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false

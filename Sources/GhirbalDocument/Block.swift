@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// A block's place in the reading order of the raw page. It is never reused or renumbered.
 public struct BlockID: Hashable, Comparable, Sendable {
   /// 0 for the first block of the raw page.
@@ -64,16 +66,14 @@ public struct BlockContext: OptionSet, Hashable, Sendable {
   public static let code = BlockContext(rawValue: 1 << 15)
 }
 
-/// A language by its BCP 47 tag, as far as it was identified.
-public struct LanguageTag: RawRepresentable, Hashable, Sendable {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
-}
-
-/// The direction a line of text is laid out in.
-public enum Direction: String, Sendable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
+/// What was said of a block that stays, beside that it does.
+public enum Standing: Sendable {
+  /// Later stages may drop it.
+  case open
+  /// A person wants it to stay: no later stage may drop it.
+  case pinned
+  /// It is written behind the text, below a line.
+  case setApart
 }
 
 /// One run of text that is set on its own lines.
@@ -93,10 +93,12 @@ public struct Block: Sendable, Identifiable {
   public internal(set) var gap: Range<Int>
   /// Whether a stage dropped the block. A dropped block never comes back.
   public internal(set) var isDropped = false
+  /// What the last edit that kept the block said of it.
+  public internal(set) var standing = Standing.open
   /// The language of the content; derived from the text by the pipeline, never edited.
-  public internal(set) var language: LanguageTag?
+  public internal(set) var language: Language?
   /// The direction of the content; derived like the language.
-  public internal(set) var direction: Direction?
+  public internal(set) var direction: TextDirection?
   /// Links in the content, ascending and disjoint.
   public internal(set) var links: [Mark]
   /// Emphasis, code and the like in the content (`Tag.isMarked`), in the order in which they end;
@@ -115,7 +117,7 @@ public struct Block: Sendable, Identifiable {
   public init(
     id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
     gap: Range<Int>, links: [Mark], marks: [Mark] = [], unseen: [UnseenRun] = [],
-    sourceMap: SourceMap, isApproximate: Bool
+    sourceMap: SourceMap, isApproximate: Bool, standing: Standing = .open
   ) {
     precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
     precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
@@ -130,6 +132,7 @@ public struct Block: Sendable, Identifiable {
     self.unseen = unseen
     self.sourceMap = sourceMap
     self.isApproximate = isApproximate
+    self.standing = standing
   }
 
   /// Gives the block that a reader finished last its gap, which stands for no raw bytes.
@@ -172,6 +175,4 @@ public struct Block: Sendable, Identifiable {
     content.isEmpty
       ? 0 : Double(links.reduce(0) { $0 + $1.utf8Range.count }) / Double(content.count)
   }
-
-  public typealias Link = Mark
 }

@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// A page's text in blocks, flat and in reading order.
 ///
 /// A document is read once and then changed only by `apply`, which records what it does, and by
@@ -12,7 +14,7 @@ public struct Document: Sendable {
   public internal(set) var blocks: [Block] { didSet { forgetValuesOfText() } }
   public internal(set) var metadata = Metadata() { didSet { forgetValuesOfText() } }
   /// The language most of the live text is in; derived by the pipeline, never edited.
-  public internal(set) var language: LanguageTag? { didSet { forgetValuesOfText() } }
+  public internal(set) var language: Language? { didSet { forgetValuesOfText() } }
   /// What was derived from the elements, and from this state of the text.
   let valuesOfPage = DerivedValues()
   private(set) var valuesOfText = DerivedValues()
@@ -71,8 +73,8 @@ public struct Document: Sendable {
   ///
   /// They are derived from the text alone, so this is no edit and stands in no ledger.
   public mutating func identifyLanguages(
-    where isStale: (Block) -> Bool, dominant: (Document) -> LanguageTag?,
-    block identify: (Block, Span<UInt8>, LanguageTag?) -> (LanguageTag?, Direction?)
+    where isStale: (Block) -> Bool, dominant: (Document) -> Language?,
+    block identify: (Block, Span<UInt8>, Language?) -> (Language?, TextDirection?)
   ) {
     language = dominant(self)
     for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {

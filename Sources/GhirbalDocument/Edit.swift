@@ -2,7 +2,7 @@
 public struct Edit<Reason: Sendable>: Sendable {
   public enum Change: Sendable, Equatable {
     /// The block was judged and stays; recorded so that `explain` can say why.
-    case keep
+    case keep(Standing)
     /// The block leaves the text. `heading` names the block that opened the region it belongs to.
     case drop(heading: BlockID?)
     /// The bytes at `utf8Range`, relative to the block's content, become `text`. The range may lie
@@ -35,9 +35,10 @@ public struct Edit<Reason: Sendable>: Sendable {
   }
 
   public static func keep(
-    _ block: BlockID, _ reason: Reason, rule: String? = nil, confidence: Double = 1
+    _ block: BlockID, _ reason: Reason, as standing: Standing = .open, rule: String? = nil,
+    confidence: Double = 1
   ) -> Edit {
-    Edit(block: block, change: .keep, reason: reason, rule: rule, confidence: confidence)
+    Edit(block: block, change: .keep(standing), reason: reason, rule: rule, confidence: confidence)
   }
 
   public static func drop(

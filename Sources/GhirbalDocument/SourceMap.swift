@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// Where the text of a block came from: from UTF-8 offsets of its tile to bytes of the raw page.
 ///
 /// The map is a list of runs. Inside a *regular* run each character of `textUnit` UTF-8 bytes stands
@@ -39,6 +41,18 @@ public struct SourceMap: Sendable, Equatable {
           sourceEnd: Int32(source.upperBound), textUnit: textUnit, sourceUnit: sourceUnit))
     }
     textCount += count
+  }
+
+  /// Appends a stretch of a decoded page, run by run.
+  public mutating func append(_ utf8Range: Range<Int>, decodedBy decoding: DecodingMap) {
+    guard !decoding.runs.isEmpty else {
+      return append(textCount: utf8Range.count, source: utf8Range)
+    }
+    decoding.forEachRun(in: utf8Range) { run, part in
+      append(
+        textCount: part.count, source: decoding.sourceRange(of: part),
+        textUnit: UInt8(run.utf8Unit), sourceUnit: UInt8(run.sourceUnit))
+    }
   }
 
   /// Hands over the map as it stands, with room for the run of a gap, and starts an empty one.

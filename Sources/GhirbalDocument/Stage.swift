@@ -5,6 +5,18 @@ public struct StageName: RawRepresentable, Hashable, Sendable, ExpressibleByStri
   public init(stringLiteral value: String) { rawValue = value }
 }
 
+/// What a stage has to see to judge.
+public enum StageSubject: Sendable, CaseIterable {
+  /// A page: its elements, and what else stands on it.
+  case page
+  /// Lines of text, wherever they came from.
+  case lines
+  /// Letters and signs inside of lines.
+  case letters
+  /// The white space between lines.
+  case layout
+}
+
 /// One step of cleaning: a pure function from a document to the edits it asks for.
 ///
 /// A stage changes nothing itself. The pipeline applies and records the edits, so the ledger is
@@ -13,6 +25,8 @@ public protocol Stage: Sendable {
   static var name: StageName { get }
   /// One line for `ghirbal stages`.
   static var summary: String { get }
+  /// Stages that judge no page find the faults of any clean text, and `check` asks them.
+  static var judges: StageSubject { get }
   /// Why a stage may ask for an edit: what was found, never what to do about it.
   associatedtype Reason: RawRepresentable<String>, CaseIterable, Sendable, Equatable
   associatedtype Options: StageOptions

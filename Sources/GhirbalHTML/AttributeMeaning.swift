@@ -18,7 +18,7 @@ struct AttributeMeaning {
     case .style: style = InlineStyle(value)
     case .class: if !tag.isBlockLevel { isForScreenReaders = ScreenReaderClasses.contain(value) }
     case .role:
-      context.formUnion(Self.roles.first { Self.isEqual(value, $0.role) }?.context ?? [])
+      if let role = ARIARole(value) { context.formUnion(Self.context(of: role)) }
     default: break
     }
   }
@@ -56,13 +56,20 @@ struct AttributeMeaning {
     }
   }
 
-  /// WAI-ARIA 1.2, section 5.3.4, landmark roles, and the roles of windows and controls.
-  private static let roles: [(role: StaticString, context: BlockContext)] = [
-    ("navigation", .navigation), ("menu", .navigation), ("menubar", .navigation),
-    ("banner", .pageHeader), ("contentinfo", .pageFooter), ("complementary", .aside),
-    ("main", .main), ("article", .article), ("dialog", .dialog), ("alertdialog", .dialog),
-    ("button", .button), ("search", .form), ("form", .form),
-  ]
+  private static func context(of role: ARIARole) -> BlockContext {
+    switch role {
+    case .navigation, .menu, .menubar: .navigation
+    case .banner: .pageHeader
+    case .contentinfo: .pageFooter
+    case .complementary: .aside
+    case .main: .main
+    case .article: .article
+    case .dialog, .alertdialog: .dialog
+    case .button: .button
+    case .search, .form: .form
+    case .menuitem, .list, .listitem, .tabpanel: []
+    }
+  }
 
   private static func isEqual(_ value: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
     guard value.count == word.utf8CodeUnitCount else { return false }

@@ -1,10 +1,11 @@
 import GhirbalDocument
+import GhirbalText
 
 /// Text and the white space between, folded as a browser does.
 extension BlockAssembler {
   /// Adds text that stands at `offset` of the decoded page as it is.
   mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: SourcePositions
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ place: Place, _ source: DecodingMap
   ) {
     if place.isPreformatted {
       appendPreformatted(bytes, at: offset, place, source)
@@ -30,7 +31,7 @@ extension BlockAssembler {
         begin(
           place, UnsafeBufferPointer(rebasing: bytes[index...]), at: offset + index, source)
         utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
-        source.append(offset + index..<offset + end, to: &map)
+        map.append(offset + index..<offset + end, decodedBy: source)
       }
       index = end
     }
@@ -76,7 +77,7 @@ extension BlockAssembler {
   /// A browser's rules for `pre`: the first line break is not shown, CR is a line break.
   private mutating func appendPreformatted(
     _ text: UnsafeBufferPointer<UInt8>, at textOffset: Int, _ place: Place,
-    _ source: SourcePositions
+    _ source: DecodingMap
   ) {
     let counting = self.place == nil ? text.indices : codeLines.textBetweenLines(text)
     let bytes = UnsafeBufferPointer(rebasing: text[counting])
@@ -87,7 +88,7 @@ extension BlockAssembler {
       guard let first = bytes.firstIndex(where: { !isLineEnd($0) }) else { return }
       start = first
     } else if !isLineEnd(bytes[0]) {
-      endCodeLine(at: source.byte(at: offset))
+      endCodeLine(at: source.sourceOffset(of: offset))
     }
     codeLines.appendText()
     begin(place, UnsafeBufferPointer(rebasing: bytes[start...]), at: offset + start, source)
@@ -95,12 +96,13 @@ extension BlockAssembler {
       var end = start
       while end < bytes.count, bytes[end] != 0x0D { end += 1 }
       utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      source.append(offset + start..<offset + end, to: &map)
+      map.append(offset + start..<offset + end, decodedBy: source)
       guard end < bytes.count else { break }
       if end + 1 == bytes.count || bytes[end + 1] != 0x0A {
         utf8.append(0x0A)
         map.append(
-          textCount: 1, source: source.bytes(in: offset + end..<offset + end + 1), textUnit: 0,
+          textCount: 1, source: source.sourceRange(of: offset + end..<offset + end + 1),
+          textUnit: 0,
           sourceUnit: 0)
       }
       start = end + 1
@@ -108,16 +110,16 @@ extension BlockAssembler {
   }
 
   private mutating func begin(
-    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: SourcePositions
+    _ place: Place, _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: DecodingMap
   ) {
     if case .space(let range) = pending, !range.isEmpty, self.place != nil {
       let start = utf8.count
       utf8.append(0x20)
       if range.count == 1 {
-        source.append(range, to: &map)
+        map.append(range, decodedBy: source)
       } else {
         map.append(
-          textCount: 1, source: source.bytes(in: range), textUnit: 0, sourceUnit: 0)
+          textCount: 1, source: source.sourceRange(of: range), textUnit: 0, sourceUnit: 0)
       }
       unseen.enter(
         place.unseen, at: utf8.count, spaceFrom: start, in: pendingEvidence, seam, contentStart)
@@ -125,7 +127,7 @@ extension BlockAssembler {
       pendingEvidence = nil
       seam = Seam()
     }
-    begin(place, text, sourceByte: source.byte(at: offset))
+    begin(place, text, sourceByte: source.sourceOffset(of: offset))
   }
 
   /// Opens a block if none is open, and writes the white space that is due before the next text.

@@ -1,4 +1,5 @@
 public import GhirbalDocument
+public import GhirbalText
 
 /// Reads a decoded HTML page into a document.
 public enum HTMLReader {
@@ -30,7 +31,7 @@ public enum HTMLReader {
   /// is in the blocks, shown or hidden. Where `reading` asks for them the alternative text of each
   /// image stands where the image does, marked by its element.
   public static func document(
-    _ utf8: [UInt8], source: SourcePositions, reading: MarkupReading = MarkupReading()
+    _ utf8: [UInt8], source: DecodingMap, reading: MarkupReading = MarkupReading()
   ) -> (document: Document, flags: Set<Flag>) {
     let preparation = Preparation(utf8)
     return utf8.withUnsafeBufferPointer { text in

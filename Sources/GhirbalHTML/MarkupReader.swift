@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalText
 
 /// Turns the parser's events into the arena of elements and, in the same pass, into blocks.
 ///
@@ -7,7 +8,7 @@ import GhirbalDocument
 /// read here by the standard's rules.
 struct MarkupReader {
   private let text: UnsafeBufferPointer<UInt8>
-  private let source: SourcePositions
+  private let source: DecodingMap
   private let reading: MarkupReading
   private let isFrameset: Bool
   private(set) var elements = ElementArena()
@@ -31,7 +32,7 @@ struct MarkupReader {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, prepared: UnsafeBufferPointer<UInt8>,
-    source: SourcePositions, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
+    source: DecodingMap, _ reading: MarkupReading, rules: StyleRules?, isFrameset: Bool
   ) {
     self.text = text
     self.reading = reading
@@ -72,7 +73,7 @@ struct MarkupReader {
       return
     }
     let start = places.tagStart(name, position)
-    let sourceStart = source.byte(at: start ?? places.expectedStart)
+    let sourceStart = source.sourceOffset(of: start ?? places.expectedStart)
     let isAside = tag.isAside && interrupted.count < Self.maxAsideDepth
     if isAside {
       let aside = blocks.aside()
@@ -173,7 +174,7 @@ struct MarkupReader {
     guard var frame = frames.last else { return }
     isTooDeep = true
     let (element, wasKept) = (frame.element, frame.treatment == .kept)
-    let sourceStart = source.byte(at: places.expectedStart)
+    let sourceStart = source.sourceOffset(of: places.expectedStart)
     if isThere {
       places.passStartTag(at: position)
     }
@@ -218,7 +219,8 @@ struct MarkupReader {
     elements.setFormula(frame.element, reading.notation)
     blocks.appendFormula(
       reading.utf8, of: frame.element,
-      standingFor: sourceStart..<max(sourceStart, source.byte(at: places.expectedStart)), .shown,
+      standingFor: sourceStart..<max(sourceStart, source.sourceOffset(of: places.expectedStart)),
+      .shown,
       frame.place)
   }
 
@@ -240,7 +242,7 @@ struct MarkupReader {
   /// goes on as text.
   private mutating func cutFormula() {
     guard let formula else { return }
-    finishFormula(sourceEnd: source.byte(at: places.sureEnd))
+    finishFormula(sourceEnd: source.sourceOffset(of: places.sureEnd))
     let isPreformatted = formula.place.isPreformatted
     for index in formula.depth..<frames.count {
       frames[index].treatment = isPreformatted ? .preformatted : .flow
@@ -248,7 +250,7 @@ struct MarkupReader {
       let frame = frames[index]
       blocks.startElement(
         frame.tag, frame.element, boundary(of: frame, inside: frames[index - 1]),
-        style: frame.style, at: source.byte(at: places.sureEnd), frame.unseen)
+        style: frame.style, at: source.sourceOffset(of: places.sureEnd), frame.unseen)
     }
   }
 
@@ -262,7 +264,7 @@ struct MarkupReader {
     var place = frame.place
     // What stands for a figure is its caption.
     if place.context.contains(.figure), place.kind == .paragraph { place.kind = .caption }
-    let end = max(sourceStart, source.byte(at: places.expectedStart))
+    let end = max(sourceStart, source.sourceOffset(of: places.expectedStart))
     Array(words.utf8).withUnsafeBufferPointer {
       blocks.appendAlternative($0, of: element, standingFor: sourceStart..<end, place)
     }
@@ -274,16 +276,18 @@ struct MarkupReader {
     let wasLeftOut = frames.last?.tag == .script || frames.last?.tag == .style
     places.passEndTag(at: position, mayBeFarther: wasLeftOut)
     guard let frame = frames.popLast() else { return }
-    let sourceEnd = source.byte(at: places.expectedStart)
+    let sourceEnd = source.sourceOffset(of: places.expectedStart)
     if frame.treatment == .gathered {
       formula?.end()
       guard frames.count == formula?.depth else {
         elements.close(frame.element, sourceEnd: sourceEnd, endBlock: blocks.count)
         return
       }
-      finishFormula(sourceEnd: source.byte(at: places.surelyEnded()))
+      finishFormula(sourceEnd: source.sourceOffset(of: places.surelyEnded()))
     }
-    if frame.rewrites { blocks.closeRewriting(sourceEnd: source.byte(at: places.surelyEnded())) }
+    if frame.rewrites {
+      blocks.closeRewriting(sourceEnd: source.sourceOffset(of: places.surelyEnded()))
+    }
     if let line = frame.line { blocks.endCodeLine(line) }
     if frame.treatment == .kept, frames.last?.treatment != .kept, !keptText.isEmpty {
       keptText.withUnsafeBufferPointer { elements.appendText($0, of: frame.element) }
@@ -389,7 +393,8 @@ struct MarkupReader {
       formula?.text.append(bytes)
     } else if let frame = frames.last {
       blocks.appendAtomic(
-        bytes, standingFor: source.bytes(in: range), isApproximate: isApproximate, frame.place)
+        bytes, standingFor: source.sourceRange(of: range), isApproximate: isApproximate, frame.place
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+import GhirbalText
 import TestSupport
 import Testing
 
@@ -16,6 +17,26 @@ import Testing
     map.append(textCount: 0, source: 20..<22)
     #expect(map.runs.count == 3)
     #expect(map.textCount == 11)
+  }
+
+  @Test func aStretchOfDecodedTextIsAppendedRunByRun() {
+    // "ab", two letters of one raw byte, U+FFFD for three bytes, "c".
+    let decoded = DecodingMap(
+      runs: [
+        DecodingRun(utf8Start: 0, sourceStart: 2, utf8Unit: 1, sourceUnit: 1),
+        DecodingRun(utf8Start: 2, sourceStart: 4, utf8Unit: 2, sourceUnit: 1),
+        DecodingRun(utf8Start: 6, sourceStart: 6, utf8Unit: 0, sourceUnit: 0),
+        DecodingRun(utf8Start: 9, sourceStart: 9, utf8Unit: 1, sourceUnit: 1),
+      ], utf8Count: 10, sourceCount: 10)
+    var map = SourceMap()
+    map.append(1..<10, decodedBy: decoded)
+    #expect(map.textCount == 9)
+    #expect(map.runs.map(\.textUnit) == [1, 2, 0, 1])
+    #expect(map.sourceRange(of: 0..<1) == 3..<4)
+    #expect(map.sourceRange(of: 3..<5) == 5..<6)
+    #expect(map.sourceRange(of: 5..<8) == 6..<9)
+    map.append(3..<5, decodedBy: DecodingMap(identity: 9))
+    #expect(map.sourceRange(of: 9..<11) == 3..<5)
   }
 
   @Test func piecesThatStandForAWholeStayApart() {

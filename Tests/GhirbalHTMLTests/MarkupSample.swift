@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import GhirbalText
 
 /// What the reader made of a page written in a test.
 struct MarkupSample {
@@ -12,7 +13,7 @@ struct MarkupSample {
   init(_ markup: [UInt8]) {
     self.markup = markup
     (document, flags) = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 0, textCount: markup.count))
+      markup, source: DecodingMap(identity: markup.count))
   }
 
   /// The tiles of all blocks, gaps included.

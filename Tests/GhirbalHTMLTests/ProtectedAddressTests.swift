@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import GhirbalText
 import TestSupport
 import Testing
 
@@ -56,7 +57,7 @@ import Testing
     var reading = MarkupReading()
     reading.protectedAddresses = .leave
     let document = HTMLReader.document(
-      utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count), reading: reading
+      utf8, source: DecodingMap(identity: utf8.count), reading: reading
     ).document
     #expect(document.string(of: document.blocks[0]) == "[email protected]")
     let link = document.blocks[0].links[0].element

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import GhirbalText
 import Testing
 
 @Suite struct RubyTests {
@@ -36,7 +37,7 @@ import Testing
     var reading = MarkupReading()
     reading.ruby = .annotated
     let document = HTMLReader.document(
-      utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count), reading: reading
+      utf8, source: DecodingMap(identity: utf8.count), reading: reading
     ).document
     #expect(document.blocks.map { document.string(of: $0) } == [row.annotated])
   }

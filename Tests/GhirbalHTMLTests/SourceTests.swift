@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import GhirbalText
 import Testing
 
 @Suite struct SourceTests {
@@ -66,19 +67,20 @@ import Testing
   /// A page of windows-1256: each Arabic letter is two bytes of UTF-8 and one raw byte.
   @Test func positionsLeadBackThroughADecoding() {
     let markup = Array("<p>ab سلام &amp; دنیا</p><p>x".utf8)
-    var runs: [SourcePositions.Run] = []
+    var runs: [DecodingRun] = []
     var offset = 0
     var raw = 0
     while offset < markup.count {
       let unit = markup[offset] < 0x80 ? 1 : 2
-      if runs.last?.textUnit != unit {
-        runs.append(.init(textStart: offset, sourceStart: raw, textUnit: unit, sourceUnit: 1))
+      if runs.last?.utf8Unit != unit {
+        runs.append(
+          DecodingRun(utf8Start: offset, sourceStart: raw, utf8Unit: unit, sourceUnit: 1))
       }
       offset += unit
       raw += 1
     }
     let (document, _) = HTMLReader.document(
-      markup, source: SourcePositions(runs, textCount: markup.count, sourceCount: raw))
+      markup, source: DecodingMap(runs: runs, utf8Count: markup.count, sourceCount: raw))
     let block = document.blocks[0]
     #expect(document.string(of: block) == "ab سلام & دنیا")
     #expect(block.sourceBytes == 3..<21)
@@ -91,8 +93,10 @@ import Testing
 
   @Test func positionsLeadBackOverAByteOrderMark() {
     let markup = Array("<p>one</p>".utf8)
-    let (document, _) = HTMLReader.document(
-      markup, source: SourcePositions(shiftedBy: 3, textCount: markup.count))
+    let source = DecodingMap(
+      runs: [DecodingRun(utf8Start: 0, sourceStart: 3, utf8Unit: 1, sourceUnit: 1)],
+      utf8Count: markup.count, sourceCount: markup.count + 3)
+    let (document, _) = HTMLReader.document(markup, source: source)
     #expect(document.blocks[0].sourceBytes == 6..<9)
   }
 }

@@ -7,15 +7,13 @@ import Testing
 /// `ghirbal check` over this project, and over the rules as a whole.
 @Suite struct CheckLawTests {
   /// Every reason of a stage that judges text is found by exactly one rule; those of the stages that
-  /// judge markup by none.
+  /// judge pages by none.
   @Test func everyReasonOfATextStageHasItsRule() {
     for entry in StageCatalogue.entries {
       for reason in entry.reasons {
         let rules = CheckRules.rules(ofStage: entry.name, reason: reason)
         #expect(
-          rules.count
-            == (["select_main_content", "drop_unseen_text"].contains(entry.name.rawValue) ? 0 : 1),
-          "\(entry.name.rawValue): \(reason)")
+          rules.count == (entry.judges == .page ? 0 : 1), "\(entry.name.rawValue): \(reason)")
       }
     }
   }

@@ -1,6 +1,7 @@
 import Ghirbal
 import GhirbalDocument
 import GhirbalIO
+import GhirbalText
 import Testing
 
 /// What must hold for every page, whatever its bytes are. Each law takes a page and its clean page.
@@ -82,7 +83,7 @@ enum Laws {
       #expect(isInside(row.sourceBytes[0]..<row.sourceBytes[1]), "block \(row.block)")
     }
     for piece in record.source.irreversible {
-      #expect(isInside(piece.sourceBytes[0]..<piece.sourceBytes[1]), "\(piece.hex)")
+      #expect(isInside(piece.sourceRange), "\(piece.bytes)")
     }
   }
 

@@ -39,14 +39,14 @@ public struct DocumentBuilder {
   ) {
     let owner = open.last
     let start = utf8.count
-    var links: [Block.Link] = []
+    var links: [Mark] = []
     for (text, href) in pieces {
       let pieceStart = utf8.count - start
       utf8.append(contentsOf: text.utf8)
       guard let href else { continue }
       element(.a, [(.href, href)])
       links.append(
-        Block.Link(
+        Mark(
           utf8Range: pieceStart..<utf8.count - start, element: ElementID(elements.count - 1)))
     }
     let end = utf8.count

@@ -1,6 +1,7 @@
 public import GhirbalDocument
 import GhirbalHTML
 import GhirbalIO
+import GhirbalText
 
 /// What a stage made of a document.
 public struct StageSample {
@@ -25,7 +26,7 @@ public struct StageSample {
   /// - Parameter language: what the pipeline identified; nil for nothing.
   public init<S: Stage>(_ raw: String, through stage: S, language: String? = nil) {
     var document = Document(flattened: raw)
-    let tag = language.map { LanguageTag(rawValue: $0) }
+    let tag = language.flatMap { Language(rawValue: $0) }
     if tag != nil {
       document.identifyLanguages(
         where: { _ in true }, dominant: { _ in tag }, block: { _, _, _ in (tag, nil) })
@@ -49,14 +50,14 @@ extension Document {
   /// A flattened text as the reader reads it.
   public init(flattened text: String) {
     let utf8 = Array(text.utf8)
-    self = TextReader.document(utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count))
+    self = TextReader.document(utf8, source: DecodingMap(identity: utf8.count))
   }
 
   /// A page's markup as the reader reads it.
   public init(markup: String) {
     let utf8 = Array(markup.utf8)
     self =
-      HTMLReader.document(utf8, source: SourcePositions(shiftedBy: 0, textCount: utf8.count))
+      HTMLReader.document(utf8, source: DecodingMap(identity: utf8.count))
       .document
   }
 }

@@ -25,7 +25,7 @@ enum Speed {
         { index in
           HTMLReader.document(
             decoded[index],
-            source: SourcePositions(shiftedBy: 0, textCount: decoded[index].count)
+            source: DecodingMap(identity: decoded[index].count)
           ).document.blocks.count
         }
       ),

@@ -36,6 +36,6 @@ public enum PageRestorer {
 
   private static func encode(_ utf8: [UInt8], _ source: ProvenanceRecord.Source) -> [UInt8]? {
     guard let encoding = TextEncoding(label: source.encoding) else { return nil }
-    return encoding.encode(utf8.span, restoring: source.irreversible.compactMap { RawPiece($0) })
+    return encoding.encode(utf8.span, restoring: source.irreversible)
   }
 }

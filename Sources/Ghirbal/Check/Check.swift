@@ -103,12 +103,7 @@ public struct Check: Sendable {
   ) -> CheckedFile {
     let path = cleaned.row.output ?? ""
     let names = resultNames(path, page: cleaned.row.path, url: cleaned.page.url)
-    var pinned: Set<BlockID> = []
-    let entries = clean.record.ledger.entries
-    for stage in configuration.stages {
-      pinned.formUnion(stage.pinned(by: entries.filter { $0.stage == stage.name.rawValue }[...]))
-    }
-    let text = CheckedText(clean, pinned: pinned)
+    let text = CheckedText(clean)
     let ignores =
       clean.document.format == .html
       ? FindingFilter.coverings(

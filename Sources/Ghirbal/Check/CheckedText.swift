@@ -13,15 +13,13 @@ struct CheckedText {
   let ranges: [Range<Int>]
   /// Comments that ignore findings, which are no part of the text.
   let comments: [Range<Int>]
-  /// Blocks that may not be found fault with as a whole.
-  let pinned: Set<BlockID>
 
   /// A text that nobody tells anything of but its name.
   init(_ file: [UInt8], _ format: OutputFormat) {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
     let plain = TextReader.document(
-      file.blanked(in: comments), source: SourcePositions(shiftedBy: 0, textCount: file.count))
+      file.blanked(in: comments), source: DecodingMap(identity: file.count))
     // A block ends in its line; only the first has blank lines before.
     var verbatim = format.linesWithoutProse(file)[...]
     document = plain.with { block in
@@ -30,7 +28,6 @@ struct CheckedText {
       return isVerbatim ? .preformatted : block.kind
     }
     isExact = true
-    pinned = []
     ranges = plain.blocks.map(\.content)
   }
 
@@ -38,7 +35,7 @@ struct CheckedText {
   init(_ file: [UInt8], _ record: ProvenanceRecord) {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
-    let positions = SourcePositions(shiftedBy: 0, textCount: file.count)
+    let positions = DecodingMap(identity: file.count)
     ranges = record.blocks.map { row in
       let start = min(row.outputUtf8[0], file.count)
       return start..<min(max(start, row.outputUtf8[1]), file.count)
@@ -52,7 +49,7 @@ struct CheckedText {
         gap = gap.lowerBound..<line + 1
       }
       var map = SourceMap()
-      positions.append(ranges[index].lowerBound..<gap.upperBound, to: &map)
+      map.append(ranges[index].lowerBound..<gap.upperBound, decodedBy: positions)
       blocks.append(
         Block(
           id: BlockID(index), kind: BlockKind(named: row.kind), context: [], element: nil,
@@ -62,12 +59,10 @@ struct CheckedText {
       format: PageFormat(rawValue: record.source.format) ?? .text, elements: ElementArena(),
       utf8: file.blanked(in: comments), blocks: blocks)
     isExact = true
-    pinned = []
   }
 
-  /// A text as the pipeline has just written it, with the kinds and elements of the page's blocks;
-  /// `pinned` are those that a person wants to stay.
-  init(_ clean: Pipeline.CleanPage, pinned: Set<BlockID>) {
+  /// A text as the pipeline has just written it, with the kinds and elements of the page's blocks.
+  init(_ clean: Pipeline.CleanPage) {
     file = clean.text
     comments =
       clean.document.format == .text ? InlineIgnore.all(in: file[...]).map(\.utf8Range) : []
@@ -113,11 +108,10 @@ struct CheckedText {
           id: block.id, kind: block.kind, context: block.context, element: block.element,
           content: start..<contentEnd, gap: contentEnd..<utf8.count,
           links: block.isDropped ? [] : block.links, marks: block.isDropped ? [] : block.marks,
-          sourceMap: map, isApproximate: false))
+          sourceMap: map, isApproximate: false, standing: block.standing))
     }
     document = Document(format: page.format, elements: page.elements, utf8: utf8, blocks: blocks)
       .with { !page[$0.id].isDropped }
-    self.pinned = pinned.filter { !page[$0].isDropped }
   }
 
   /// Whether a place touches a comment.
@@ -198,6 +192,7 @@ extension Block {
     self.init(
       id: block.id, kind: kind, context: block.context, element: block.element, content: content,
       gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
-      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate)
+      sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate,
+      standing: block.standing)
   }
 }

@@ -1,40 +1,34 @@
 import GhirbalDocument
 import GhirbalIO
+import GhirbalStages
 import GhirbalText
 
 /// Finds what the stages would still change in a clean text.
 ///
-/// The stages themselves are the detectors: an edit that one asks for is a fault. They run in the order
-/// of the catalogue, each on what the ones before it leave, so that a fault is told of once; of a stage
-/// that pipeline.yml has, its options hold.
+/// The stages themselves are the detectors, but for those that judge a page, of which nothing is left
+/// to see: an edit that one asks for is a fault. They run in the order of the catalogue, each on what
+/// the ones before it leave, so that a fault is told of once; of a stage that pipeline.yml has, its
+/// options hold.
 struct TextInspector: Sendable {
+  /// Those that judge lines and letters.
   private let stages: [ConfiguredStage]
-  private let layout: ConfiguredStage
+  private let layout: [ConfiguredStage]
   private let forbidden: PhraseMatcher
   private let phrases: [String]
 
-  /// Stages that judge a text by its words and characters. What `select_main_content` chooses cannot be
-  /// judged without the page.
-  private static let detectors: [StageName] = [
-    "repair_mojibake", "lift_facts", "drop_site_chrome", "drop_duplicate_blocks",
-    "normalise_unicode", "repair_words", "repair_spacing",
-  ]
-
   init(_ configuration: PipelineConfiguration) {
-    stages = Self.detectors.map { Self.stage($0, configuration) }
-    layout = Self.stage("fold_blank_lines", configuration)
+    stages = Self.stages(judging: [.lines, .letters], configuration)
+    layout = Self.stages(judging: [.layout], configuration)
     phrases = configuration.check.forbidden
     forbidden = PhraseMatcher(phrases)
   }
 
-  private static func stage(
-    _ name: StageName, _ configuration: PipelineConfiguration
-  ) -> ConfiguredStage {
+  private static func stages(
+    judging subjects: Set<StageSubject>, _ configuration: PipelineConfiguration
+  ) -> [ConfiguredStage] {
     let all = configuration.stages + PipelineConfiguration.standard.stages
-    guard let stage = all.first(where: { $0.name == name }) else {
-      preconditionFailure("the catalogue has \(name.rawValue)")
-    }
-    return stage
+    return StageCatalogue.entries.filter { subjects.contains($0.judges) }
+      .compactMap { entry in all.first { $0.name == entry.name } }
   }
 
   /// The faults of a text, in its order.
@@ -49,16 +43,16 @@ struct TextInspector: Sendable {
     for stage in stages {
       let before = document
       let first = ledger.entries.count
-      if stage.name == "lift_facts" {
+      if stage.name == LiftFacts.name {
         // It asks elements for their text, and may not be told what is gone.
         var live = document.withoutDroppedText
-        stage.run(&live, &ledger, text.pinned)
+        stage.run(&live, &ledger)
         document = document.with { !live[$0.id].isDropped }
       } else {
-        stage.run(&document, &ledger, text.pinned)
+        stage.run(&document, &ledger)
       }
       let own = self.faults(of: ledger, from: first, before, text)
-      faults += stage.name == "repair_spacing" ? own.filter { !isLeft(by: faults, $0) } : own
+      faults += stage.name == RepairSpacing.name ? own.filter { !isLeft(by: faults, $0) } : own
       languages.refresh(&document, after: ledger.entries[first...])
     }
     return TextFault.merged(faults.filter { !text.isComment($0.utf8Range) }, in: text)
@@ -75,10 +69,9 @@ struct TextInspector: Sendable {
     }
   }
 
-  /// Words of a text, ideographs one by one.
   func wordCount(of text: CheckedText) -> Int {
     text.document.liveBlocks.reduce(0) { count, block in
-      count + text.document.withContent(of: block) { ProseShape($0).wordCount }
+      count + text.document.withContent(of: block) { TextLength($0).wordCount }
     }
   }
 
@@ -89,7 +82,7 @@ struct TextInspector: Sendable {
     guard text.isExact else { return [] }
     var copy = document
     var ledger = Ledger()
-    layout.run(&copy, &ledger, [])
+    for stage in layout { stage.run(&copy, &ledger) }
     return faults(of: ledger, from: 0, document, text)
   }
 
@@ -111,7 +104,7 @@ struct TextInspector: Sendable {
         continue
       }
       open = entry.region
-      faults.append(fault(entry, CheckRules.row(row.rule) ?? row, document, text))
+      faults.append(fault(entry, row, document, text))
     }
     return faults
   }

@@ -1,24 +1,40 @@
 public import GhirbalDocument
 public import GhirbalIO
+import GhirbalStages
+import GhirbalText
 
 /// Every rule of `ghirbal check`, and which findings of the stages each of them stands for.
 ///
 /// An id never changes its meaning and is not used again. The hundreds are families: 1 output and input,
 /// 2 chrome, 3 words, 4 characters, 5 spaces and lines, 6 what pipeline.yml asks for, 9 the check itself.
 public enum CheckRules {
-  /// A rule, and the reasons of a stage that it stands for.
+  /// Reasons of a stage.
+  struct Reasons: Sendable {
+    let stage: StageName
+    let names: [String]
+
+    static func some<S: Stage>(of stage: S.Type, _ reasons: [S.Reason]) -> Reasons {
+      Reasons(stage: S.name, names: reasons.map(\.rawValue))
+    }
+
+    static func all<S: Stage>(of stage: S.Type) -> Reasons {
+      some(of: stage, Array(S.Reason.allCases))
+    }
+  }
+
+  /// A rule, and the reasons of stages that it stands for.
   struct Row: Sendable {
     let rule: CheckRule
-    let stages: [StageName: [String]]
+    let reasons: [Reasons]
     /// Whether several faults on one line are one finding: of such there are none or many.
     let isCounted: Bool
 
     init(
       _ id: String, _ name: String, _ severity: CheckRule.Severity, _ title: String,
-      isCounted: Bool = false, _ stages: [StageName: [String]] = [:]
+      isCounted: Bool = false, _ reasons: [Reasons] = []
     ) {
       rule = CheckRule(id, name, severity, title)
-      self.stages = stages
+      self.reasons = reasons
       self.isCounted = isCounted
     }
   }
@@ -44,8 +60,8 @@ public enum CheckRules {
   private static let byReason: [String: Row] = {
     var result: [String: Row] = [:]
     for row in rows {
-      for (stage, reasons) in row.stages {
-        for reason in reasons { result["\(stage.rawValue).\(reason)"] = row }
+      for reasons in row.reasons {
+        for name in reasons.names { result["\(reasons.stage.rawValue).\(name)"] = row }
       }
     }
     return result
@@ -55,7 +71,9 @@ public enum CheckRules {
 
   /// The rules that stand for a reason of a stage; there is one, or none for a stage that judges pages.
   public static func rules(ofStage stage: StageName, reason: String) -> [CheckRule] {
-    rows.filter { $0.stages[stage]?.contains(reason) ?? false }.map(\.rule)
+    rows.filter { row in
+      row.reasons.contains { $0.stage == stage && $0.names.contains(reason) }
+    }.map(\.rule)
   }
 
   // MARK: Rules that no stage stands for
@@ -89,124 +107,122 @@ public enum CheckRules {
     Row(
       "GB201", "site_chrome", .error, "Site chrome",
       [
-        "drop_site_chrome": [
-          "source_link", "reply_form", "comment_count", "share_bar", "follow_bar", "cookie_notice",
-          "newsletter", "paywall", "app_banner", "republish", "feedback", "copyright",
-          "relative_date", "reading_time", "page_tool", "short_link",
-          "news_code", "end_mark", "advertisement", "navigation", "account", "empty_label",
-          "placeholder", "view_count", "tail_fragment", "heading_permalink", "configured_phrase",
-        ]
+        .some(
+          of: DropSiteChrome.self,
+          [
+            .sourceLink, .replyForm, .commentCount, .shareBar, .followBar, .cookieNotice,
+            .newsletter, .paywall, .appBanner, .republish, .feedback, .copyright, .relativeDate,
+            .readingTime, .pageTool, .shortLink, .newsCode, .endMark, .advertisement, .navigation,
+            .account, .emptyLabel, .placeholder, .viewCount, .tailFragment,
+            .configuredPhrase,
+          ])
       ]),
     Row(
       "GB202", "link_list", .error, "Links to other texts of the site",
       [
-        "drop_site_chrome": [
-          "recent_posts", "related_links", "list_under_heading", "teaser",
-        ]
+        .some(of: DropSiteChrome.self, [.recentPosts, .relatedLinks, .listUnderHeading, .teaser])
       ]),
     Row(
       "GB203", "fact_line", .warning, "A line of facts about the text, such as its author or date",
       [
-        "lift_facts": StageCatalogue.entry("lift_facts")?.reasons ?? []
+        .all(of: LiftFacts.self)
       ]),
     Row(
       "GB204", "duplicate_block", .warning, "A block that says again what an earlier one said",
-      ["drop_duplicate_blocks": ["duplicate_text"]]),
+      [.some(of: DropDuplicateBlocks.self, [.duplicateText])]),
 
     Row(
       "GB301", "glued_words", .error, "Words without a space between them",
-      ["repair_words": ["missing_space"]]),
+      [.some(of: RepairWords.self, [.missingSpace])]),
     Row(
       "GB302", "sentence_joint", .error, "Sentences or clauses without a space between them",
-      ["repair_words": ["sentence_joint"]]),
+      [.some(of: RepairWords.self, [.sentenceJoint])]),
     Row(
       "GB303", "lost_zwnj", .error, "A word that lost its zero-width non-joiner",
-      ["repair_words": ["lost_zwnj"]]),
+      [.some(of: RepairWords.self, [.lostZWNJ])]),
     Row(
       "GB304", "spaced_zwnj", .error, "A space in the place of a zero-width non-joiner",
-      ["repair_words": ["spaced_zwnj"]]),
+      [.some(of: RepairWords.self, [.spacedZWNJ])]),
     Row(
       "GB305", "stray_zwnj", .warning, "A zero-width non-joiner that does nothing",
       [
-        "repair_words": ["doubled_zwnj", "stranded_zwnj"],
-        "normalise_unicode": [
-          "doubled_zero_width_non_joiner", "stranded_zero_width_non_joiner",
-        ],
+        .some(of: RepairWords.self, [.doubledZWNJ, .strandedZWNJ]),
+        .some(of: NormaliseUnicode.self, [.doubledNonJoiner, .strandedNonJoiner]),
       ]),
 
     Row(
       "GB401", "mojibake", .error, "Text that was decoded in the wrong encoding", isCounted: true,
-      ["repair_mojibake": StageCatalogue.entry("repair_mojibake")?.reasons ?? []]),
+      [.all(of: RepairMojibake.self)]),
     Row(
       "GB402", "replacement_character", .error, "A character that was lost in decoding",
       isCounted: true),
     Row("GB403", "not_utf8", .error, "Bytes that are not UTF-8"),
     Row(
       "GB404", "unbalanced_bidi", .error, "A bidi control without its other half", isCounted: true,
-      ["normalise_unicode": ["unpaired_bidi_control"]]),
+      [.some(of: NormaliseUnicode.self, [.unpairedBidiControl])]),
     Row(
       "GB405", "unneeded_bidi", .warning, "A bidi control that does nothing", isCounted: true,
-      ["normalise_unicode": ["unneeded_bidi_control", "unneeded_direction_mark"]]),
+      [.some(of: NormaliseUnicode.self, [.unneededBidiControl, .unneededDirectionMark])]),
     Row(
       "GB406", "control_character", .error, "A control character", isCounted: true,
-      ["normalise_unicode": ["control_character"]]),
+      [.some(of: NormaliseUnicode.self, [.controlCharacter])]),
     Row(
       "GB407", "invisible_character", .warning, "A character that nobody can see", isCounted: true,
       [
-        "normalise_unicode": [
-          "byte_order_mark", "zero_width_space", "word_joiner", "soft_hyphen",
-        ]
+        .some(
+          of: NormaliseUnicode.self, [.byteOrderMark, .zeroWidthSpace, .wordJoiner, .softHyphen])
       ]),
     Row(
       "GB408", "odd_space", .warning, "A space other than U+0020", isCounted: true,
-      ["normalise_unicode": ["no_break_space", "odd_space", "line_separator"]]),
+      [.some(of: NormaliseUnicode.self, [.noBreakSpace, .oddSpace, .lineSeparator])]),
     Row(
       "GB409", "uncomposed", .warning, "Characters that are not in Normalization Form C",
-      isCounted: true, ["normalise_unicode": ["uncomposed"]]),
+      isCounted: true, [.some(of: NormaliseUnicode.self, [.uncomposed])]),
     Row(
       "GB410", "presentation_form", .warning, "Arabic letters stored as the glyphs of one position",
-      isCounted: true, ["normalise_unicode": ["presentation_form"]]),
+      isCounted: true, [.some(of: NormaliseUnicode.self, [.presentationForm])]),
     Row(
       "GB411", "foreign_letter", .warning, "Letters of Arabic in Persian text, or the reverse",
       isCounted: true,
-      ["normalise_unicode": ["arabic_yeh", "arabic_kaf", "persian_yeh", "persian_kaf"]]),
+      [.some(of: NormaliseUnicode.self, [.arabicYeh, .arabicKaf, .persianYeh, .persianKaf])]),
     Row(
       "GB412", "escaped_entity", .error, "A character reference that stands in the text",
-      isCounted: true, ["normalise_unicode": ["escaped_entity"]]),
+      isCounted: true, [.some(of: NormaliseUnicode.self, [.escapedEntity])]),
     Row(
       "GB413", "unwanted_character", .warning,
       "A character that an option of normalise_unicode writes in another way", isCounted: true,
       [
-        "normalise_unicode": [
-          "vowel_sign", "tatweel", "arabic_digit", "curly_quote", "compatibility_character",
-          "teh_marbuta",
-        ]
+        .some(
+          of: NormaliseUnicode.self,
+          [.vowelSign, .tatweel, .arabicDigit, .curlyQuote, .compatibilityCharacter, .tehMarbuta])
       ]),
 
     Row(
       "GB501", "misplaced_space", .warning, "A space on the wrong side of punctuation",
       isCounted: true,
       [
-        "repair_spacing": [
-          "space_before_punctuation", "stranded_full_stop", "space_inside_bracket",
-          "missing_space_after_punctuation", "quote_on_wrong_side",
-        ]
+        .some(
+          of: RepairSpacing.self,
+          [
+            .spaceBeforePunctuation, .strandedFullStop, .spaceInsideBracket,
+            .missingSpaceAfterPunctuation, .quoteOnWrongSide,
+          ])
       ]),
     Row(
       "GB502", "surplus_space", .note, "More spaces than one, or spaces at the end of a line",
       isCounted: true,
       [
-        "repair_spacing": [
-          "leading_space", "trailing_space", "space_before_line_end", "doubled_space",
-        ]
+        .some(
+          of: RepairSpacing.self,
+          [.leadingSpace, .trailingSpace, .spaceBeforeLineEnd, .doubledSpace])
       ]),
     Row(
       "GB503", "hard_wrap", .warning, "A line end where a line was full",
-      ["repair_spacing": ["hard_wrap"]]),
+      [.some(of: RepairSpacing.self, [.hardWrap])]),
     Row(
       "GB504", "blank_lines", .note,
       "Blank lines or line ends that a run would write in another way",
-      ["fold_blank_lines": StageCatalogue.entry("fold_blank_lines")?.reasons ?? []]),
+      [.all(of: FoldBlankLines.self)]),
 
     Row("GB601", "forbidden_phrase", .error, "A phrase that pipeline.yml forbids"),
     Row("GB602", "few_words", .error, "A text with fewer words than its budget asks for"),

@@ -26,6 +26,7 @@ public enum StageCatalogue {
 public struct StageEntry: Sendable {
   public let name: StageName
   public let summary: String
+  public let judges: StageSubject
   /// The reasons the stage may give, in their declared order.
   public let reasons: [String]
   /// The stage's defaults as they would stand in pipeline.yml.
@@ -35,6 +36,7 @@ public struct StageEntry: Sendable {
   init<S: Stage>(_ stage: S.Type) {
     name = S.name
     summary = S.summary
+    judges = S.judges
     reasons = S.Reason.allCases.map(\.rawValue)
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
@@ -56,9 +58,8 @@ public struct StageEntry: Sendable {
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
         return (following as? S).map { configured($0, options, writtenRules) }
       },
-      run: { document, ledger, pinned in
-        let edits = stage.edits(for: document).filter { !$0.isDrop(of: pinned) }
-        document.apply(edits, of: S.name, to: &ledger)
+      run: { document, ledger in
+        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
       })
   }
 }
@@ -73,27 +74,6 @@ public struct ConfiguredStage: Sendable {
   let textRules: (any TextRules)?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
   let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
-  /// Makes the stage's edits, but for drops of the blocks named.
-  let run: @Sendable (inout Document, inout Ledger, Set<BlockID>) -> Void
-
-  /// The blocks that entries of this stage keep because a person wrote so: no later stage may drop
-  /// them.
-  func pinned(by entries: ArraySlice<LedgerEntry>) -> [BlockID] {
-    guard !writtenRules.isEmpty else { return [] }
-    let rules = Set(writtenRules.map { [$0.reason, $0.text] })
-    return entries.compactMap { entry in
-      guard entry.change == .keep, let rule = entry.rule, rules.contains([entry.reason, rule])
-      else {
-        return nil
-      }
-      return entry.block
-    }
-  }
-}
-
-extension Edit {
-  fileprivate func isDrop(of blocks: Set<BlockID>) -> Bool {
-    guard case .drop = change, let block else { return false }
-    return blocks.contains(block)
-  }
+  /// Makes the stage's edits.
+  let run: @Sendable (inout Document, inout Ledger) -> Void
 }

@@ -32,43 +32,28 @@ struct LanguageIdentifier {
     document.identifyLanguages(where: isStale, dominant: dominantLanguage) {
       block, content, dominant in
       let direction = dominantDirection(content)
-      return (
-        language(of: block, direction, in: dominant),
-        direction.flatMap { Direction(rawValue: $0.rawValue) }
-      )
+      return (language(of: block, direction, in: dominant), direction)
     }
   }
 
   /// A block's language: its own where its text tells, otherwise the document's if the script fits.
   private func language(
-    of block: Block, _ direction: TextDirection?, in dominant: LanguageTag?
-  ) -> LanguageTag? {
+    of block: Block, _ direction: TextDirection?, in dominant: Language?
+  ) -> Language? {
     guard let guess = guesses[block.id.index] else { return nil }
-    if let language = guess.language, guess.confidence >= 0.5 {
-      return LanguageTag(rawValue: language.rawValue)
-    }
-    guard let dominant, let language = Language(rawValue: dominant.rawValue),
-      direction == language.direction
-    else { return guess.language.map { LanguageTag(rawValue: $0.rawValue) } }
+    if let language = guess.language, guess.confidence >= 0.5 { return language }
+    guard let dominant, direction == dominant.direction else { return guess.language }
     return dominant
   }
 
   /// The language of most of the live text.
-  private func dominantLanguage(of document: Document) -> LanguageTag? {
+  private func dominantLanguage(of document: Document) -> Language? {
     var counts: [Language: Double] = [:]
     for block in document.liveBlocks where block.kind != .preformatted {
       if let guess = guesses[block.id.index], let language = guess.language {
         counts[language, default: 0] += guess.confidence * Double(block.content.count)
       }
     }
-    let dominant = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return dominant.map { LanguageTag(rawValue: $0.key.rawValue) }
-  }
-}
-
-extension Document {
-  /// The direction of the document's language.
-  var direction: TextDirection? {
-    language.flatMap { Language(rawValue: $0.rawValue) }?.direction
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

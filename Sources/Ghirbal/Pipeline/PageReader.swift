@@ -29,7 +29,6 @@ public struct PageReader: Sendable {
     // Who names the format says that the page is one.
     guard wanted != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
     let decoded = encoding.decode(page.bytes)
-    let positions = SourcePositions(decoded.map)
     let format = wanted ?? PageFormat(sniffing: decoded.utf8, path: page.path)
     var flags: [String] = []
     let document: Document
@@ -37,13 +36,13 @@ public struct PageReader: Sendable {
     switch format {
     case .html:
       let reading = HTMLReader.document(
-        decoded.utf8, source: positions, reading: options.markup)
+        decoded.utf8, source: decoded.map, reading: options.markup)
       document = reading.document
       flags = reading.flags.map(\.rawValue)
       if ScriptShell.isOne(document) { flags.append(ScriptShell.flag) }
       flags.sort()
     case .text:
-      document = TextReader.document(decoded.utf8, source: positions)
+      document = TextReader.document(decoded.utf8, source: decoded.map)
       irreversible = decoded.irreversiblePieces(of: page.bytes.span)
     }
     if let limit = options.maxBlockBytes,
@@ -78,22 +77,5 @@ public struct PageReader: Sendable {
     }
     // Text with a stray NUL has one in thousands; images and archives one in ten and more.
     return controls * 20 > sample.count
-  }
-}
-
-extension SourcePositions {
-  /// The way back that decoding a page recorded.
-  init(_ map: DecodingMap) {
-    guard !map.isIdentity else {
-      self.init(shiftedBy: 0, textCount: map.utf8Count)
-      return
-    }
-    self.init(
-      map.runs.map {
-        Run(
-          textStart: $0.utf8Start, sourceStart: $0.sourceStart, textUnit: $0.utf8Unit,
-          sourceUnit: $0.sourceUnit)
-      },
-      textCount: map.utf8Count, sourceCount: map.sourceCount)
   }
 }

@@ -44,18 +44,15 @@ public struct Pipeline: Sendable {
     let reading = try reader.read(page)
     var document = reading.document
     var ledger = Ledger()
-    var pinned: Set<BlockID> = []
     var languages = LanguageIdentifier()
     languages.identify(&document)
     for stage in stages {
       let firstEntry = ledger.entries.count
-      stage.run(&document, &ledger, pinned)
-      pinned.formUnion(stage.pinned(by: ledger.entries[firstEntry...]))
+      stage.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
-    let written = DocumentWriter.write(
-      document, settingApart: SelectMainContent.setApart(by: ledger), options, url: page.url)
+    let written = DocumentWriter.write(document, options, url: page.url)
     let record = ProvenanceRecord(
       source: source(of: page, sha256, reading),
       output: written.text.isEmpty
@@ -66,7 +63,7 @@ public struct Pipeline: Sendable {
           listMarks: options.effectiveListMarks(of: document.format),
           sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
-      direction: document.direction?.rawValue,
+      direction: document.language?.direction.rawValue,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
@@ -80,7 +77,7 @@ public struct Pipeline: Sendable {
     languages.identify(&document)
     for earlier in stages.prefix(while: { $0.name != SelectMainContent.name }) {
       let firstEntry = ledger.entries.count
-      earlier.run(&document, &ledger, [])
+      earlier.run(&document, &ledger)
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     return document
@@ -93,7 +90,7 @@ public struct Pipeline: Sendable {
       path: page.path, url: page.url, sha256: sha256, bytes: page.bytes.count,
       format: reading.document.format.rawValue, encoding: reading.encoding.name,
       encodingEvidence: reading.encodingEvidence, blocks: reading.document.blocks.count,
-      irreversible: reading.irreversible.map { .init($0) },
+      irreversible: reading.irreversible,
       markup: reading.document.format == .html ? configuration.reading.markup : MarkupReading(),
       mediaType: page.mediaType, fetchedAt: page.fetchedAt, warcRecordId: page.warcRecordID)
   }
@@ -124,10 +121,7 @@ public struct Pipeline: Sendable {
     let writing = WritingOptions(
       format: record.output?.format ?? .text, links: record.output?.links ?? .text,
       listMarks: record.output?.listMarks ?? .none)
-    let text = DocumentWriter.write(
-      document, settingApart: SelectMainContent.setApart(by: record.ledger), writing,
-      url: record.source.url
-    ).text
+    let text = DocumentWriter.write(document, writing, url: record.source.url).text
     return (text, document)
   }
 }

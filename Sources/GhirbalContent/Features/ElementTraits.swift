@@ -175,7 +175,8 @@ struct ElementTraits {
           case .hidden: own.insert(.hidden)
           case .ariaHidden: if isEqual(utf8, value, "true") { own.insert(.unspoken) }
           case .style: if Self.hides(utf8, value) { own.insert(.unshown) }
-          case .role: own.formUnion(Self.flags(ofRole: utf8, value))
+          case .role:
+            own.formUnion(Self.flags(of: ARIARole(UnsafeBufferPointer(rebasing: utf8[value]))))
           case .itemprop: own.formUnion(Self.flags(ofProperty: utf8, value))
           case .itemtype: own.insert(.itemScope)
           default: break
@@ -253,23 +254,20 @@ struct ElementTraits {
     }
   }
 
-  /// WAI-ARIA 1.2 roles.
-  private static func flags(ofRole utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
-    -> PlaceFlags
-  {
-    switch word(utf8, range) {
-    case "navigation", "menu", "menubar", "menuitem": .nav
-    case "main": .roleMain
-    case "banner": .header
-    case "contentinfo": .footer
-    case "complementary": .aside
-    case "dialog", "alertdialog": .dialog
-    case "article": .article
-    case "list", "listitem": .roleList
-    case "tabpanel": .roleTab
-    case "search": .form
-    case "button": .button
-    default: []
+  private static func flags(of role: ARIARole?) -> PlaceFlags {
+    switch role {
+    case .navigation, .menu, .menubar, .menuitem: .nav
+    case .main: .roleMain
+    case .banner: .header
+    case .contentinfo: .footer
+    case .complementary: .aside
+    case .dialog, .alertdialog: .dialog
+    case .article: .article
+    case .list, .listitem: .roleList
+    case .tabpanel: .roleTab
+    case .search: .form
+    case .button: .button
+    case .form, nil: []
     }
   }
 

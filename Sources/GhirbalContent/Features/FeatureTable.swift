@@ -27,16 +27,4 @@ public struct FeatureTable: Sendable {
     isComment = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
   }
-
-  /// The features that moved a block's verdict most, strongest first, and how far each moved it.
-  public func reasons(for block: BlockID, count: Int) -> [(
-    name: String, value: Float, weight: Float
-  )] {
-    let width = Self.names.count
-    let row = Array(values[block.index * width..<(block.index + 1) * width])
-    let weights = Forest.shared.contributions(row)
-    return weights.indices.filter { weights[$0] != 0 }
-      .sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
-      .prefix(count).map { (Self.names[$0], row[$0], weights[$0]) }
-  }
 }

@@ -13,7 +13,7 @@ struct LinkTraits {
   /// To what looks like an article: three hyphens in one part of the path, a long number, a year.
   private(set) var toArticles = 0
 
-  init(_ links: [Block.Link], _ arena: ElementArena, _ utf8: UnsafeBufferPointer<UInt8>) {
+  init(_ links: [Mark], _ arena: ElementArena, _ utf8: UnsafeBufferPointer<UInt8>) {
     var last: ElementID?
     for link in links where link.element != last {
       last = link.element

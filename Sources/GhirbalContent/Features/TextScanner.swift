@@ -14,7 +14,7 @@ struct TextScanner {
 
   /// Scans the next block. `links` are ascending UTF-8 ranges relative to the block's start.
   mutating func scan(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, links: [Block.Link]
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, links: [Mark]
   ) -> TextTraits {
     let traits = ScalarClass.table.withUnsafeBufferPointer { table in
       ScalarClass.smallLetters.withUnsafeBufferPointer { small in
@@ -38,7 +38,7 @@ struct TextScanner {
 private struct Pass {
   let utf8: UnsafeBufferPointer<UInt8>
   let range: Range<Int>
-  let links: [Block.Link]
+  let links: [Mark]
   let table: UnsafeBufferPointer<UInt8>
   let small: UnsafeBufferPointer<UInt16>
 
@@ -46,7 +46,7 @@ private struct Pass {
   private var digitRun = DigitRun()
 
   init(
-    utf8: UnsafeBufferPointer<UInt8>, range: Range<Int>, links: [Block.Link],
+    utf8: UnsafeBufferPointer<UInt8>, range: Range<Int>, links: [Mark],
     table: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt16>
   ) {
     self.utf8 = utf8
@@ -274,14 +274,14 @@ private struct WordHash {
 
 /// Whether the place that is being read is in a link.
 private struct LinkWalk {
-  private let links: [Block.Link]
+  private let links: [Mark]
   private let start: Int
   private var link = 0
   private(set) var isLinked = false
   /// Where that changes next.
   private(set) var change: Int
 
-  init(_ links: [Block.Link], in range: Range<Int>) {
+  init(_ links: [Mark], in range: Range<Int>) {
     self.links = links
     start = range.lowerBound
     change = links.isEmpty ? Int.max : start + links[0].utf8Range.lowerBound

@@ -1,5 +1,6 @@
 extension Document {
-  /// Applies the edits of one stage and records each of them.
+  /// Applies the edits of one stage and records each of them. A drop of what is pinned is refused, and
+  /// stands in no ledger.
   ///
   /// - Precondition: the edits are ordered by block and name live blocks; a block is either dropped
   ///   once or has ascending, disjoint replacements on scalar boundaries, each inside the content or
@@ -7,6 +8,7 @@ extension Document {
   public mutating func apply<Reason: RawRepresentable<String>>(
     _ edits: [Edit<Reason>], of stage: StageName, to ledger: inout Ledger
   ) {
+    let edits = edits.filter { !isRefused($0) }
     let firstEntry = ledger.entries.count
     var index = edits.startIndex
     while index < edits.endIndex {
@@ -26,6 +28,11 @@ extension Document {
       index = end
     }
     assignRegions(from: firstEntry, edits, &ledger)
+  }
+
+  private func isRefused<Reason>(_ edit: Edit<Reason>) -> Bool {
+    guard case .drop = edit.change, let block = edit.block else { return false }
+    return self[block].standing == .pinned
   }
 
   private mutating func recordHeadLift<Reason: RawRepresentable<String>>(
@@ -51,7 +58,7 @@ extension Document {
       block: id, blockUTF8: nil, sourceBytes: block.sourceBytes, before: "", after: nil, field: nil,
       region: nil, confidence: edit.confidence)
     switch edit.change {
-    case .keep: break
+    case .keep(let standing): entry.change = LedgerEntry.Change(keptAs: standing)
     case .drop:
       entry.change = .drop
       entry.sourceBytes = block.sourceMap.sourceRange(of: 0..<block.tile.count)
@@ -86,6 +93,8 @@ extension Document {
     for entry in entries {
       switch entry.change {
       case .keep: break
+      case .pin: blocks[id.index].standing = .pinned
+      case .setApart: blocks[id.index].standing = .setApart
       case .drop: blocks[id.index].isDropped = true
       case .replace:
         if let utf8Range = entry.blockUTF8 { replacements.append((utf8Range, entry.after ?? "")) }

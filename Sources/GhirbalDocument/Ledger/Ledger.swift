@@ -1,7 +1,30 @@
 /// One change that was made, with everything needed to make it again or to take it back.
 public struct LedgerEntry: Sendable, Equatable {
   public enum Change: String, Sendable, Codable, CaseIterable {
-    case keep, drop, replace, lift
+    case keep
+    /// Kept, and no later stage may drop it.
+    case pin
+    /// Kept, and written behind the text.
+    case setApart = "set_apart"
+    case drop, replace, lift
+
+    /// How the change leaves a block that it keeps; nil for a change of another kind.
+    public var standing: Standing? {
+      switch self {
+      case .keep: .open
+      case .pin: .pinned
+      case .setApart: .setApart
+      case .drop, .replace, .lift: nil
+      }
+    }
+
+    init(keptAs standing: Standing) {
+      switch standing {
+      case .open: self = .keep
+      case .pinned: self = .pin
+      case .setApart: self = .setApart
+      }
+    }
   }
 
   public var stage: String

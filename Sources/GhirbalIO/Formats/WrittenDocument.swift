@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalText
 
 /// A document as it was written, with the place of each block in it.
 public struct WrittenDocument: Sendable {

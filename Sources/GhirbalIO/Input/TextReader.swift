@@ -1,5 +1,5 @@
 public import GhirbalDocument
-import GhirbalText
+public import GhirbalText
 
 /// Reads text that somebody already took out of a page: each line that is not blank is a block.
 ///
@@ -7,13 +7,13 @@ import GhirbalText
 /// to the next one, so the tiles of the document laid end to end are the text.
 public enum TextReader {
   /// The document of decoded text; `source` leads back to the raw bytes.
-  public static func document(_ utf8: [UInt8], source: SourcePositions) -> Document {
+  public static func document(_ utf8: [UInt8], source: DecodingMap) -> Document {
     let lines = Lines(utf8)
     var blocks: [Block] = []
     blocks.reserveCapacity(lines.tiles.count)
     for (index, tile) in lines.tiles.enumerated() {
       var map = SourceMap()
-      source.append(tile.content.lowerBound..<tile.end, to: &map)
+      map.append(tile.content.lowerBound..<tile.end, decodedBy: source)
       blocks.append(
         Block(
           id: BlockID(index), kind: lines.isHeading(index) ? .heading(level: 0) : .paragraph,

@@ -82,7 +82,7 @@ struct MarkdownFootnotes {
   }
 
   /// Whether a link stands in a `sup` or holds one: the reader has made its number `[1]`.
-  private static func isRaised(_ link: Block.Link, _ elements: ElementArena) -> Bool {
+  private static func isRaised(_ link: Mark, _ elements: ElementArena) -> Bool {
     let inner = link.element.index + 1
     return elements.parent(of: link.element).map { elements.tag(of: $0) } == .sup
       || (inner < elements.count && Int(elements.parents[inner]) == link.element.index

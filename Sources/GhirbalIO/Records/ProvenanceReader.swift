@@ -1,5 +1,6 @@
 import Foundation
 public import GhirbalDocument
+public import GhirbalText
 
 /// A record that cannot be read.
 public struct RecordProblem: Error, Equatable {
@@ -12,7 +13,7 @@ public struct RecordProblem: Error, Equatable {
 extension ProvenanceRecord {
   /// Reads a record from JSON as `json` writes it.
   public init(json: [UInt8]) throws(RecordProblem) {
-    let rows: RecordRows
+    var rows: RecordRows
     do {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -24,10 +25,7 @@ extension ProvenanceRecord {
       throw RecordProblem(
         "its schema is \(rows.schema), this version reads \(Self.schema) and \(Self.earlierSchema)")
     }
-    guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) }),
-      rows.source.irreversible.allSatisfy({
-        Self.isRange($0.sourceBytes) && Self.isRange($0.decodedUtf8)
-      })
+    guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) })
     else { throw RecordProblem("a range in it is not two ascending numbers") }
     guard rows.blockNumbers.allSatisfy({ $0 >= 0 }) else {
       throw RecordProblem("a block in it is below 0")
@@ -35,6 +33,7 @@ extension ProvenanceRecord {
     guard rows.edits.allSatisfy({ $0.region.map(rows.regions.indices.contains) ?? true }) else {
       throw RecordProblem("an edit in it names a region that is not there")
     }
+    if rows.schema == Self.earlierSchema { rows.edits = rows.edits.map(\.ofEarlierSchema) }
     let entries = rows.edits.compactMap(\.entry)
     let regions = rows.regions.compactMap(\.region)
     guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
@@ -160,6 +159,14 @@ private struct EditRow: Decodable {
   var region: Int?
   var confidence: Double
 
+  /// The same as it is written now. Version 0.1.0 kept comments that stand apart for this reason.
+  var ofEarlierSchema: EditRow {
+    guard change == .keep, reason == "separate_comment" else { return self }
+    var row = self
+    row.change = .setApart
+    return row
+  }
+
   var entry: LedgerEntry? {
     guard let source = Range(record: sourceBytes),
       (blockUtf8.map { Range(record: $0) != nil }) ?? true
@@ -228,5 +235,27 @@ extension ProvenanceRecord.Source {
       mediaType: try values.decodeIfPresent(String.self, forKey: .mediaType),
       fetchedAt: try values.decodeIfPresent(String.self, forKey: .fetchedAt),
       warcRecordId: try values.decodeIfPresent(String.self, forKey: .warcRecordId))
+  }
+}
+
+extension RawPiece: Decodable {
+  private enum CodingKeys: CodingKey { case sourceBytes, decodedUtf8, hex }
+
+  /// Reads a piece as a record holds it.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func range(_ key: CodingKeys) throws -> Range<Int> {
+      guard let range = Range(record: try values.decode([Int].self, forKey: key)) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: values, debugDescription: "no two ascending numbers")
+      }
+      return range
+    }
+    guard let bytes = [UInt8](hexadecimal: try values.decode(String.self, forKey: .hex)) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .hex, in: values, debugDescription: "no hexadecimal digits")
+    }
+    self.init(
+      utf8Range: try range(.decodedUtf8), sourceRange: try range(.sourceBytes), bytes: bytes)
   }
 }

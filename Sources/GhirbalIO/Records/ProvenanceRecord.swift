@@ -1,4 +1,5 @@
 public import GhirbalDocument
+public import GhirbalText
 
 /// What Ghirbal writes beside each clean text: where it came from and every change on the way.
 ///
@@ -39,20 +40,6 @@ public struct ProvenanceRecord: Sendable, Equatable {
       case path, url, mediaType, fetchedAt, warcRecordId, sha256, bytes, format, encoding,
         encodingEvidence, blocks, irreversible,
         images, ruby, protectedAddresses
-    }
-
-    /// Bytes of the raw page, word for word.
-    public struct RawPiece: Sendable, Equatable, Codable {
-      public var sourceBytes: [Int]
-      /// What stands for them in the decoded page.
-      public var decodedUtf8: [Int]
-      public var hex: String
-
-      public init(sourceBytes: Range<Int>, decodedUtf8: Range<Int>, hex: String) {
-        self.sourceBytes = [sourceBytes.lowerBound, sourceBytes.upperBound]
-        self.decodedUtf8 = [decodedUtf8.lowerBound, decodedUtf8.upperBound]
-        self.hex = hex
-      }
     }
 
     public init(

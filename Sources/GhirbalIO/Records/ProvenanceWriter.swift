@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalText
 
 extension ProvenanceRecord {
   /// The record as JSON, one line for each block, region and edit.
@@ -55,9 +56,9 @@ extension ProvenanceRecord {
       $0.array {
         for piece in source.irreversible {
           $0.object {
-            $0.member("source_bytes", piece.sourceBytes[0]..<piece.sourceBytes[1])
-            $0.member("decoded_utf8", piece.decodedUtf8[0]..<piece.decodedUtf8[1])
-            $0.member("hex", piece.hex)
+            $0.member("source_bytes", piece.sourceRange)
+            $0.member("decoded_utf8", piece.utf8Range)
+            $0.member("hex", piece.bytes.hexadecimal)
           }
         }
       }
@@ -143,7 +144,7 @@ extension ProvenanceRecord {
       if let range = entry.blockUTF8 { $0.member("block_utf8", range) }
       $0.member("source_bytes", entry.sourceBytes)
       if let field = entry.field { $0.member("field", field.rawValue) }
-      if entry.change != .keep { $0.member("before", entry.before) }
+      if entry.change.standing == nil { $0.member("before", entry.before) }
       if let after = entry.after { $0.member("after", after) }
       if let region = entry.region { $0.member("region", region) }
       $0.key("confidence")

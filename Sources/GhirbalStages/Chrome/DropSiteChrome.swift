@@ -11,6 +11,7 @@ public struct DropSiteChrome: PhrasesFollowing {
   public static let name: StageName = "drop_site_chrome"
   public static let summary =
     "Drops lists of other posts, share bars, forms and notices by their phrases."
+  public static let judges = StageSubject.lines
 
   public typealias Reason = ChromeReason
 

@@ -43,19 +43,11 @@ struct CommentRegions {
     let tag = elements.tag(of: element)
     // A page, its main element or a link into the comments is not the comments.
     if tag == .html || tag == .body || tag == .main || tag == .head { return parent }
-    var kinds: UInt16 = 0
-    for index in elements.attributes(of: element) {
-      let name = elements.attributeNames[index]
-      guard name == .id || name == .class || name == .dataTestID else { continue }
-      let value = elements.utf8.span.extracting(elements.attributeValue(at: index))
-      CommentWords.table.forEachName(in: value) { found in
-        if found & CommentWords.other == 0 { kinds |= found }
-      }
-    }
-    guard parent == .comments || kinds & CommentWords.comments != 0 || isMarked else {
+    let words = CommentWords.table.kinds(of: element, elements, besides: .other)
+    guard parent == .comments || words.contains(.comments) || isMarked else {
       return .none
     }
-    return tag == .form || kinds & CommentWords.form != 0 ? .replyForm : .comments
+    return tag == .form || words.contains(.form) ? .replyForm : .comments
   }
 
   /// What schema.org has for comments.

@@ -89,10 +89,12 @@ struct ContentRules: Sendable {
       let place = regions.place(of: block)
       guard place != .none else { continue }
       if comments == .drop {
-        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: false, reason: .comment)
+        verdicts.byBlock[block.id.index] = ForcedVerdict(standing: nil, reason: .comment)
       } else if place == .comments, block.context.isDisjoint(with: Self.noText) {
-        verdicts.byBlock[block.id.index] = ForcedVerdict(
-          isKept: true, reason: comments == .separate ? .separateComment : .comment)
+        verdicts.byBlock[block.id.index] =
+          comments == .separate
+          ? ForcedVerdict(standing: .setApart, reason: .separateComment)
+          : ForcedVerdict(standing: .open, reason: .comment)
       }
     }
   }
@@ -108,7 +110,8 @@ struct ContentRules: Sendable {
     for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
       let isAsked = policy == .drop ? regions.contains(block) : regions.containsAsText(block)
       if isAsked {
-        verdicts.byBlock[block.id.index] = ForcedVerdict(isKept: policy == .keep, reason: reason)
+        verdicts.byBlock[block.id.index] = ForcedVerdict(
+          standing: policy == .keep ? .open : nil, reason: reason)
       }
     }
   }

@@ -9,6 +9,7 @@ import GhirbalText
 public struct DropDuplicateBlocks: Stage {
   public static let name: StageName = "drop_duplicate_blocks"
   public static let summary = "Drops the second copy of a text that a page holds twice."
+  public static let judges = StageSubject.lines
 
   public enum Reason: String, CaseIterable, Sendable {
     /// Part of a copy that follows its original at once, or a copy that is hidden or there for machines
@@ -62,7 +63,7 @@ private struct Paragraphs {
     var groups: [[Int]] = []
     for block in document.liveBlocks {
       guard block.kind != .preformatted, block.kind != .tableCell, !block.kind.isHeading,
-        document.withContent(of: block, { ProseShape($0).wordCount }) >= minWords
+        document.withContent(of: block, { TextLength($0).wordCount }) >= minWords
       else { continue }
       let key = document.key(of: block)
       let place = places[key, default: groups.count]

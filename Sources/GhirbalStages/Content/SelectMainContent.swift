@@ -8,6 +8,7 @@ public import GhirbalDocument
 public struct SelectMainContent: Stage {
   public static let name: StageName = "select_main_content"
   public static let summary = "Keeps the main content of an HTML page, by a learned model."
+  public static let judges = StageSubject.page
 
   public enum Reason: String, CaseIterable, Sendable {
     /// Judged to be main content; the confidence is the probability that it is.
@@ -32,6 +33,9 @@ public struct SelectMainContent: Stage {
     case title
     /// Part of the frame that a script would have filled.
     case scriptShell = "script_shell"
+
+    /// Whether it is the model that judged.
+    public var isOfModel: Bool { [.mainContent, .boilerplate, .hidden, .comment].contains(self) }
   }
 
   public struct Options: StageOptions {
@@ -102,12 +106,13 @@ public struct SelectMainContent: Stage {
     return document.liveBlocks.map { block in
       // The posts of a discussion are its text.
       if let verdict = forced[block.id],
-        verdict.reason != .separateComment || !judgement.isDiscussion
+        verdict.standing != .setApart || !judgement.isDiscussion
       {
         return verdict.edit(on: block.id)
       }
       if options.title != .auto, block.id == title {
-        return ForcedVerdict(isKept: options.title == .keep, reason: .title).edit(on: block.id)
+        return ForcedVerdict(standing: options.title == .keep ? .open : nil, reason: .title)
+          .edit(on: block.id)
       }
       if savesTitle, block.id == title, !nags[block.id.index], !kept[block.id.index] {
         return .keep(block.id, .title, confidence: 0.7)
@@ -126,15 +131,6 @@ public struct SelectMainContent: Stage {
 
   /// Shorter nags sway no choice; they are left to `DropSiteChrome`, which is asked about few blocks.
   private static let minNagUTF8Count = 400
-
-  /// The blocks that a ledger keeps behind the text.
-  public static func setApart(by ledger: Ledger) -> Set<BlockID> {
-    Set(
-      ledger.entries.lazy.filter {
-        $0.change == .keep && $0.reason == Reason.separateComment.rawValue
-          && $0.stage == name.rawValue
-      }.compactMap(\.block))
-  }
 
   /// To three digits: more say nothing and make records long.
   private static func rounded(_ probability: some BinaryFloatingPoint) -> Double {

@@ -38,7 +38,8 @@ struct SelectorRules: Sendable {
 
   private func verdict(of rule: Rule) -> ForcedVerdict {
     ForcedVerdict(
-      isKept: rule.isKept, reason: rule.isKept ? .selectedByRule : .droppedByRule,
+      standing: rule.isKept ? .pinned : nil,
+      reason: rule.isKept ? .selectedByRule : .droppedByRule,
       rule: rule.list.text)
   }
 

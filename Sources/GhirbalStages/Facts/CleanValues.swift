@@ -46,11 +46,9 @@ struct CleanValues {
   }
 
   /// The language of a block, or the page's for one too short to tell its own.
-  func language(of block: Block) -> Language? { block.textLanguage ?? pageLanguage }
+  func language(of block: Block) -> Language? { block.language ?? pageLanguage }
 
-  private var pageLanguage: Language? {
-    document.language.flatMap { Language(rawValue: $0.rawValue) }
-  }
+  private var pageLanguage: Language? { document.language }
 
   private static func isWords(_ field: MetadataField) -> Bool {
     switch field {

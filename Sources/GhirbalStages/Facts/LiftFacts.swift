@@ -8,6 +8,7 @@ public import GhirbalDocument
 public struct LiftFacts: TextRulesFollowing {
   public static let name: StageName = "lift_facts"
   public static let summary = "Lifts authors, dates, tags and other facts into metadata."
+  public static let judges = StageSubject.lines
 
   public enum Reason: String, CaseIterable, Sendable {
     /// A line that names categories behind a label: "Filed under: …".

@@ -84,7 +84,7 @@ struct MarkupFacts {
       case .nav, .footer, .body, .html: return elements.tag(of: inner) != .body
       default: break
       }
-      if ClassWords(inner, elements).contains(.region) { return true }
+      if FactWords.table.kinds(of: inner, elements).contains(.region) { return true }
       current = elements.parent(of: inner)
     }
     return false

@@ -121,7 +121,7 @@ extension MarkupFacts {
   /// Elements whose class says that a name stands in them.
   func classAuthors(below isBelowTitle: Bool) -> Names? {
     for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
-      let words = ClassWords(element, elements)
+      let words = FactWords.table.kinds(of: element, elements)
       guard words.contains(.author), !words.contains(.other),
         let text = nameText(inside: element),
         isBelowTitle ? isOwn(element) : !isInChrome(element)

@@ -20,9 +20,8 @@ struct MetaLines {
       guard let line = lines[index], (2...60).contains(line.wordRanges.count),
         !Self.isMarkedHeading(reading.entries[index].block),
         !line.dates.isEmpty
-          || line.labels.contains(where: { label in
-            label.rows.contains { $0.kind == .author }
-          }) || names.contains(where: { line.text.utf8.has($0) })
+          || line.labels.contains(where: { $0.isOf(.author) })
+          || names.contains(where: { line.text.utf8.has($0) })
       else { return nil }
       return MetaLine(line, authors: authors)
     }
@@ -105,23 +104,17 @@ struct MetaLines {
   /// Whether an element names the block as what it is.
   private func namesMeta(_ block: Block) -> Bool {
     guard let element = block.element else { return false }
-    let elements = reading.document.elements
-    return elements.attributes(of: element).contains { index in
-      guard [.class, .id].contains(elements.attributeNames[index]) else { return false }
-      var isNamed = false
-      let value = elements.utf8.span.extracting(elements.attributeValue(at: index))
-      Self.metaWords.forEachName(in: value) { _ in isNamed = true }
-      return isNamed
-    }
+    return Self.metaWords.contain(element, reading.document.elements)
   }
 
   /// Words of class attributes around dates and names, in the languages of the makers.
-  private static let metaWords = NameWords(
+  private static let metaWords = ClassNameWords(
+    "mul",
     [
       "meta", "byline", "author", "date", "dateline", "info", "postmeta", "entrymeta", "signature",
       "firma", "autor", "autorzeile", "datum", "data", "fecha", "time", "timestamp", "posted",
       "published", "postinfo", "credits", "details",
-    ].map { (word: $0, kind: 1) })
+    ])
 
   /// Dates with a time alone in their blocks, one above or below each item of a list: three at
   /// least, right under a heading.

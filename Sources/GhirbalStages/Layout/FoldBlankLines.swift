@@ -4,6 +4,7 @@ public import GhirbalDocument
 public struct FoldBlankLines: Stage {
   public static let name: StageName = "fold_blank_lines"
   public static let summary = "Folds runs of blank lines into one."
+  public static let judges = StageSubject.layout
 
   public enum Reason: String, CaseIterable, Sendable {
     /// More white space between two blocks than a blank line.

@@ -32,7 +32,9 @@ struct NagMarks: DerivedFromElements {
       let name = elements.attributeNames[index]
       let value = elements.utf8.span.extracting(elements.attributeValue(at: index))
       switch name {
-      case .role: if isWindow(value) { marks.insert(.window) }
+      case .role:
+        let role = value.withUnsafeBufferPointer { ARIARole($0) }
+        if role == .dialog || role == .alertdialog { marks.insert(.window) }
       case .ariaModal: marks.insert(.window)
       case .ariaLabel: marks.formUnion(NagLexicon.builtIn.evidence(in: value).topics)
       case .style: if isFixed(value) { marks.insert(.window) }
@@ -40,10 +42,6 @@ struct NagMarks: DerivedFromElements {
       }
     }
     return marks
-  }
-
-  private static func isWindow(_ role: Span<UInt8>) -> Bool {
-    isEqual(role, "dialog") || isEqual(role, "alertdialog")
   }
 
   private static func isEqual(_ value: Span<UInt8>, _ word: StaticString) -> Bool {

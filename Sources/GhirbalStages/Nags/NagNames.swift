@@ -2,14 +2,13 @@ import GhirbalDocument
 
 /// The words by which class, id and data names tell what a region asks of its readers.
 enum NagNames {
-  static let table = NameWords(
-    rows.flatMap { row in row.words.map { (word: $0, kind: row.kinds.rawValue) } })
+  static let table = ClassNameWords<NagKinds>(rows)
 
   /// The kinds of one value of a class, id or data attribute.
   static func kinds(of value: Span<UInt8>) -> NagKinds {
     var kinds: NagKinds = []
     table.forEachName(in: value) { found in
-      var found = NagKinds(rawValue: found)
+      var found = found
       guard !found.contains(.other) else { return }
       if found.isSuperset(of: [.inset, .item]) { found.insert(.links) }
       if found.contains(.app), !found.isDisjoint(with: [.fetch, .window, .box]) {
@@ -32,7 +31,7 @@ enum NagNames {
 
   private static let subscription: NagKinds = [.newsletter, .paywall]
 
-  private static let rows: [(language: String, kinds: NagKinds, words: [String])] = [
+  private static let rows: [ClassNameWords<NagKinds>.Row] = [
     (
       "en", .cookieNotice,
       [

@@ -1,4 +1,5 @@
 import GhirbalDocument
+import GhirbalText
 
 /// How a block looks from afar: its length and its end, whatever its words say.
 struct BlockShape: Equatable {
@@ -15,7 +16,7 @@ struct BlockShape: Equatable {
     case open
   }
 
-  /// Words between white space; two characters of a script without spaces count as one.
+  /// As `TextLength` counts.
   let wordCount: Int
   let scalarCount: Int
   let ending: Ending
@@ -37,39 +38,9 @@ struct BlockShape: Equatable {
   }
 
   init(_ text: Span<UInt8>) {
-    var words = 0
-    var unspaced = 0
-    var scalars = 0
-    var isInside = false
-    var position = 0
-    while position < text.count {
-      let byte = text[position]
-      switch byte {
-      case 0x00...0x20:
-        isInside = false
-        scalars += 1
-      case 0xC2 where position + 1 < text.count && text[position + 1] == 0xA0:
-        isInside = false
-        scalars += 1
-        position += 1
-      // Kana, Han and the ideographic space; Thai and Lao.
-      case 0xE3...0xE9,
-        0xE0 where byte != 0xE0 || position + 1 < text.count && text[position + 1] >= 0xB8:
-        unspaced += 1
-        scalars += 1
-        isInside = false
-        position += 2
-      default:
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-        if !isInside {
-          isInside = true
-          words += 1
-        }
-      }
-      position += 1
-    }
-    wordCount = words + unspaced / 2
-    scalarCount = scalars
+    let length = TextLength(text)
+    wordCount = length.wordCount
+    scalarCount = length.scalarCount
     ending = Self.ending(of: text)
   }
 

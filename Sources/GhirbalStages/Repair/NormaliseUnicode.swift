@@ -6,6 +6,7 @@ public struct NormaliseUnicode: TextRules {
   public static let name: StageName = "normalise_unicode"
   public static let summary =
     "Normalises Unicode where that is safe: NFC, odd spaces, stray controls, letters by language."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = UnicodeFinding
   public typealias Options = UnicodeOptions
@@ -16,7 +17,7 @@ public struct NormaliseUnicode: TextRules {
 
   public func edits(for document: Document) -> [Edit<UnicodeFinding>] {
     document.edits { block, text in
-      unicodeFaults(in: text, language: block.textLanguage, options: options)
+      unicodeFaults(in: text, language: block.language, options: options)
     }
   }
 

@@ -5,6 +5,7 @@ public import GhirbalText
 public struct RepairMojibake: Stage {
   public static let name: StageName = "repair_mojibake"
   public static let summary = "Repairs text that was decoded in the wrong encoding."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = MojibakeFinding
   public typealias Options = NoOptions

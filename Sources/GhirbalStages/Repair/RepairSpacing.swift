@@ -5,6 +5,7 @@ public import GhirbalText
 public struct RepairSpacing: TextRules {
   public static let name: StageName = "repair_spacing"
   public static let summary = "Repairs spaces between words and around punctuation."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = SpacingFinding
   public typealias Options = NoOptions
@@ -15,7 +16,7 @@ public struct RepairSpacing: TextRules {
     let lines = MarkdownLines(document)
     let spaces = document.edits { block, text -> [Replacement<SpacingFinding>] in
       if lines.verbatim.contains(block.id) { return [] }
-      let faults = spacingFaults(in: text, language: block.textLanguage)
+      let faults = spacingFaults(in: text, language: block.language)
       guard lines.indented.contains(block.id) else { return faults }
       return faults.filter { $0.reason != .leadingSpace }
     }

@@ -7,6 +7,7 @@ public import GhirbalText
 public struct RepairWords: TextRules {
   public static let name: StageName = "repair_words"
   public static let summary = "Splits glued words and restores zero-width non-joiners."
+  public static let judges = StageSubject.letters
 
   public typealias Reason = WordFinding
 
@@ -42,7 +43,7 @@ public struct RepairWords: TextRules {
     return withoutActuallyEscaping(page) { page in
       let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
       return document.edits { block, text in
-        guard let language = block.textLanguage else { return [] }
+        guard let language = block.language else { return [] }
         return boundaries.repairs(in: text, language: language)
       }
     }

@@ -20,8 +20,3 @@ extension Document {
     return edits
   }
 }
-
-extension Block {
-  /// The language as the text rules know it; nil where it was not told.
-  var textLanguage: Language? { language.flatMap { Language(rawValue: $0.rawValue) } }
-}

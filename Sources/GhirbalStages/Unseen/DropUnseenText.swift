@@ -8,6 +8,7 @@ public import GhirbalDocument
 public struct DropUnseenText: Stage {
   public static let name: StageName = "drop_unseen_text"
   public static let summary = "Takes out what the page does not show: hidden text, second copies."
+  public static let judges = StageSubject.page
 
   public enum Reason: String, CaseIterable, Sendable {
     /// Inside a shown block, and not shown.

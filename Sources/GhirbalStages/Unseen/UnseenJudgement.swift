@@ -64,22 +64,16 @@ struct UnseenJudgement {
 
   /// Whether an element is named as one that a click shows: the rest of a text, a spoiler.
   private func isFold(_ element: ElementID) -> Bool {
-    var isFold = false
-    for place in elements.attributes(of: element) {
-      let name = elements.attributeNames[place]
-      guard name == .class || name == .id else { continue }
-      let value = elements.utf8.span.extracting(elements.attributeValue(at: place))
-      Self.folds.forEachName(in: value) { _ in isFold = true }
-    }
-    return isFold
+    Self.folds.contain(element, elements)
   }
 
-  private static let folds = NameWords(
+  private static let folds = ClassNameWords(
+    "en",
     [
       "more", "moretext", "readmore", "showmore", "rest", "fulltext", "full", "remainder", "expand",
       "expanded", "expandable", "collapse", "collapsed", "collapsible", "fold", "folded", "exposed",
       "spoiler", "accordion", "answer", "solution", "truncated", "toggle", "toggled",
-    ].map { ($0, 1) })
+    ])
 
   private func isOnlyFormula(_ run: UnseenRun) -> Bool {
     elements.tag(of: run.element) == .math

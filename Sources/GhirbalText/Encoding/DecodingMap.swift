@@ -65,7 +65,8 @@ public struct DecodingMap: Sendable, Equatable {
     sourceCount = count
   }
 
-  init(runs: [DecodingRun], utf8Count: Int, sourceCount: Int) {
+  /// The map with `runs`, which leave nothing out on either side.
+  public init(runs: [DecodingRun], utf8Count: Int, sourceCount: Int) {
     let isIdentity =
       utf8Count == sourceCount
       && (runs.isEmpty || runs.count == 1 && runs[0].has(utf8Unit: 1, sourceUnit: 1))
@@ -77,18 +78,42 @@ public struct DecodingMap: Sendable, Equatable {
   /// Whether every offset is the same on both sides.
   public var isIdentity: Bool { runs.isEmpty }
 
+  /// The source byte where the character at `utf8Offset` starts; past the end, that of the end.
+  public func sourceOffset(of utf8Offset: Int) -> Int {
+    guard !runs.isEmpty else { return min(utf8Offset, utf8Count) }
+    return utf8Offset < utf8Count
+      ? runs[runIndex(of: utf8Offset)].sourceOffset(of: utf8Offset) : sourceCount
+  }
+
   /// The source bytes that the text in `utf8Range` stands for, whole characters only.
   ///
   /// A bound inside a character moves outwards. An empty range is an empty one in the source, before
   /// the character that follows. What stands for no text belongs to no range that does not surround
   /// it. Takes O(log `runs.count`); `utf8Range` lies in `0...utf8Count`.
   public func sourceRange(of utf8Range: Range<Int>) -> Range<Int> {
-    if runs.isEmpty { return utf8Range }
-    let first = runIndex(of: utf8Range.lowerBound)
-    let last =
-      utf8Range.isEmpty || utf8Range.upperBound <= utf8End(first)
-      ? first : runIndex(of: utf8Range.upperBound - 1)
-    return sourceRange(of: utf8Range, first: first, last: last)
+    let start = sourceOffset(of: utf8Range.lowerBound)
+    guard !runs.isEmpty, !utf8Range.isEmpty else {
+      return start..<max(start, sourceOffset(of: utf8Range.upperBound))
+    }
+    let last = runIndex(of: utf8Range.upperBound - 1)
+    return start..<runs[last].sourceOffset(after: utf8Range.upperBound, runEnd: sourceEnd(last))
+  }
+
+  /// Calls `body` for each run that part of the text at `utf8Range` is in, with that part; the identity
+  /// has no runs.
+  public func forEachRun(
+    in utf8Range: Range<Int>, _ body: (DecodingRun, _ part: Range<Int>) -> Void
+  ) {
+    guard !runs.isEmpty else { return }
+    var index = runIndex(of: utf8Range.lowerBound)
+    var position = utf8Range.lowerBound
+    while position < utf8Range.upperBound {
+      let end = index + 1 < runs.count ? runs[index + 1].utf8Start : utf8Count
+      let part = position..<min(end, utf8Range.upperBound)
+      if !part.isEmpty { body(runs[index], part) }
+      position = part.upperBound
+      index += 1
+    }
   }
 
   /// The index of the last run that begins at or before `utf8Offset`.
@@ -102,48 +127,9 @@ public struct DecodingMap: Sendable, Equatable {
     return low
   }
 
-  fileprivate func utf8End(_ index: Int) -> Int {
-    index + 1 < runs.count ? runs[index + 1].utf8Start : utf8Count
-  }
-
   /// The source offset where the run at `index` ends.
   public func sourceEnd(_ index: Int) -> Int {
     index + 1 < runs.count ? runs[index + 1].sourceStart : sourceCount
-  }
-
-  fileprivate func sourceRange(of utf8Range: Range<Int>, first: Int, last: Int) -> Range<Int> {
-    // At the very end there is no character that follows, perhaps an atomic run before.
-    let lower =
-      utf8Range.lowerBound == utf8Count
-      ? sourceCount : runs[first].sourceOffset(of: utf8Range.lowerBound)
-    if utf8Range.isEmpty { return lower..<lower }
-    return lower..<runs[last].sourceOffset(after: utf8Range.upperBound, runEnd: sourceEnd(last))
-  }
-
-  /// A reader of the map for ranges that come in ascending order, each in amortised constant time.
-  public func cursor() -> Cursor { Cursor(map: self) }
-
-  public struct Cursor: Sendable {
-    private let map: DecodingMap
-    private var index = 0
-
-    fileprivate init(map: DecodingMap) { self.map = map }
-
-    /// The same as `DecodingMap.sourceRange(of:)`; a range before the one asked for last costs more.
-    public mutating func sourceRange(of utf8Range: Range<Int>) -> Range<Int> {
-      if map.runs.isEmpty { return utf8Range }
-      if map.runs[index].utf8Start > utf8Range.lowerBound {
-        index = map.runIndex(of: utf8Range.lowerBound)
-      }
-      advance(to: utf8Range.lowerBound)
-      let first = index
-      if !utf8Range.isEmpty { advance(to: utf8Range.upperBound - 1) }
-      return map.sourceRange(of: utf8Range, first: first, last: index)
-    }
-
-    private mutating func advance(to utf8Offset: Int) {
-      while index + 1 < map.runs.count, map.runs[index + 1].utf8Start <= utf8Offset { index += 1 }
-    }
   }
 }
 

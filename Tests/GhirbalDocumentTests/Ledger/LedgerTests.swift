@@ -85,6 +85,40 @@ import Testing
     #expect(ledger.regions.map(\.heading) == ["d"])
   }
 
+  @Test func whatIsPinnedStaysAndWhatIsSetApartMayGo() throws {
+    let raw = Self.document(["pinned", "apart", "open", "apart too"])
+    var clean = raw
+    var ledger = Ledger()
+    clean.apply(
+      [
+        Edit<Reason>.keep(BlockID(0), .found, as: .pinned),
+        .keep(BlockID(1), .found, as: .setApart), .keep(BlockID(2), .found),
+        .keep(BlockID(3), .found, as: .setApart),
+      ], of: "first", to: &ledger)
+    clean.apply(
+      [
+        Edit<Reason>.drop(BlockID(0), .other), .drop(BlockID(1), .other), .drop(BlockID(2), .other),
+      ], of: "second", to: &ledger)
+    #expect(
+      ledger.entries.map(\.change) == [.pin, .setApart, .keep, .setApart, .drop, .drop])
+    #expect(Self.text(of: clean) == "pinned\napart too\n")
+    #expect(clean.liveBlocks.map(\.standing) == [.pinned, .setApart])
+
+    var replayed = raw
+    try replayed.replay(ledger)
+    #expect(replayed.blocks.map(\.standing) == clean.blocks.map(\.standing))
+    #expect(Self.text(of: replayed) == Self.text(of: clean))
+    #expect(try Self.restored(clean, ledger) == Self.text(of: raw))
+
+    var entry = ledger.entries[5]
+    entry.block = BlockID(0)
+    entry.before = "pinned\n"
+    var refused = raw
+    #expect(throws: ReplayFailure(entry: 1, problem: "block 0 is pinned")) {
+      try refused.replay(Ledger(entries: [ledger.entries[0], entry], regions: []))
+    }
+  }
+
   @Test func whatIsLiftedFromTheHeadHasNoBlock() throws {
     var elements = ElementArena()
     let title = elements.append(.title, parent: nil, sourceStart: 3, firstBlock: 0)

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalIO
+import GhirbalText
 import Testing
 
 @Suite struct ProvenanceRecordTests {
@@ -7,7 +8,7 @@ import Testing
     source: ProvenanceRecord.Source(
       path: "news/a.txt", url: "https://example.org/a", sha256: "ab", bytes: 40, format: "text",
       encoding: "windows-1256", encodingEvidence: "letters", blocks: 3,
-      irreversible: [.init(sourceBytes: 3..<4, decodedUtf8: 5..<8, hex: "81")]),
+      irreversible: [.init(utf8Range: 5..<8, sourceRange: 3..<4, bytes: [0x81])]),
     output: ProvenanceRecord.Output(path: "news/a.txt.txt", sha256: "cd", bytes: 20),
     metadata: Metadata([
       .title: ["A title"], .author: ["One", "Two"], .siteName: ["The site"],

@@ -24,7 +24,8 @@ import Testing
   {
     let document = sample.document
     let verdicts = ContentRules(options).verdicts(for: document)
-    return document.blocks.map { verdicts[$0.id].map { $0.isKept ? "+" : "-" } ?? "." }.joined()
+    return document.blocks.map { verdicts[$0.id].map { $0.standing == nil ? "-" : "+" } ?? "." }
+      .joined()
   }
 
   // MARK: Selectors
