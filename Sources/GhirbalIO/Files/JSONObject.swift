@@ -1,3 +1,5 @@
+import GhirbalText
+
 /// The members of one JSON object (RFC 8259) as they stand in the text, none of them decoded before
 /// it is asked for.
 ///
@@ -50,46 +52,7 @@ struct JSONObject {
   /// What a string means; nil where the JSON text is none. Half of a surrogate pair is U+FFFD.
   static func unescaped(_ json: [UInt8]) -> [UInt8]? {
     guard json.count >= 2, json.first == 0x22, json.last == 0x22 else { return nil }
-    var result: [UInt8] = []
-    result.reserveCapacity(json.count)
-    let end = json.count - 1
-    var start = 1
-    while let slash = json[start..<end].firstIndex(of: 0x5C) {
-      result.append(contentsOf: json[start..<slash])
-      start = slash + 2
-      switch json[slash + 1] {
-      case UInt8(ascii: "n"): result.append(0x0A)
-      case UInt8(ascii: "t"): result.append(0x09)
-      case UInt8(ascii: "r"): result.append(0x0D)
-      case UInt8(ascii: "b"): result.append(0x08)
-      case UInt8(ascii: "f"): result.append(0x0C)
-      case UInt8(ascii: "u"):
-        let (scalar, next) = scalar(json, at: slash)
-        start = next
-        result.append(contentsOf: String(scalar).utf8)
-      default: result.append(json[slash + 1])
-      }
-    }
-    result.append(contentsOf: json[start..<end])
-    return result
-  }
-
-  /// The scalar of an escape `\uXXXX`, or of two that are a surrogate pair, and where it ends.
-  private static func scalar(_ json: [UInt8], at slash: Int) -> (Unicode.Scalar, next: Int) {
-    func unit(_ slash: Int) -> UInt32? {
-      guard slash + 6 < json.count, json[slash] == 0x5C, json[slash + 1] == UInt8(ascii: "u")
-      else { return nil }
-      return UInt32(String(decoding: json[slash + 2..<slash + 6], as: UTF8.self), radix: 16)
-    }
-    guard let high = unit(slash) else { return ("\u{FFFD}", slash + 2) }
-    if let scalar = Unicode.Scalar(high) { return (scalar, slash + 6) }
-    if (0xD800..<0xDC00).contains(high), let low = unit(slash + 6),
-      (0xDC00..<0xE000).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-    {
-      return (scalar, slash + 12)
-    }
-    return ("\u{FFFD}", slash + 6)
+    return JSONString.unescaped(json.dropFirst().dropLast())
   }
 
   /// Walks through JSON text by its grammar.

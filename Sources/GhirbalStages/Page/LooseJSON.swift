@@ -97,62 +97,8 @@ struct LooseJSON {
     guard utf8[range].contains(Self.backslash) else {
       return String(decoding: utf8[range], as: UTF8.self)
     }
-    return unescaped(range)
-  }
-
-  private func unescaped(_ range: Range<Int>) -> String {
-    var units: [UInt16] = []
-    var text = ""
-    var plain: [UInt8] = []
-    func flush() {
-      if !plain.isEmpty { text += String(decoding: plain, as: UTF8.self) }
-      if !units.isEmpty { text += String(decoding: units, as: UTF16.self) }
-      plain = []
-      units = []
-    }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = utf8[index]
-      guard byte == Self.backslash, index + 1 < range.upperBound else {
-        if !units.isEmpty { flush() }
-        plain.append(byte)
-        index += 1
-        continue
-      }
-      let escape = utf8[index + 1]
-      if escape == UInt8(ascii: "u"), let unit = hexadecimal(index + 2, range.upperBound) {
-        if !plain.isEmpty { flush() }
-        units.append(unit)
-        index += 6
-        continue
-      }
-      if !units.isEmpty { flush() }
-      switch escape {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "f"),
-        UInt8(ascii: "b"):
-        plain.append(0x20)
-      default: plain.append(escape)
-      }
-      index += 2
-    }
-    flush()
-    return text
-  }
-
-  private func hexadecimal(_ start: Int, _ end: Int) -> UInt16? {
-    guard start + 4 <= end else { return nil }
-    var unit: UInt16 = 0
-    for index in start..<start + 4 {
-      let digit: UInt8
-      switch utf8[index] {
-      case 0x30...0x39: digit = utf8[index] - 0x30
-      case 0x41...0x46: digit = utf8[index] - 0x37
-      case 0x61...0x66: digit = utf8[index] - 0x57
-      default: return nil
-      }
-      unit = unit << 4 | UInt16(digit)
-    }
-    return unit
+    return String(
+      decoding: JSONString.unescaped(utf8[range], isOneLine: true), as: UTF8.self)
   }
 
   // MARK: Reading
