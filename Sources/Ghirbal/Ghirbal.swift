@@ -4,6 +4,9 @@ import GhirbalStages
 public enum Ghirbal {
   public static let version = "0.1.0"
 
-  /// The hash of all rule data built in: phrase rows, lexicons, tables.
+  /// The hash of the rule data built in: phrase rows, labels.
   public static let rulesSHA256: String = RuleData.bytes.sha256
+
+  /// The hash of the models built in.
+  public static let modelSHA256: String = ModelData.bytes.sha256
 }

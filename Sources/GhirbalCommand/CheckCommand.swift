@@ -49,14 +49,14 @@ struct CheckCommand: AsyncParsableCommand {
       if rules { return try emit(Self.ruleList) }
       let located = try source.load(
         input: paths.isEmpty, output: paths.isEmpty, baseline: baseline == nil)
-      let place = Check.Place(file: located.file, folder: located.folder)
       let check: Check
       do throws(ConfigurationProblem) {
-        check = try Check(located.configuration, at: place, select: select, deselect: ignore)
+        check = try Check(
+          located.configuration, at: located.place, select: select, deselect: ignore)
       } catch {
         throw ValidationError(error.problem)
       }
-      let known = try knownFindings(located, place)
+      let known = try knownFindings(located)
       let outcome = try await outcome(of: check)
       if writeBaseline {
         let updated = outcome.baseline(updating: known.baseline, check)
@@ -107,8 +107,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func knownFindings(
-    _ located: ConfigurationOptions.Located, _ place: Check.Place
+    _ located: ConfigurationOptions.Located
   ) throws -> (baseline: CheckBaseline?, path: String) {
+    let place = located.place
     let named = baseline ?? located.configuration.check.baseline.map(place.resolve)
     let path = named ?? place.resolve(CheckBaseline.fileName)
     if named == nil || writeBaseline, !FileManager.default.fileExists(atPath: path) {

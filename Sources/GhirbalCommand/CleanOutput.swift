@@ -106,7 +106,7 @@ final class CleanOutput {
 
   func take(_ page: StreamForm.Rendering) throws(FileProblem) {
     let row = page.outcome.row
-    if let cleaned = page.outcome.cleaned, let bytes = cleaned.record {
+    if let cleaned = page.outcome.cleaned, let bytes = cleaned.recordAlone {
       ruleUse.add(cleaned)
       if let record { try AtomicFile.write(bytes, to: record) }
     }

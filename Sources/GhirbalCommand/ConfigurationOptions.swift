@@ -22,22 +22,15 @@ struct ConfigurationOptions: ParsableArguments {
     }
   }
 
-  /// The configuration and the folder its paths are relative to.
+  /// The configuration and where it lies.
   struct Located {
     var configuration: PipelineConfiguration
-    var folder: String
-    /// The file, as seen from here; nil where there is none.
-    var file: String?
-
-    /// A path of the configuration, as seen from here.
-    func resolve(_ path: String) -> String {
-      path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
-    }
+    var place = ConfigurationPlace(file: nil, folder: "")
   }
 
   /// Reads the configuration; the standard one where there is no file and none was named.
   func load() throws -> Located {
-    guard !takesNone else { return Located(configuration: .standard, folder: "") }
+    guard !takesNone else { return Located(configuration: .standard) }
     if let config {
       let bytes = try AtomicFile.read(config, maxBytes: PipelineConfiguration.maxUTF8Count)
       return try Self.located(config, bytes)
@@ -46,7 +39,7 @@ struct ConfigurationOptions: ParsableArguments {
     for other in found.passedOver {
       complain("\(other) is no configuration of Ghirbal's and is passed over")
     }
-    guard let file = found.file else { return Located(configuration: .standard, folder: "") }
+    guard let file = found.file else { return Located(configuration: .standard) }
     return try Self.located(file, found.bytes)
   }
 
@@ -54,7 +47,7 @@ struct ConfigurationOptions: ParsableArguments {
     let slash = file.lastIndex(of: "/")
     return Located(
       configuration: try PipelineConfiguration(bytes: bytes, file: file),
-      folder: slash.map { String(file[..<$0]) } ?? "", file: file)
+      place: ConfigurationPlace(file: file, folder: slash.map { String(file[..<$0]) } ?? ""))
   }
 }
 

@@ -14,8 +14,8 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let located = try source.load()
-      let output = located.resolve(located.configuration.output)
-      let input = PageSource.folder(located.resolve(located.configuration.input))
+      let output = located.place.resolve(located.configuration.output)
+      let input = PageSource.folder(located.place.resolve(located.configuration.input))
       let runner = BatchRunner(located.configuration, source: input, output: output)
       // By their bytes: names that differ in composition are two files.
       var expected: [[UInt8]: [UInt8]] = [:]

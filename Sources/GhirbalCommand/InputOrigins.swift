@@ -10,8 +10,10 @@ struct InputOrigins {
   init(of output: String, _ located: ConfigurationOptions.Located) {
     self.output = RealPath(output)
     let isConfigured =
-      self.output != nil && self.output == RealPath(located.resolve(located.configuration.output))
-    configuredInput = isConfigured ? RealPath(located.resolve(located.configuration.input)) : nil
+      self.output != nil
+      && self.output == RealPath(located.place.resolve(located.configuration.output))
+    configuredInput =
+      isConfigured ? RealPath(located.place.resolve(located.configuration.input)) : nil
   }
 
   /// The origin of pages whose paths are relative to a folder.

@@ -21,7 +21,7 @@ struct ProjectOptions: ParsableArguments {
     input: Bool = true, output: Bool = true, baseline: Bool = false
   ) throws -> ConfigurationOptions.Located {
     let located = try source.load()
-    if input, located.file == nil,
+    if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)
     {
       throw FileProblem(
@@ -46,8 +46,9 @@ struct ProjectOptions: ParsableArguments {
 extension ConfigurationOptions.Located {
   /// Whether a path of the configuration lies in its folder, wherever symbolic links lead.
   fileprivate func holds(_ path: String) -> Bool {
-    guard let folder = RealPath(folder.isEmpty ? "." : folder), let place = RealPath(resolve(path))
+    guard let folder = RealPath(place.folder.isEmpty ? "." : place.folder),
+      let target = RealPath(place.resolve(path))
     else { return false }
-    return place.isInside(folder)
+    return target.isInside(folder)
   }
 }

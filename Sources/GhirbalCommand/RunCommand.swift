@@ -25,11 +25,11 @@ struct RunCommand: AsyncParsableCommand {
     try await reporting {
       var located = try source.load(input: files.list == nil)
       form.apply(to: &located.configuration)
-      let input = located.resolve(located.configuration.input)
-      let output = located.resolve(located.configuration.output)
+      let input = located.place.resolve(located.configuration.input)
+      let output = located.place.resolve(located.configuration.output)
       if files.list == nil, RunOptions.wouldFeedItself(input: input, output: output) {
         throw ConfigurationProblem(
-          file: located.file ?? "pipeline.yml",
+          file: located.place.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
       let listed = try files.locations(InputOrigins(of: output, located))

@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try await reporting {
       let located = try source.load(
         input: input.isEmpty && files.list == nil, output: output == nil)
-      let output = output ?? located.resolve(located.configuration.output)
+      let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       let report = Verification(try pages(origins, located), output: output).run()
       for finding in report.findings { complain(finding.description) }
@@ -46,7 +46,7 @@ struct VerifyCommand: AsyncParsableCommand {
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located
   ) throws -> PageSource {
     if let listed = try files.locations(origins) { return .list(listed) }
-    guard !input.isEmpty else { return .folder(located.resolve(located.configuration.input)) }
+    guard !input.isEmpty else { return .folder(located.place.resolve(located.configuration.input)) }
     return .list(
       try input.flatMap { folder in
         try PageLocation.all(in: folder, names: nil, origin: origins.origin(of: folder))

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import TestSupport
 import Testing
 
 /// What stands in a sentence and is none of it does not cut it.

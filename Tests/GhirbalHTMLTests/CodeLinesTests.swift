@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalHTML
+import TestSupport
 import Testing
 
 @Suite struct CodeLinesTests {

@@ -1,6 +1,7 @@
 import GhirbalDocument
 import GhirbalHTML
 import GhirbalText
+import TestSupport
 import Testing
 
 @Suite struct ProtectedAddressTests {

@@ -37,6 +37,33 @@ import Testing
     }
   }
 
+  /// What the pages share, such as the hashes of configuration and rules, stands in the manifest's head
+  /// alone: a phrase that no page has changes nothing else.
+  @Test func aPhraseThatNoPageHasChangesTheHeadOfTheManifestOnly() async throws {
+    let phrase = #"also_drop: ["A phrase that no page has"]"#
+    let configuration = try PipelineConfiguration(
+      yaml: PipelineConfiguration.standard.yaml.replacing("also_drop: []", with: phrase))
+    let pages = try PageLocation.all(in: Corpus.rawFolder)
+    let before = try await BatchRunner(.standard, pages: pages, output: Corpus.cleanFolder)
+      .expectedFiles(jobs: 2)
+    let after = try await BatchRunner(configuration, pages: pages, output: Corpus.cleanFolder)
+      .expectedFiles(jobs: 2)
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect(changed == [Manifest.fileName])
+    let (old, new) = (Self.lines(before), Self.lines(after))
+    #expect(old.first != new.first, "the configuration is another one")
+    #expect(old.dropFirst() == new.dropFirst())
+    for hash in [configuration.sha256, Ghirbal.rulesSHA256, Ghirbal.modelSHA256] {
+      let places = after.filter { String(decoding: $0.value, as: UTF8.self).contains(hash) }.keys
+      #expect(Array(places) == [Manifest.fileName])
+    }
+    #expect(new.filter { $0.contains("sha256\":\"\(Ghirbal.rulesSHA256)") }.count == 1)
+  }
+
+  private static func lines(_ files: [String: [UInt8]]) -> [Substring] {
+    String(decoding: files[Manifest.fileName] ?? [], as: UTF8.self).split(separator: "\n")
+  }
+
   private static func tree(_ folder: String) throws -> [String: [UInt8]] {
     var tree: [String: [UInt8]] = [:]
     for path in FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [] {

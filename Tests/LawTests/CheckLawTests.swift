@@ -20,7 +20,7 @@ import Testing
 
   /// Read as flattened text by itself, the clean corpus has only the faults that are reviewed here.
   @Test func theCleanCorpusHasOnlyKnownFaults() async throws {
-    let check = try Check(.standard, at: Check.Place(file: nil, folder: Corpus.root.path))
+    let check = try Check(.standard, at: ConfigurationPlace(file: nil, folder: Corpus.root.path))
     let names = try PageFolder.paths(in: Corpus.cleanFolder).filter { $0.hasSuffix(".txt") }
     let outcome = try await check.files(names, jobs: 2) { name throws(FileProblem) in
       try AtomicFile.read(Corpus.cleanFolder + "/" + name)

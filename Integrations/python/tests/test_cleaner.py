@@ -189,7 +189,6 @@ class Cleaners(unittest.TestCase):
         for name in ("workers", "threads", "window", "window_bytes", "timeout", "start_timeout"):
             with self.subTest(name), self.assertRaises(ValueError):
                 Cleaner(FAKE, **{name: 0})  # type: ignore[arg-type]
-        self.assertRaises(ValueError, lambda: Cleaner(FAKE, format="pdf"))  # type: ignore[arg-type]
 
     def test_a_fork_has_workers_of_its_own(self) -> None:
         with Cleaner(FAKE, workers=1) as cleaner:

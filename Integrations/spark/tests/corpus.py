@@ -162,10 +162,17 @@ def by_run(binary: str, corpus: Corpus, config: str) -> Iterator[Outcome]:
     )
     assert done.returncode in (0, 2), done.stderr.decode()
     clean = folder / "clean"
-    *rows, _ = (json.loads(row) for row in (clean / "manifest.jsonl").read_text().splitlines())
-    for row in rows:
+    lines = [json.loads(row) for row in (clean / "manifest.jsonl").read_text().splitlines()]
+    pipelines = {line["identity"]: line["pipeline"] for line in lines if "pipeline" in line}
+    for row in (line for line in lines if "path" in line):
         text = (clean / row["output"]).read_text() if row["output"] else None
-        record = json.loads((clean / row["record"]).read_text()) if row["record"] else None
+        # A table has no manifest, so there each record says what cleaned its page.
+        record = (
+            json.loads((clean / row["record"]).read_text())
+            | {"pipeline": pipelines[row["identity"]]}
+            if row["record"]
+            else None
+        )
         yield row["path"], row["status"], row["reason"], text, record
 
 

@@ -80,10 +80,11 @@ public struct BatchRunner: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
     let journal = try RunJournal(
-      in: output, origins: source.origins, recovers: others == .stay)
+      in: output, origins: source.origins, pipeline: cleaner.pipeline.identity,
+      recovers: others == .stay)
     let places = ResultPlaces(
       output: output, others: others, resumes: resumes,
-      unfinishedOrigins: journal.unfinishedOrigins,
+      unfinishedOrigins: Set(journal.unfinished.origins),
       takenNames: others == .stay && configuration.portableNames
         ? TakenNames(RunJournal.earlierRows(in: output)) : nil, pipeline: cleaner.pipeline)
     let state = RunState(
@@ -307,8 +308,8 @@ extension Manifest.Row {
   fileprivate func failing(_ problem: FileProblem) -> Manifest.Row {
     Manifest.Row(
       path: path, origin: origin, status: .failed, reason: PageFault.Reason.nameCollision.rawValue,
-      detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes, output: nil,
-      outputSha256: nil, outputBytes: 0, record: nil, recordSha256: nil, edits: 0)
+      detail: problem.problem, sourceSha256: sourceSha256, sourceBytes: sourceBytes,
+      pipeline: pipeline)
   }
 }
 

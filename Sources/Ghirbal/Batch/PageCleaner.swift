@@ -46,7 +46,7 @@ public struct PageCleaner: Sendable {
     do throws(PageFault) {
       page = try read(source)
     } catch {
-      return .refused(Self.row(error, of: source), id: source.id)
+      return .refused(row(error, of: source), id: source.id)
     }
     let sha256 = page.bytes.sha256
     let origin: String?
@@ -58,7 +58,7 @@ public struct PageCleaner: Sendable {
         return .kept(row, page)
       }
     } catch {
-      var row = Self.row(error, of: source)
+      var row = row(error, of: source)
       row.sourceSha256 = sha256
       row.sourceBytes = page.bytes.count
       return .refused(row, id: source.id)
@@ -96,8 +96,7 @@ public struct PageCleaner: Sendable {
   ) -> Manifest.Row {
     var row = Manifest.Row(
       path: page.path, origin: origin, status: .failed, reason: nil, sourceSha256: sha256,
-      sourceBytes: page.bytes.count, output: nil, outputSha256: nil, outputBytes: 0, record: nil,
-      recordSha256: nil, edits: 0)
+      sourceBytes: page.bytes.count, pipeline: pipeline.identity)
     switch result {
     case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
     case .dropped(let reason, _): (row.status, row.reason) = (.dropped, reason)
@@ -115,11 +114,10 @@ public struct PageCleaner: Sendable {
     return row
   }
 
-  private static func row(_ fault: PageFault, of source: SourcePage) -> Manifest.Row {
+  private func row(_ fault: PageFault, of source: SourcePage) -> Manifest.Row {
     Manifest.Row(
       path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
-      sourceSha256: nil, sourceBytes: 0, output: nil, outputSha256: nil, outputBytes: 0,
-      record: nil, recordSha256: nil, edits: 0)
+      sourceSha256: nil, sourceBytes: 0, pipeline: pipeline.identity)
   }
 }

@@ -50,8 +50,13 @@ public struct CleanedPage: Sendable {
 
   /// The clean text; nil unless the page is `ok`.
   public var text: [UInt8]? { result.text?.bytes }
-  /// The provenance record as it is written; nil where the page failed.
+  /// The provenance record as it is written to an output; nil where the page failed.
   public var record: [UInt8]? { result.account?.record.bytes }
+  /// The record for where it stands alone, and so says itself what cleaned the page.
+  public var recordAlone: [UInt8]? {
+    guard let record, let pipeline = row.pipeline else { return nil }
+    return ProvenanceRecord.alone(record, pipeline)
+  }
 
   /// What is to be written, the record first: a text without a record is nobody's.
   var files: [(path: String, bytes: [UInt8])] {

@@ -14,8 +14,8 @@ public struct ResultFiles {
     return try PageFolder.paths(in: output).filter(isResult)
   }
 
-  /// Removes the results that `isKept` says no to, and what a killed process left unfinished.
-  /// Returns of how many pages.
+  /// Removes the results that `isKept` says no to, and what a killed process left unfinished. Returns
+  /// how many pages lost theirs.
   func remove(unless isKept: (String) -> Bool) throws(FileProblem) -> Int {
     var walk = try FolderWalk(output, names: nil)
     var folder = output

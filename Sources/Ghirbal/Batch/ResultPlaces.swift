@@ -71,10 +71,10 @@ struct ResultPlaces: Sendable {
   /// The row of an earlier run whose results are there, whole, and what would be written again.
   func heldRow(of page: Page, _ sha256: String, earlier: [Manifest.Row]) -> Manifest.Row? {
     guard resumes, let row = earlier.first(where: \.hasResults), row.status != .failed,
-      row.sourceSha256 == sha256, let recordPath = row.record,
+      row.pipeline == pipeline.identity, row.sourceSha256 == sha256, let recordPath = row.record,
       let record = try? AtomicFile.read(output + "/" + recordPath),
       record.sha256 == row.recordSha256,
-      ProvenanceRecord.states(record, page: page, sha256: sha256, pipeline.identity)
+      ProvenanceRecord.Source(ofRecord: record)?.isOf(page, sha256: sha256) == true
     else { return nil }
     guard let textPath = row.output else { return row }
     return (try? AtomicFile.read(output + "/" + textPath))?.sha256 == row.outputSha256 ? row : nil

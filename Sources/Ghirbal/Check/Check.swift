@@ -9,46 +9,13 @@ public struct Check: Sendable {
   private let configuration: PipelineConfiguration
   private let filter: FindingFilter
   private let inspector: TextInspector
-  private let place: Place
-
-  /// Where a configuration lies, and how its folder looks from the working directory.
-  public struct Place: Sendable {
-    /// The file as it was named; nil where there is none.
-    public var file: String?
-    /// Empty for the working directory.
-    public var folder: String
-
-    public init(file: String?, folder: String) {
-      self.file = file
-      self.folder = folder
-    }
-
-    /// A path of the project, as seen from here.
-    public func resolve(_ path: String) -> String {
-      path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
-    }
-
-    /// A path from here, relative to the folder; as it is where it lies elsewhere.
-    func projectPath(_ path: String) -> String {
-      let here = FileManager.default.currentDirectoryPath
-      func absolute(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in (path.hasPrefix("/") ? path : here + "/" + path).split(separator: "/") {
-          if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-        }
-        return "/" + parts.joined(separator: "/")
-      }
-      let root = absolute(folder.isEmpty ? "." : folder) + "/"
-      let full = absolute(path)
-      return full.hasPrefix(root) ? String(full.dropFirst(root.count)) : path
-    }
-  }
+  private let place: ConfigurationPlace
 
   /// - Parameters:
   ///   - select: Ids, names or beginnings of ids of the only rules to look for; empty for all.
   ///   - deselect: Those not to look for.
   public init(
-    _ configuration: PipelineConfiguration, at place: Place, select: [String] = [],
+    _ configuration: PipelineConfiguration, at place: ConfigurationPlace, select: [String] = [],
     deselect: [String] = []
   ) throws(ConfigurationProblem) {
     self.configuration = configuration

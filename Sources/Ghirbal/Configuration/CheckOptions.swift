@@ -1,4 +1,5 @@
 public import GhirbalIO
+import GhirbalText
 import Yams
 
 /// What pipeline.yml says under `check`.
@@ -27,16 +28,8 @@ public struct CheckOptions: Sendable, Equatable {
     func contains(_ names: [String], url: String?) -> Bool {
       if let path, !names.contains(where: path.matches) { return false }
       guard let site else { return true }
-      guard let host = url.flatMap(Self.host) else { return false }
+      guard let host = url.flatMap(WebAddress.host) else { return false }
       return host == site || host.hasSuffix("." + site)
-    }
-
-    /// The host of an address, in lower case, without user and port.
-    static func host(_ url: String) -> String? {
-      guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
-      let authority = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      let name = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-      return name.prefix { $0 != ":" }.lowercased()
     }
   }
 

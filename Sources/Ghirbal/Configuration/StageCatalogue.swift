@@ -54,13 +54,13 @@ public struct StageEntry: Sendable {
       textRules: stage as? any TextRules,
       following: { rules, phrases in
         let following: (any Stage)? =
-          (stage as? any TextRulesFollowing)?.following(rules)
+          rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
         return (following as? S).map { configured($0, options, writtenRules) }
-      }
-    ) { document, ledger in
-      document.apply(stage.edits(for: document), of: S.name, to: &ledger)
-    }
+      },
+      run: { document, ledger in
+        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+      })
   }
 }
 
@@ -73,7 +73,7 @@ public struct ConfiguredStage: Sendable {
   /// The stage itself, where what it repairs in texts holds for lifted values too.
   let textRules: (any TextRules)?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules], OwnPhrases) -> ConfiguredStage?
+  let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits.
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }

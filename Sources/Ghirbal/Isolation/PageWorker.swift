@@ -44,10 +44,5 @@ public enum PageWorker {
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.
-  static func answer(_ pipeline: Pipeline) -> [UInt8] {
-    let identity = pipeline.identity
-    return Array(
-      "\(identity.ghirbal) \(identity.rulesSha256) \(identity.configSha256) \(identity.libxml2)"
-        .utf8)
-  }
+  static func answer(_ pipeline: Pipeline) -> [UInt8] { pipeline.identity.json }
 }

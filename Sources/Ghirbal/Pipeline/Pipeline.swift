@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   /// The configured stages, those that lift values handed the text rules of the others,
   /// and those that judge by phrases the configuration's own.
   private let stages: [ConfiguredStage]
-  let identity: ProvenanceRecord.PipelineIdentity
+  let identity: PipelineIdentity
 
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
@@ -19,9 +19,9 @@ public struct Pipeline: Sendable {
     let rules = configuration.stages.compactMap(\.textRules)
     let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
     stages = configuration.stages.map { $0.following(rules, phrases) ?? $0 }
-    identity = ProvenanceRecord.PipelineIdentity(
+    identity = PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
-      rulesSha256: Ghirbal.rulesSHA256,
+      rulesSha256: Ghirbal.rulesSHA256, modelSha256: Ghirbal.modelSHA256,
       libxml2: HTMLReader.parserVersion, stages: configuration.stages.map(\.name.rawValue))
   }
 
@@ -63,7 +63,7 @@ public struct Pipeline: Sendable {
           listMarks: options.effectiveListMarks(of: document.format),
           sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: document.language?.rawValue,
-      direction: document.language?.direction.rawValue, pipeline: identity,
+      direction: document.language?.direction.rawValue,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: reading.document, text: written.text, record: record)

@@ -1,28 +1,5 @@
 import GhirbalDocument
 
-/// The words of a page as hashes, block after block.
-///
-/// The lowest bit of a hash says whether the word is long enough to name a thing rather than to bind
-/// words: at least five letters, or two ideographs, which are entered as a pair for the second.
-struct PageWords {
-  let hashes: Column<UInt32>
-  /// Where each block's words start; one more than there are blocks.
-  private let starts: Column<Int32>
-
-  init(_ words: ScannedWords, _ memory: PageMemory) {
-    hashes = memory.column(words.hashes)
-    starts = memory.column(words.starts)
-  }
-
-  @inline(__always) func range(of block: Int) -> Range<Int> {
-    Int(starts[block])..<Int(starts[block + 1])
-  }
-
-  @inline(__always) func of(_ block: Int) -> UnsafeBufferPointer<UInt32> {
-    hashes[range(of: block)]
-  }
-}
-
 /// The words of the texts that a scanner has read, text after text.
 struct ScannedWords {
   fileprivate(set) var hashes: [UInt32] = []
@@ -84,34 +61,21 @@ private struct Pass {
     var index = range.lowerBound
     var isInWord = false
     var ideographs = 0
-    var word: UInt32 = 0
-    var wordLetters = 0
-    var link = 0
-    var isLinked = false
-    var linkChange = links.isEmpty ? Int.max : range.lowerBound + links[0].utf8Range.lowerBound
+    var word = WordHash()
+    var linked = LinkWalk(links, in: range)
     var lastIdeograph: UInt32 = 0
     var lastVisible: UInt32 = 0
     var lastClosing = false
     var endMark: UInt32 = 0
     while index < range.upperBound {
-      while index >= linkChange {
-        if isLinked {
-          isLinked = false
-          link += 1
-          linkChange =
-            link < links.count ? range.lowerBound + links[link].utf8Range.lowerBound : Int.max
-        } else {
-          isLinked = true
-          linkChange = range.lowerBound + links[link].utf8Range.upperBound
-        }
-      }
+      linked.move(to: index)
       let scalar = decode(&index)
       let kind = ScalarClass.of(scalar, table)
       if kind.contains(.space) {
         isInWord = false
       } else {
         traits.characters += 1
-        if isLinked { traits.linkedCharacters += 1 }
+        if linked.isLinked { traits.linkedCharacters += 1 }
         if !isInWord {
           isInWord = true
           if !kind.contains(.ideograph) { traits.plainWords += 1 }
@@ -125,16 +89,14 @@ private struct Pass {
       }
       if kind.isWord {
         if kind.contains(.ideograph) {
-          endWord(&word, &wordLetters, &hashes)
+          word.end(&hashes)
           ideographs += 1
           traits.letters += 1
           hashes.append(hash(scalar, lastIdeograph) | (lastIdeograph == 0 ? 0 : 1))
           lastIdeograph = scalar
         } else {
           lastIdeograph = 0
-          let folded = scalar < ScalarClass.smallLetterCount ? UInt32(small[Int(scalar)]) : scalar
-          word = (word ^ folded) &* 0x0100_0193
-          wordLetters += 1
+          word.add(folded(scalar))
           if kind.contains(.digit) {
             traits.digits += 1
           } else {
@@ -143,7 +105,7 @@ private struct Pass {
           }
         }
       } else {
-        if wordLetters > 0 { endWord(&word, &wordLetters, &hashes) }
+        word.end(&hashes)
         lastIdeograph = 0
         if !kind.isEmpty {
           if kind.contains(.end) { traits.ends += 1 }
@@ -154,31 +116,15 @@ private struct Pass {
       }
       if digitRun.step(scalar, isDigit: kind.contains(.digit)) { finishDigits() }
       if kind.isLetterAlone {
-        // The rest of the word, as far as it is plain letters: nothing but counts changes.
-        let end = min(range.upperBound, linkChange)
-        let before = wordLetters
-        while index < end {
-          var next = index
-          let scalar = decode(&next)
-          let kind = ScalarClass.of(scalar, table)
-          guard kind.isLetterAlone else { break }
-          index = next
-          let folded = scalar < ScalarClass.smallLetterCount ? UInt32(small[Int(scalar)]) : scalar
-          word = (word ^ folded) &* 0x0100_0193
-          wordLetters += 1
-          if kind.contains(.capital) { traits.capitals += 1 }
-          lastVisible = scalar
-        }
-        let letters = wordLetters - before
-        if letters > 0 {
-          traits.characters += letters
-          traits.letters += letters
-          if isLinked { traits.linkedCharacters += letters }
+        let letters = readLetters(&index, before: min(range.upperBound, linked.change), into: &word)
+        if letters.count > 0 {
+          lastVisible = letters.last
           endMark = lastVisible
+          if linked.isLinked { traits.linkedCharacters += letters.count }
         }
       }
     }
-    endWord(&word, &wordLetters, &hashes)
+    word.end(&hashes)
     _ = digitRun.step(0x20, isDigit: false)
     finishDigits()
     traits.tokens = hashes.count - firstHash
@@ -187,15 +133,31 @@ private struct Pass {
     return traits
   }
 
-  private func endWord(_ word: inout UInt32, _ letters: inout Int, _ hashes: inout [UInt32]) {
-    guard letters > 0 else { return }
-    // The last mix spreads the letters over the bits, since tables take the lowest.
-    var mixed = word ^ (word >> 15)
-    mixed = mixed &* 0x2C1B_3C6D
-    mixed ^= mixed >> 13
-    hashes.append(mixed & ~1 | (letters >= 5 ? 1 : 0))
-    word = 0
-    letters = 0
+  /// Reads the rest of a word, as far as it is plain letters before `end`: nothing but counts changes.
+  @inline(__always)
+  private mutating func readLetters(
+    _ index: inout Int, before end: Int, into word: inout WordHash
+  ) -> (count: Int, last: UInt32) {
+    var count = 0
+    var last: UInt32 = 0
+    while index < end {
+      var next = index
+      let scalar = decode(&next)
+      let kind = ScalarClass.of(scalar, table)
+      guard kind.isLetterAlone else { break }
+      index = next
+      word.add(folded(scalar))
+      count += 1
+      if kind.contains(.capital) { traits.capitals += 1 }
+      last = scalar
+    }
+    traits.characters += count
+    traits.letters += count
+    return (count, last)
+  }
+
+  @inline(__always) private func folded(_ scalar: UInt32) -> UInt32 {
+    scalar < ScalarClass.smallLetterCount ? UInt32(small[Int(scalar)]) : scalar
   }
 
   @inline(__always) private func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {
@@ -283,6 +245,58 @@ private struct Pass {
       ? utf8[range.upperBound - 3..<range.upperBound] : utf8[range.upperBound..<range.upperBound]
     if mark == 0x2026 || tail.elementsEqual([0x2E, 0x2E, 0x2E]) {
       traits.signs.insert(.endsWithEllipsis)
+    }
+  }
+}
+
+/// The word that is being read, as a hash.
+private struct WordHash {
+  private var hash: UInt32 = 0
+  private var letters = 0
+
+  @inline(__always) mutating func add(_ folded: UInt32) {
+    hash = (hash ^ folded) &* 0x0100_0193
+    letters += 1
+  }
+
+  /// Ends the word, if there is one.
+  @inline(__always) mutating func end(_ hashes: inout [UInt32]) {
+    guard letters > 0 else { return }
+    // The last mix spreads the letters over the bits, since tables take the lowest.
+    var mixed = hash ^ (hash >> 15)
+    mixed = mixed &* 0x2C1B_3C6D
+    mixed ^= mixed >> 13
+    hashes.append(mixed & ~1 | (letters >= 5 ? 1 : 0))
+    hash = 0
+    letters = 0
+  }
+}
+
+/// Whether the place that is being read is in a link.
+private struct LinkWalk {
+  private let links: [Mark]
+  private let start: Int
+  private var link = 0
+  private(set) var isLinked = false
+  /// Where that changes next.
+  private(set) var change: Int
+
+  init(_ links: [Mark], in range: Range<Int>) {
+    self.links = links
+    start = range.lowerBound
+    change = links.isEmpty ? Int.max : start + links[0].utf8Range.lowerBound
+  }
+
+  @inline(__always) mutating func move(to index: Int) {
+    while index >= change {
+      if isLinked {
+        isLinked = false
+        link += 1
+        change = link < links.count ? start + links[link].utf8Range.lowerBound : Int.max
+      } else {
+        isLinked = true
+        change = start + links[link].utf8Range.upperBound
+      }
     }
   }
 }

@@ -2,8 +2,7 @@ import GhirbalDocument
 
 /// The form a clean text is written in: all that the rest of Ghirbal asks of it, declared once.
 ///
-/// A format is a value beside its writer (`OutputFormat.text`, `OutputFormat.markdown`) and a word of
-/// `allCases`.
+/// A format is a value beside its writer, and one of `allCases`.
 public struct OutputFormat: Sendable {
   /// The word for it in pipeline.yml, in records and on the command line.
   public let rawValue: String

@@ -2,58 +2,9 @@ import GhirbalDocument
 
 /// Writes the content of one block with its links, emphasis, code and images.
 struct MarkdownInline {
-  /// A stretch of the text with a mark around it, in offsets of the document's text.
-  private struct Span {
-    var range: Range<Int>
-    var kind: Kind
-  }
-
-  private enum Kind: Equatable {
-    case link([UInt8])
-    case image([UInt8])
-    /// The mark of a footnote.
-    case note([UInt8])
-    case strong, emphasis, strikethrough, code, subscripted, superscripted
-
-    /// Of two marks around the same text the outer one.
-    var rank: Int {
-      switch self {
-      case .link, .note: 0
-      case .strong: 1
-      case .emphasis: 2
-      case .strikethrough: 3
-      case .superscripted, .subscripted: 4
-      case .code: 5
-      case .image: 6
-      }
-    }
-
-    /// A run of characters that is a mark only beside the right neighbours.
-    var delimiter: String? {
-      switch self {
-      case .strong: "**"
-      case .emphasis: "*"
-      case .strikethrough: "~~"
-      default: nil
-      }
-    }
-
-    init?(_ tag: Tag) {
-      switch tag {
-      case .b, .strong: self = .strong
-      case .em, .i, .cite, .dfn, .var: self = .emphasis
-      case .del, .s, .strike: self = .strikethrough
-      case .code, .kbd, .samp, .tt: self = .code
-      case .sub: self = .subscripted
-      case .sup: self = .superscripted
-      default: return nil
-      }
-    }
-  }
-
   private let utf8: [UInt8]
   private let whole: Range<Int>
-  private var spans: [Span]
+  private var spans: [MarkdownSpan]
   private var next = 0
   private var place: MarkdownText.Place
   private var isAtLineStart = true
@@ -78,11 +29,11 @@ struct MarkdownInline {
       for link in block.links {
         guard let label = notes[link.element] else { continue }
         let range = bracketed(start + link.utf8Range.lowerBound..<start + link.utf8Range.upperBound)
-        spans.append(Span(range: range, kind: .note(label)))
+        spans.append(MarkdownSpan(range: range, kind: .note(label)))
       }
     }
     let noteRanges = spans.map(\.range)
-    func add(_ mark: Mark, _ kind: Kind) {
+    func add(_ mark: Mark, _ kind: MarkdownSpan.Kind) {
       let range = trimmed(
         start + mark.utf8Range.lowerBound..<start + mark.utf8Range.upperBound)
       // A heading is strong already.
@@ -94,7 +45,7 @@ struct MarkdownInline {
       {
         return
       }
-      if !range.isEmpty { spans.append(Span(range: range, kind: kind)) }
+      if !range.isEmpty { spans.append(MarkdownSpan(range: range, kind: kind)) }
     }
     if let targets {
       for link in block.links where notes[link.element] == nil {
@@ -105,7 +56,7 @@ struct MarkdownInline {
       let tag = document.elements.tag(of: mark.element)
       if tag == .img, let address = images.image(mark.element) {
         add(mark, .image(address))
-      } else if let kind = Kind(tag) {
+      } else if let kind = MarkdownSpan.Kind(tag) {
         add(mark, kind)
       }
     }
@@ -182,7 +133,7 @@ struct MarkdownInline {
       ($0.range.lowerBound, -$0.range.upperBound, $0.kind.rank)
         < ($1.range.lowerBound, -$1.range.upperBound, $1.kind.rank)
     }
-    var nested: [Span] = []
+    var nested: [MarkdownSpan] = []
     var open: [Int] = []
     for var span in spans {
       while let last = open.last, nested[last].range.upperBound <= span.range.lowerBound {
@@ -241,7 +192,7 @@ struct MarkdownInline {
       utf8, range, in: whole, place, isAtLineStart: &isAtLineStart, to: &output)
   }
 
-  private mutating func write(_ span: Span, isLast: Bool, to output: inout [UInt8]) {
+  private mutating func write(_ span: MarkdownSpan, isLast: Bool, to output: inout [UInt8]) {
     let outside = place
     defer { place = outside }
     // No mark reaches over the end of a paragraph.
@@ -280,7 +231,7 @@ struct MarkdownInline {
     output.append(contentsOf: closing)
   }
 
-  private mutating func skipInner(of span: Span) {
+  private mutating func skipInner(of span: MarkdownSpan) {
     while next < spans.count, spans[next].range.lowerBound < span.range.upperBound { next += 1 }
   }
 
@@ -313,7 +264,7 @@ struct MarkdownInline {
   }
 
   /// CommonMark 0.31, section 6.1: a fence of backticks longer than any inside.
-  private mutating func writeCode(_ span: Span, to output: inout [UInt8]) {
+  private mutating func writeCode(_ span: MarkdownSpan, to output: inout [UInt8]) {
     skipInner(of: span)
     isAtLineStart = false
     let tick = UInt8(ascii: "`")
@@ -340,7 +291,8 @@ struct MarkdownInline {
   /// Writes a mark whose signs are read as such only beside the right neighbours (CommonMark 0.31,
   /// section 6.2). Punctuation at its ends is left outside where it would be in the way; where that
   /// does not help either, the text stands without the mark.
-  private mutating func writeDelimited(_ span: Span, isLast: Bool, to output: inout [UInt8]) {
+  private mutating func writeDelimited(_ span: MarkdownSpan, isLast: Bool, to output: inout [UInt8])
+  {
     guard let delimiter = span.kind.delimiter else { return }
     let sign = delimiter.utf8.first
     // What the inner marks leave free at both ends.

@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalDocument
+import GhirbalText
 
 /// A page in the two files that Dolma's tools keep of it: the document, and beside it what is known
 /// of its parts, as standoff attributes.
@@ -32,7 +33,7 @@ public struct DolmaLine: Sendable {
     json.object {
       $0.member("id", id)
       $0.member("text", String(decoding: text, as: UTF8.self))
-      $0.member("source", record.source.url.flatMap(Self.host) ?? Self.unknownSource)
+      $0.member("source", record.source.url.flatMap(WebAddress.host) ?? Self.unknownSource)
       if let fetched = record.source.fetchedAt { $0.member("added", fetched) }
       if let published = record.metadata[.published].first { $0.member("created", published) }
       $0.key("metadata")
@@ -108,23 +109,6 @@ public struct DolmaLine: Sendable {
     let whole = places.range(0..<text.count)
     byName["document__edits"] = [Span(range: whole, value: Double(record.ledger.entries.count))]
     return byName.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// The host of an absolute URL (RFC 3986, section 3.2.2), in lower case.
-  static func host(_ url: String) -> String? {
-    let bytes = Array(url.utf8)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      bytes[(colon + 1)...].starts(with: "//".utf8)
-    else { return nil }
-    let authority = bytes[(colon + 3)...].prefix { !"/?#".utf8.contains($0) }
-    let start = authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
-    let place = authority[start...]
-    // An IPv6 address stands in brackets and has colons of its own.
-    let host =
-      place.first == UInt8(ascii: "[")
-      ? place.prefix { $0 != UInt8(ascii: "]") } + [UInt8(ascii: "]")]
-      : place.prefix { $0 != UInt8(ascii: ":") }
-    return host.isEmpty ? nil : String(decoding: host, as: UTF8.self).lowercased()
   }
 }
 

@@ -1,9 +1,7 @@
-import Foundation
-
-/// The run's account: one row for each page that went in, then the totals.
+/// The run's account: what cleaned the pages, one row for each page that went in, then the totals.
 public struct Manifest: Sendable, Equatable {
-  public struct Row: Sendable, Equatable, Codable {
-    public enum Status: String, Sendable, Codable {
+  public struct Row: Sendable, Equatable, Decodable {
+    public enum Status: String, Sendable, Decodable {
       case ok
       /// Nothing of the page is left; the record says what went and why.
       case dropped
@@ -25,16 +23,24 @@ public struct Manifest: Sendable, Equatable {
     /// The clean text; nil for a page that has none.
     public var output: String?
     public var outputSha256: String?
-    public var outputBytes: Int
+    public var outputBytes = 0
     /// The provenance record; nil for a page that could not be read.
     public var record: String?
     public var recordSha256: String?
-    public var edits: Int
+    public var edits = 0
+    /// What cleaned the page, or found that it cannot be; nil where nobody knows, as of results whose
+    /// manifest somebody removed.
+    public var pipeline: PipelineIdentity?
 
+    private enum CodingKeys: CodingKey {
+      case path, origin, status, reason, detail, sourceSha256, sourceBytes, output, outputSha256,
+        outputBytes, record, recordSha256, edits
+    }
+
+    /// The row of a page without results.
     public init(
       path: String, origin: String? = nil, status: Status, reason: String?, detail: String? = nil,
-      sourceSha256: String?, sourceBytes: Int, output: String?, outputSha256: String?,
-      outputBytes: Int, record: String?, recordSha256: String?, edits: Int
+      sourceSha256: String?, sourceBytes: Int, pipeline: PipelineIdentity?
     ) {
       self.path = path
       self.origin = origin
@@ -43,16 +49,11 @@ public struct Manifest: Sendable, Equatable {
       self.detail = detail
       self.sourceSha256 = sourceSha256
       self.sourceBytes = sourceBytes
-      self.output = output
-      self.outputSha256 = outputSha256
-      self.outputBytes = outputBytes
-      self.record = record
-      self.recordSha256 = recordSha256
-      self.edits = edits
+      self.pipeline = pipeline
     }
 
-    /// The row as a line of the manifest.
-    public var jsonl: [UInt8] {
+    /// The row as a line of a manifest that has its `pipeline` under a number.
+    func jsonl(identity: Int?) -> [UInt8] {
       var json = JSONText()
       json.object {
         $0.member("path", path)
@@ -68,6 +69,8 @@ public struct Manifest: Sendable, Equatable {
         $0.member("record", record)
         $0.member("record_sha256", recordSha256)
         $0.member("edits", edits)
+        $0.key("identity")
+        if let identity { $0.value(identity) } else { $0.null() }
       }
       json.endRecord()
       return json.utf8
@@ -75,7 +78,7 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// Sums over rows; `pages` is always `ok` + `dropped` + `failed`.
-  public struct Totals: Sendable, Equatable, Codable {
+  public struct Totals: Sendable, Equatable, Decodable {
     public var pages = 0
     public var ok = 0
     public var dropped = 0
@@ -131,24 +134,32 @@ public struct Manifest: Sendable, Equatable {
     totals = Totals(rows)
   }
 
-  /// One JSON object a line; the last is the totals.
-  public var jsonl: [UInt8] { rows.flatMap(\.jsonl) + totals.jsonl }
+  /// One JSON object a line: the identities that rows name, the rows, the totals.
+  public var jsonl: [UInt8] {
+    var writer = ManifestWriter()
+    let lines = rows.flatMap { writer.line($0) }
+    return writer.head + lines + totals.jsonl
+  }
 
   /// Reads a manifest; the totals it states are compared with those of its rows.
   public init(jsonl: [UInt8]) throws(RecordProblem) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    var reader = ManifestReader()
     var rows: [Row] = []
     var stated: Totals?
-    for line in jsonl.split(separator: 0x0A) {
+    for (index, line) in jsonl.split(separator: 0x0A).enumerated() {
       guard stated == nil else { throw RecordProblem("the manifest goes on after its totals") }
-      if let row = try? decoder.decode(Row.self, from: Data(line)) {
+      switch reader.read(line) {
+      case .identity: break
+      case .page(let row, let identity):
+        if let identity, row.pipeline == nil {
+          throw RecordProblem(
+            "line \(index + 1) of the manifest names identity \(identity), which is not there")
+        }
         rows.append(row)
-      } else if let last = try? decoder.decode([String: Totals].self, from: Data(line)) {
-        stated = last["totals"]
-      } else {
+      case .totals(let totals): stated = totals
+      case nil:
         throw RecordProblem(
-          "line \(rows.count + 1) of the manifest is neither a page nor the totals")
+          "line \(index + 1) of the manifest is no identity, no page and not the totals")
       }
     }
     self.init(rows)

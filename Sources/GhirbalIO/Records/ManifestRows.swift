@@ -6,19 +6,17 @@ public struct ManifestRows {
   private let file: FileHandle
   private var buffer: [UInt8] = []
   private var start = 0
-  private let decoder: JSONDecoder
+  private var reader = ManifestReader()
 
   /// Nil where the file is not there or cannot be opened.
   public init?(_ path: String) {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     self.file = file
-    decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
   }
 
   public mutating func next() -> Manifest.Row? {
     while let line = nextLine() {
-      if let row = try? decoder.decode(Manifest.Row.self, from: Data(line)) { return row }
+      if case .page(let row, _) = reader.read(line) { return row }
     }
     return nil
   }

@@ -36,7 +36,7 @@ public struct PageLine: Sendable {
       if let reason = row.reason { $0.member("reason", reason) }
       if let detail = row.detail { $0.member("detail", detail) }
       $0.member("text", row.status == .ok ? text.map { String(decoding: $0, as: UTF8.self) } : nil)
-      if let document = record.flatMap(ProvenanceRecord.document) {
+      if let document = record.flatMap({ JSONObject.value(of: "document", in: $0) }) {
         $0.key("document")
         $0.literal(document)
       } else {
@@ -46,7 +46,8 @@ public struct PageLine: Sendable {
       if includesProvenance, let record {
         $0.key("provenance")
         // Between the tokens of a record stand line feeds, in its texts none.
-        $0.literal(record.filter { $0 != 0x0A })
+        $0.literal(
+          (row.pipeline.map { ProvenanceRecord.alone(record, $0) } ?? record).filter { $0 != 0x0A })
       }
     }
     json.endRecord()

@@ -1,5 +1,5 @@
 import Foundation
-import GhirbalDocument
+public import GhirbalDocument
 public import GhirbalText
 
 /// A record that cannot be read.
@@ -21,8 +21,9 @@ extension ProvenanceRecord {
     } catch {
       throw RecordProblem("it is no provenance record: \(Self.describe(error))")
     }
-    guard rows.schema == Self.schema else {
-      throw RecordProblem("its schema is \(rows.schema), this version reads \(Self.schema)")
+    guard [Self.schema, Self.earlierSchema].contains(rows.schema) else {
+      throw RecordProblem(
+        "its schema is \(rows.schema), this version reads \(Self.schema) and \(Self.earlierSchema)")
     }
     guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) })
     else { throw RecordProblem("a range in it is not two ascending numbers") }
@@ -78,7 +79,7 @@ private struct RecordRows: Decodable {
   var source: ProvenanceRecord.Source
   var output: ProvenanceRecord.Output?
   var document: DocumentRow
-  var pipeline: ProvenanceRecord.PipelineIdentity
+  var pipeline: PipelineIdentity?
   var flags: [String]
   var blocks: [WrittenBlock]
   var regions: [RegionRow]
@@ -185,6 +186,23 @@ extension ProvenanceRecord.Output {
 }
 
 extension ProvenanceRecord.Source {
+  /// The source that a record states, without looking at what follows it; nil where there is none.
+  public init?(ofRecord json: [UInt8]) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let source = JSONObject.value(of: "source", in: json),
+      let read = try? decoder.decode(Self.self, from: Data(source))
+    else { return nil }
+    self = read
+  }
+
+  /// Whether this is the page, by its bytes and by what came with them.
+  public func isOf(_ page: Page, sha256: String) -> Bool {
+    path.utf8.elementsEqual(page.path.utf8) && self.sha256 == sha256 && url == page.url
+      && mediaType == page.mediaType && fetchedAt == page.fetchedAt
+      && warcRecordId == page.warcRecordID
+  }
+
   /// A record says what was read of the markup only where that is not the usual.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

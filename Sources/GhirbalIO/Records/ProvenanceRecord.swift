@@ -5,8 +5,13 @@ public import GhirbalText
 ///
 /// It holds no clock, host or path of the machine: the same page under the same configuration gives
 /// the same record. `schema/provenance.schema.json` describes it.
+///
+/// In an output folder the manifest says what cleaned the page, so that a record changes only where
+/// something changed for its page.
 public struct ProvenanceRecord: Sendable, Equatable {
-  public static let schema = "ghirbal/provenance/1"
+  public static let schema = "ghirbal/provenance/2"
+  /// That of version 0.1.0, which is read too: there each record has its `pipeline`.
+  static let earlierSchema = "ghirbal/provenance/1"
   /// What the name of a record adds to that of its page.
   public static let suffix = ".provenance.json"
 
@@ -82,31 +87,14 @@ public struct ProvenanceRecord: Sendable, Equatable {
     }
   }
 
-  public struct PipelineIdentity: Sendable, Equatable, Codable {
-    public var ghirbal: String
-    public var configSha256: String
-    public var rulesSha256: String
-    public var libxml2: String
-    public var stages: [String]
-
-    public init(
-      ghirbal: String, configSha256: String, rulesSha256: String, libxml2: String, stages: [String]
-    ) {
-      self.ghirbal = ghirbal
-      self.configSha256 = configSha256
-      self.rulesSha256 = rulesSha256
-      self.libxml2 = libxml2
-      self.stages = stages
-    }
-  }
-
   public var source: Source
   /// Nil for a page that was dropped: nothing of it is left.
   public var output: Output?
   public var metadata: Metadata
   public var language: String?
   public var direction: String?
-  public var pipeline: PipelineIdentity
+  /// What cleaned the page; nil in an output folder, where the manifest says it.
+  public var pipeline: PipelineIdentity?
   /// Limits the page ran into, by name, sorted.
   public var flags: [String]
   public var blocks: [WrittenBlock]
@@ -114,7 +102,7 @@ public struct ProvenanceRecord: Sendable, Equatable {
 
   public init(
     source: Source, output: Output?, metadata: Metadata, language: String?, direction: String?,
-    pipeline: PipelineIdentity, flags: [String], blocks: [WrittenBlock], ledger: Ledger
+    pipeline: PipelineIdentity? = nil, flags: [String], blocks: [WrittenBlock], ledger: Ledger
   ) {
     self.source = source
     self.output = output

@@ -1,4 +1,4 @@
-public import GhirbalDocument
+import GhirbalDocument
 import GhirbalText
 
 extension ProvenanceRecord {
@@ -15,8 +15,6 @@ extension ProvenanceRecord {
       $0.breakLine()
       writeDocument(&$0)
       $0.breakLine()
-      Self.write(pipeline, &$0)
-      $0.breakLine()
       $0.member("flags", flags)
       $0.breakLine()
       Self.writeRows("blocks", blocks, &$0, Self.write)
@@ -27,42 +25,13 @@ extension ProvenanceRecord {
       $0.newLine()
     }
     json.newLine()
-    return json.utf8
+    return pipeline.map { Self.alone(json.utf8, $0) } ?? json.utf8
   }
 
-  /// Whether a record as it lies in a file was written by this pipeline of this page, and so would
-  /// be written again: looks at two of its first lines, which hold no line feed of their own.
-  public static func states(
-    _ json: [UInt8], page: Page, sha256: String, _ pipeline: PipelineIdentity
-  ) -> Bool {
-    let lines = json.split(separator: 0x0A, maxSplits: 6)
-    guard lines.count > 5 else { return false }
-    var source = JSONText()
-    source.key("source")
-    source.object { writeOpening(page, sha256, &$0) }
-    var identity = JSONText()
-    write(pipeline, &identity)
-    return lines[2].starts(with: source.utf8.dropLast())
-      && lines[5].dropLast() == identity.utf8[...]
-  }
-
-  /// The value of `document` in a record as it was written: on a line of its own, behind its name and
-  /// before a comma.
-  static func document(_ json: [UInt8]) -> [UInt8]? {
-    let name = Array("\"document\":".utf8)
-    let lines = json.split(separator: 0x0A, maxSplits: 5)
-    guard lines.count > 5, lines[4].starts(with: name) else { return nil }
-    return Array(lines[4].dropFirst(name.count).dropLast())
-  }
-
-  /// What stands in the record of a page before the page is read.
-  private static func writeOpening(_ page: Page, _ sha256: String, _ json: inout JSONText) {
-    json.member("path", page.path)
-    json.member("url", page.url)
-    if let mediaType = page.mediaType { json.member("media_type", mediaType) }
-    json.originMembers(nil, page.fetchedAt, page.warcRecordID)
-    json.member("sha256", sha256)
-    json.member("bytes", page.bytes.count)
+  /// A record as it was written, for where it stands alone: it says what cleaned the page.
+  public static func alone(_ json: [UInt8], _ pipeline: PipelineIdentity) -> [UInt8] {
+    // A record has members, so that another one can stand before them.
+    Array("{\n\"pipeline\":".utf8) + pipeline.json + [UInt8(ascii: ",")] + json.dropFirst()
   }
 
   private func write(_ source: Source, _ json: inout JSONText) {
@@ -125,17 +94,6 @@ extension ProvenanceRecord {
       }
       $0.member("language", language)
       $0.member("direction", direction)
-    }
-  }
-
-  private static func write(_ pipeline: PipelineIdentity, _ json: inout JSONText) {
-    json.key("pipeline")
-    json.object {
-      $0.member("ghirbal", pipeline.ghirbal)
-      $0.member("config_sha256", pipeline.configSha256)
-      $0.member("rules_sha256", pipeline.rulesSha256)
-      $0.member("libxml2", pipeline.libxml2)
-      $0.member("stages", pipeline.stages)
     }
   }
 

@@ -104,18 +104,7 @@ enum AuthorNames {
   }
 
   /// What forms and systems write where nobody gave a name.
-  private static let placeholders: Set<String> = [
-    "admin", "administrator", "author", "authors", "by", "unknown", "unknown author", "null", "nil",
-    "undefined", "none", "n/a", "na", "webmaster", "website", "user", "name", "root", "test",
-    "default", "super user", "superuser", "wordpress", "wp admin", "wpadmin", "siteadmin", "guest",
-    "site admin", "editorial", "anonymous user", "true", "false", "view profile", "profile",
-    "all posts", "more", "read more", "follow", "about the author", "the author", "posts", "home",
-    "our team", "meet the team", "about", "about us", "log in", "login", "sign in", "sign up",
-    "my account", "member login", "account", "community", "edited", "offline", "online", "members",
-    "register", "view all posts", "see all posts", "website design", "contact", "more posts",
-    "request demo", "no author", "abmelden", "anmelden", "connexion", "iniciar sesión",
-    "user profile", "menu", "profiles", "users", "people",
-  ]
+  private static let placeholders = BuiltInPhrases.writtenWords(.name, "placeholder")
 
   // MARK: Several names
 

@@ -72,22 +72,7 @@ enum DatelineReader {
     return first.map { $0.properties.isUppercase || $0.properties.numericType != nil } ?? false
   }
 
-  private static let organisations: Set<String> = [
-    "NATO", "UNESCO", "UNICEF", "NASA", "OPEC", "FIFA", "UEFA", "ASEAN", "UNHCR", "INTERPOL",
-    "WARNING", "NOTE", "UPDATE", "BREAKING", "EXCLUSIVE", "WATCH", "OPINION", "ANALYSIS", "COVID",
-  ]
+  private static let organisations = BuiltInPhrases.writtenWords(.place, "organisation")
 
-  private static let cities: Set<String> = [
-    "تهران", "مشهد", "اصفهان", "شیراز", "تبریز", "قم", "اهواز", "کرج", "کرمان", "رشت", "یزد",
-    "همدان",
-    "ارومیه", "زاهدان", "کرمانشاه", "سنندج", "بندرعباس", "اراک", "اردبیل", "قزوین", "زنجان",
-    "گرگان",
-    "ساری", "بوشهر", "کابل", "هرات", "دوشنبه", "طهران", "القاهرة", "بغداد", "دمشق", "بيروت", "عمان",
-    "عمّان", "الرياض", "جدة", "مكة", "الدوحة", "أبوظبي", "أبو ظبي", "دبي", "المنامة", "الكويت",
-    "مسقط", "صنعاء", "عدن", "الخرطوم", "طرابلس", "بنغازي", "تونس", "الجزائر", "الرباط",
-    "الدار البيضاء", "نواكشوط", "القدس", "غزة", "رام الله", "البصرة", "الموصل", "أربيل", "حلب",
-    "الإسكندرية", "موسكو", "واشنطن", "لندن", "باريس", "برلين", "بروكسل", "جنيف", "فيينا", "أنقرة",
-    "إسطنبول", "نيويورك", "بكين", "مسکو", "واشنگتن", "لندن", "پاریس", "برلین", "بروکسل", "ژنو",
-    "وین", "آنکارا", "استانبول", "نیویورک", "پکن", "بیروت", "بغداد", "دمشق", "اسلام‌آباد", "دهلی نو",
-  ].reduce(into: []) { $0.insert($1.foldedForMatching) }
+  private static let cities = BuiltInPhrases.words(.place, "city")
 }

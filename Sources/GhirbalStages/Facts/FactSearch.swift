@@ -7,22 +7,14 @@ struct FactSearch {
 
   private let reading: PageReading
   private let options: LiftFacts.Options
-  private let sections: SectionNames
-  private let splitGluedWord: (@Sendable (String) -> [String]?)?
-  private let titleHeading: BlockID?
   private let head: HeadFacts
   /// Who the head and the markup say wrote the text.
   private let authors: [HeadFacts.Authors]
-  private let order: DateReader.Order
-  private let firstProse: Int?
-  private let lastProse: Int?
-  /// What is known of the page's words, and what makes lifted values clean.
+  private let place: TextPlace
+  private let frame: FrameLines
   private let values: CleanValues
-  /// Made when the first value must be taken apart: most pages never need it.
-  private var vocabulary: PageVocabulary?
+  private var glued: GluedValues
 
-  /// How far above the first paragraph a title and what stands around it are looked for.
-  private static let headSpan = 8
   private static let maxDatedLines = 3
   /// In flattened text, whose markup cannot tell, more lines of facts of one kind may be what the text
   /// is about: minutes, a chronicle, a catalogue. They stay.
@@ -34,15 +26,12 @@ struct FactSearch {
   ) {
     self.head = head
     authors = head.authorCandidates
-    titleHeading = head.titleHeading
     self.reading = reading
     self.values = values
     self.options = options
-    self.sections = sections
-    self.splitGluedWord = splitGluedWord
-    order = head.order
-    firstProse = reading.firstProse
-    lastProse = reading.lastProse
+    place = TextPlace(reading)
+    frame = FrameLines(reading, place, sections)
+    glued = GluedValues(reading, sections, values, splitGluedWord)
   }
 
   /// The edits, ordered by block, behind those for the head; their values are clean.
@@ -84,41 +73,43 @@ struct FactSearch {
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
-    let bareDates = self.bareDates(lines)
-    let title = self.title(lines, metaLines)
-    let section = sectionLine(lines, title: title)
-    let signature = signatureLine(lines)
+    let bareDates = frame.bareDates(lines)
+    let title = frame.title(head.titleHeading, lines, metaLines)
+    let section = frame.section(lines, title: title)
+    let signature = frame.signature(lines) { word, line in
+      glued.vocabulary(without: reading.folded(line)).contains(word)
+    }
     var found: [(index: Int, facts: FactLine.Facts)] = []
     for index in reading.entries.indices {
       var facts = lines[index].map { self.facts(in: $0, at: index, title) } ?? FactLine.Facts()
       if facts.isEmpty, bareDates.contains(index), let dates = lines[index]?.bareDate {
         facts = dates
       }
-      if facts.isEmpty, isBelowTitle(index, title), let line = lines[index],
-        let pieces = TouchingPieces(line, order)?.facts
+      if facts.isEmpty, place.isBelowTitle(index, title), let line = lines[index],
+        let pieces = TouchingPieces(line, head.order)?.facts
       {
         facts = pieces
       }
       if facts.isEmpty, facts.drop == nil,
         let meta = metaLines.facts(
-          at: index, title: title, isNearTitle: isBelowTitle(index, title))
+          at: index, title: title, isNearTitle: place.isBelowTitle(index, title))
       {
         facts = meta
       }
-      if facts.isEmpty, facts.drop == nil, index == section {
-        facts = whole(index, .category, .sectionName, rule: "section_name", confidence: 0.85)
-      }
-      if facts.isEmpty, facts.drop == nil, index == signature {
-        facts = whole(index, .author, .initials, rule: "initials", confidence: 0.85)
-      }
-      if facts.isEmpty, facts.drop == nil, let lastProse, index > lastProse {
-        facts = gluedTags(index)
+      if facts.isEmpty, facts.drop == nil {
+        if index == section {
+          facts = whole(index, .category, .sectionName, rule: "section_name", confidence: 0.85)
+        } else if index == signature {
+          facts = whole(index, .author, .initials, rule: "initials", confidence: 0.85)
+        } else if let lastProse = place.lastProse, index > lastProse {
+          facts = glued.tags(index)
+        }
       }
       if index == title, !head.isTitleInHead {
         facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
         facts.coverBlock = false
       }
-      if index == firstProse, facts.isEmpty { facts = dateline(index) }
+      if index == place.firstProse, facts.isEmpty { facts = dateline(index) }
       if !facts.isEmpty || facts.drop != nil { found.append((index, facts)) }
     }
     return found
@@ -144,18 +135,18 @@ struct FactSearch {
       entry.block.context.isDisjoint(with: chrome), entry.block.content.count <= 1024,
       mayHoldFacts(index)
     else { return nil }
-    return FactLine(reading, index, order)
+    return FactLine(reading, index, head.order)
   }
 
   /// Whether a line is worth reading: it stands around the text's ends, starts with a label, or
   /// holds a digit. Most lines in the middle of a text do neither.
   private func mayHoldFacts(_ index: Int) -> Bool {
-    guard let firstProse, let lastProse else { return true }
+    guard let firstProse = place.firstProse, let lastProse = place.lastProse else { return true }
     let isInside = index >= firstProse && index <= lastProse
     // The menus of an HTML page are outside of its text as well.
     if reading.document.format == .text {
       if !isInside { return true }
-    } else if isNearTitle(index) || index > lastProse && index <= lastProse + 4 {
+    } else if place.isNearTitle(index) || place.isBelowText(index) {
       return true
     }
     let block = reading.entries[index].block
@@ -167,34 +158,6 @@ struct FactSearch {
 
   /// Longer than the longest label with its marks.
   private static let labelUTF8Count = 96
-
-  /// Day before month everywhere but in English, where nobody can tell.
-  static func order(of reading: PageReading) -> DateReader.Order {
-    switch reading.document.language {
-    case .persian, .pashto: return .persian
-    case .english: return .unknown
-    case .some: return .dayFirst
-    case nil: break
-    }
-    // Nobody identified the language: letters that only Persian and its neighbours have, or no
-    // letter beyond ASCII at all.
-    var isASCII = true
-    for entry in reading.entries.prefix(40) {
-      let content = reading.document.utf8[entry.block.content]
-      var last: UInt8 = 0
-      for byte in content {
-        if byte >= 0x80, !(0xE2...0xE2).contains(last) { isASCII = isASCII && byte == 0xE2 }
-        // پ, چ, ژ, گ
-        if last == 0xD9 && byte == 0xBE || last == 0xDA && (byte == 0x86 || byte == 0xAF)
-          || last == 0xDA && byte == 0x98
-        {
-          return .persian
-        }
-        last = byte
-      }
-    }
-    return isASCII ? .unknown : .dayFirst
-  }
 
   // MARK: Labelled lines
 
@@ -211,20 +174,9 @@ struct FactSearch {
       // A line of which only a part is values is a sentence.
       return facts.coverBlock ? facts : FactLine.Facts()
     }
-    let isNearTitle = self.isNearTitle(index)
-    let isBelowTitle = self.isBelowTitle(index, title)
-    let isBelowText = lastProse.map { index > $0 && index <= $0 + 4 } ?? false
-    return line.people(isNearText: isBelowTitle || isBelowText, isNearTitle: isNearTitle)
-  }
-
-  private func isNearTitle(_ index: Int) -> Bool {
-    guard let first = firstProse else { return false }
-    // A standfirst may be a sentence, so that what stands right below it still belongs to the head.
-    return index < first + 2 && index + Self.headSpan >= first
-  }
-
-  private func isBelowTitle(_ index: Int, _ title: Int?) -> Bool {
-    isNearTitle(index) && (title.map { index > $0 } ?? false)
+    return line.people(
+      isNearText: place.isBelowTitle(index, title) || place.isBelowText(index),
+      isNearTitle: place.isNearTitle(index))
   }
 
   private mutating func values(
@@ -232,15 +184,10 @@ struct FactSearch {
   ) -> FactLine.Facts {
     switch label.row.kind {
     case .category, .tag:
-      let isTag = label.row.kind == .tag
-      let pieces = label.isLinked ? label.pieces : apart(label.pieces, of: index)
+      let pieces = label.isLinked ? label.pieces : glued.apart(label.pieces, of: index)
       guard isListOfValues(pieces, label, at: index) else { return FactLine.Facts() }
       return FactLine.Facts(
-        found: pieces.map {
-          FactLine.Fact(
-            field: isTag ? .tag : .category, value: reading.value($0, of: index), utf8Range: $0,
-            reason: isTag ? .tagLabel : .categoryLabel, rule: label.row.name, confidence: 0.95)
-        }, coverBlock: true)
+        found: line.values(pieces, label.row, confidence: 0.95), coverBlock: true)
     case .source: return line.source(label)
     case .author, .published, .modified: return FactLine.Facts()
     }
@@ -267,191 +214,18 @@ struct FactSearch {
     return counts[0] <= (headsText ? 2 : 3)
   }
 
-  // MARK: Values that ran together
-
-  private mutating func vocabulary(without text: FoldedText) -> PageVocabulary {
-    let whole = vocabulary ?? PageVocabulary(reading, sections)
-    vocabulary = whole
-    return whole.without(text)
-  }
-
-  /// The pieces, each taken apart where words of it were glued.
-  ///
-  /// The page's own words are asked first, then the lexicon of the block's language.
-  private mutating func apart(_ pieces: [Range<Int>], of index: Int) -> [Range<Int>] {
-    var opinion = splitGluedWord
-    if opinion == nil, let language = values.language(of: reading.entries[index].block) {
-      let page = values.pageWords
-      opinion = { LexiconOpinion.parts(of: $0, language, page) }
-    }
-    let glue = GluedWords(
-      vocabulary: vocabulary(without: reading.folded(index)), splitGluedWord: opinion)
-    return pieces.flatMap { piece in
-      var parts: [Range<Int>] = []
-      var start = piece.lowerBound
-      for word in reading.words(of: index, in: piece) {
-        for seam in glue.seams(in: reading.value(word, of: index)) {
-          parts.append(start..<word.lowerBound + seam)
-          start = word.lowerBound + seam
-        }
-      }
-      return parts + [start..<piece.upperBound]
-    }
-  }
-
-  /// Tags without a label that ran together in a line below the text.
-  ///
-  /// One glued word proves little (a compound is one too), so the words around the seam must stand
-  /// side by side elsewhere on the page, and most words of the line must stand there too.
-  private mutating func gluedTags(_ index: Int) -> FactLine.Facts {
-    let entry = reading.entries[index]
-    // The reader of HTML parts what stands in elements of its own.
-    guard reading.document.format == .text, (2...12).contains(entry.shape.wordCount),
-      entry.shape.ending == .none, !entry.isVerbatim, index + 3 >= reading.entries.count
-    else { return FactLine.Facts() }
-    let content = 0..<entry.block.content.count
-    let words = reading.words(of: index, in: content)
-    let text = reading.folded(index)
-    let vocabulary = self.vocabulary(without: text)
-    let glue = GluedWords(vocabulary: vocabulary, splitGluedWord: nil)
-    let known = words.count { vocabulary.knows(reading.value($0, of: index).foldedForMatching) }
-    var parts: [Range<Int>] = []
-    var start = reading.trimmed(content, of: index).lowerBound
-    var hasPair = false
-    for (place, word) in words.enumerated() {
-      for seam in glue.seams(in: reading.value(word, of: index)) {
-        let end = word.lowerBound + seam
-        let left = reading.value(word.lowerBound..<end, of: index).foldedForMatching
-        let right = reading.value(end..<word.upperBound, of: index).foldedForMatching
-        let before = place > 0 ? reading.value(words[place - 1], of: index).foldedForMatching : ""
-        let after =
-          place + 1 < words.count
-          ? reading.value(words[place + 1], of: index).foldedForMatching : ""
-        hasPair =
-          hasPair || vocabulary.knowsPair(right, after) || vocabulary.knowsPair(before, left)
-        parts.append(start..<end)
-        start = end
-      }
-    }
-    guard !parts.isEmpty, hasPair, (known + parts.count) * 2 >= words.count else {
-      return FactLine.Facts()
-    }
-    parts.append(start..<reading.trimmed(content, of: index).upperBound)
-    return FactLine.Facts(
-      found: parts.map {
-        FactLine.Fact(
-          field: .tag, value: reading.value($0, of: index), utf8Range: $0, reason: .gluedTags,
-          rule: "glued_tags", confidence: 0.85)
-      }, coverBlock: true)
-  }
-
   // MARK: Lines without a label
 
+  /// An entry that is a value as a whole.
   private func whole(
     _ index: Int, _ field: MetadataField, _ reason: LiftFacts.Reason, rule: String,
     confidence: Double
   ) -> FactLine.Facts {
-    let block = reading.entries[index].block
-    let range = reading.trimmed(0..<block.content.count, of: index)
+    let range = reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
     return FactLine.Facts(
-      found: [
-        FactLine.Fact(
-          field: field, value: reading.value(range, of: index), utf8Range: range, reason: reason,
-          rule: rule, confidence: confidence)
-      ], coverBlock: true)
+      found: [reading.fact(field, range, of: index, reason, rule: rule, confidence: confidence)],
+      coverBlock: true)
   }
-
-  /// The block that is the text's title: the heading that `PageTitle` finds, or the first line
-  /// above the first paragraph that reads as one.
-  private func title(_ factLines: [FactLine?], _ metaLines: MetaLines) -> Int? {
-    if reading.document.format == .html {
-      return titleHeading.flatMap { heading in
-        reading.entries.firstIndex { $0.block.id == heading }
-      }
-    }
-    guard let firstProse else { return nil }
-    let chrome = ChromeReader()
-    let lines = (max(0, firstProse - Self.headSpan)..<firstProse).filter { index in
-      let shape = reading.entries[index].shape
-      guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
-        !reading.entries[index].isVerbatim, let line = factLines[index], !metaLines.isWhole(index)
-      else { return false }
-      return line.labelledValues.isEmpty && line.bareDate == nil && !line.isByline
-        && !isSection(index, line) && chrome.hit(index, in: reading) == nil
-    }
-    guard let first = lines.first else { return nil }
-    // A few words right above a longer line are a kicker ("Towns and ports").
-    if lines.count > 1, lines[1] == first + 1, reading.entries[first].shape.wordCount <= 3,
-      reading.entries[first + 1].shape.wordCount >= 5
-    {
-      return first + 1
-    }
-    return first
-  }
-
-  private func isSection(_ index: Int, _ line: FactLine) -> Bool {
-    reading.entries[index].shape.wordCount <= 4 && reading.entries[index].shape.ending == .none
-      && sections.coverAll(line.words)
-  }
-
-  /// The name of a section that is the first line, with the title right below.
-  private mutating func sectionLine(_ lines: [FactLine?], title: Int?) -> Int? {
-    guard reading.document.format == .text, let title, title == 1, let line = lines[0],
-      isSection(0, line), reading.entries[1].shape.wordCount >= 4, let firstProse
-    else { return nil }
-    // "Economics" above a text about economics is its title.
-    if line.words.count == 1 {
-      for index in firstProse..<min(firstProse + 2, reading.entries.count)
-      where reading.folded(index).words.contains(where: {
-        reading.folded(index).string($0) == line.words[0]
-      }) {
-        return nil
-      }
-    }
-    return 0
-  }
-
-  /// Date lines that may be the text's own: at most two, around the title, and no diary.
-  private func bareDates(_ lines: [FactLine?]) -> Set<Int> {
-    guard let firstProse else { return [] }
-    let dates = lines.indices.filter { lines[$0]?.bareDate != nil }
-    let overProse = dates.filter {
-      $0 + 1 < reading.entries.count && reading.entries[$0 + 1].isProse
-    }
-    guard overProse.count <= 1 else { return [] }
-    let near = dates.filter { $0 < firstProse && $0 + Self.headSpan >= firstProse }
-    let hasTitle = (max(0, firstProse - Self.headSpan)..<firstProse).contains {
-      !dates.contains($0) && reading.entries[$0].shape.isTitleLike
-    }
-    return hasTitle && near.count <= 2 ? Set(near) : []
-  }
-
-  /// The letters somebody signs with, alone right below the last paragraph.
-  private mutating func signatureLine(_ lines: [FactLine?]) -> Int? {
-    guard let lastProse, lastProse + 1 < reading.entries.count,
-      reading.entries.count(where: \.isProse) >= 3, let line = lines[lastProse + 1],
-      line.words.count == 1
-    else { return nil }
-    let index = lastProse + 1
-    let value = reading.value(
-      reading.trimmed(0..<reading.entries[index].block.content.count, of: index), of: index)
-    let letters = Array(value.unicodeScalars)
-    guard (2...4).contains(letters.count),
-      letters.allSatisfy({ $0.properties.isAlphabetic && !$0.properties.isIdeographic }),
-      // Small letters are a word; capitals, and letters without case, may be a name's.
-      letters.allSatisfy({ !$0.properties.isLowercase }), !Self.endings.contains(line.words[0])
-    else { return nil }
-    return vocabulary(without: reading.folded(index)).contains(line.words[0]) ? nil : index
-  }
-
-  /// What texts end with, and is nobody's name.
-  private static let endings: Set<String> = [
-    "end", "ends", "fin", "ende", "تمام", "ختم", "شد", "پایان", "انتها", "تمت", "تم", "نهایت",
-    "конец",
-    "faq", "rss", "pdf", "نظر", "چاپ", "خبر", "منبع", "رد", "بعد", "قبل", "ورود", "عکس", "فیلم",
-    "سوف",
-    "صور", "بحث", "top", "ads", "سلام", "منو", "خانه", "بالا", "aa", "next",
-  ]
 
   private func dateline(_ index: Int) -> FactLine.Facts {
     let content = reading.entries[index].block.content.count
@@ -461,82 +235,20 @@ struct FactSearch {
     let utf8Range = range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound
     return FactLine.Facts(
       found: [
-        FactLine.Fact(
-          field: .dateline, value: reading.value(utf8Range, of: index), utf8Range: utf8Range,
-          reason: .dateline, rule: "dateline", confidence: 0.9)
-      ], coverBlock: false)
+        reading.fact(
+          .dateline, utf8Range, of: index, .dateline, rule: "dateline", confidence: 0.9)
+      ])
   }
 }
 
 extension PageReading {
-  /// A copy of a stretch of an entry's content, or of its beginning.
-  func value(_ utf8Range: Range<Int>, of index: Int, maxUTF8Count: Int = .max) -> String {
-    var end = min(utf8Range.upperBound, utf8Range.lowerBound + min(maxUTF8Count, utf8Range.count))
-    let start = entries[index].block.content.lowerBound
-    while end < utf8Range.upperBound, document.utf8[start + end] & 0xC0 == 0x80 { end -= 1 }
-    return document.string(in: entries[index].block, utf8Range.lowerBound..<end)
-  }
-
-  /// `utf8Range` of an entry's content without the white space at its ends.
-  func trimmed(_ utf8Range: Range<Int>, of index: Int) -> Range<Int> {
-    let start = entries[index].block.content.lowerBound
-    var range = utf8Range
-    while let width = blank(at: start + range.lowerBound, before: start + range.upperBound) {
-      range = range.lowerBound + width..<range.upperBound
-    }
-    while !range.isEmpty {
-      let end = start + range.upperBound
-      if document.utf8[end - 1] <= 0x20 {
-        range = range.lowerBound..<range.upperBound - 1
-      } else if range.count >= 2, document.utf8[end - 2] == 0xC2, document.utf8[end - 1] == 0xA0 {
-        range = range.lowerBound..<range.upperBound - 2
-      } else {
-        break
-      }
-    }
-    return range
-  }
-
-  /// How wide the white space at an offset of the document is; nil for anything else.
-  private func blank(at offset: Int, before end: Int) -> Int? {
-    guard offset < end else { return nil }
-    if document.utf8[offset] <= 0x20 { return 1 }
-    let isNoBreakSpace =
-      offset + 1 < end && document.utf8[offset] == 0xC2 && document.utf8[offset + 1] == 0xA0
-    return isNoBreakSpace ? 2 : nil
-  }
-
-  /// The words between white space in a stretch of an entry's content.
-  func words(of index: Int, in utf8Range: Range<Int>) -> [Range<Int>] {
-    let start = entries[index].block.content.lowerBound
-    var words: [Range<Int>] = []
-    var position = utf8Range.lowerBound
-    while position < utf8Range.upperBound {
-      if let width = blank(at: start + position, before: start + utf8Range.upperBound) {
-        position += width
-        continue
-      }
-      var end = position
-      while end < utf8Range.upperBound,
-        blank(at: start + end, before: start + utf8Range.upperBound) == nil
-      {
-        end += 1
-      }
-      words.append(position..<end)
-      position = end
-    }
-    return words
-  }
-
-  /// Whether a stretch holds marks of code or data: braces, equals signs.
-  func hasCodeMarks(_ utf8Range: Range<Int>, of index: Int) -> Bool {
-    let start = entries[index].block.content.lowerBound
-    return document.utf8[start + utf8Range.lowerBound..<start + utf8Range.upperBound].contains {
-      $0 == 0x7B || $0 == 0x7D || $0 == 0x3D
-    }
-  }
-
-  func wordCount(_ utf8Range: Range<Int>, of index: Int) -> Int {
-    words(of: index, in: utf8Range).count
+  /// A stretch of an entry's content as a fact.
+  func fact(
+    _ field: MetadataField, _ utf8Range: Range<Int>, of index: Int, _ reason: LiftFacts.Reason,
+    rule: String, confidence: Double
+  ) -> FactLine.Fact {
+    FactLine.Fact(
+      field: field, value: value(utf8Range, of: index), utf8Range: utf8Range, reason: reason,
+      rule: rule, confidence: confidence)
   }
 }

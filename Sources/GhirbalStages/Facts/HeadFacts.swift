@@ -3,11 +3,11 @@ import GhirbalText
 
 /// What the head of an HTML page and the markup of its body say.
 struct HeadFacts {
-  private let document: Document
-  private let marked: MarkedElements
-  private let linked: LinkedData
-  private let metas: [Meta]
-  private let body: MarkupFacts
+  let document: Document
+  let marked: MarkedElements
+  let linked: LinkedData
+  let metas: [Meta]
+  let body: MarkupFacts
   /// The heading at the top of the text; nil where no heading is that.
   let titleHeading: BlockID?
   /// Whether the head says the title better than the page's heading.
@@ -30,10 +30,9 @@ struct HeadFacts {
     let title = document.derived(PageTitle.self)
     titleHeading = title.heading
     isTitleInHead = title.isInHead
-    self.order = order == .unknown ? Self.order(marked.declaredLanguage) : order
+    self.order = order == .unknown ? .ofEnglish(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: titleHeading, order: self.order)
     item = Self.item(linked, document, titleHeading, metas)
-    host = Self.host(marked.links, metas, document.elements)
   }
 
   private static func metas(_ marked: [ElementID], _ elements: ElementArena) -> [Meta] {
@@ -49,33 +48,10 @@ struct HeadFacts {
     }
   }
 
-  /// English pages say by their region how they write dates in numbers.
-  private static func order(_ language: String?) -> DateReader.Order {
-    guard let language = language?.lowercased(), language.hasPrefix("en") else { return .unknown }
-    let region = language.dropFirst(3)
-    if region == "us" { return .monthFirst }
-    return ["gb", "uk", "au", "nz", "ie", "in", "za"].contains(region) ? .dayFirst : .unknown
-  }
-
   // MARK: What kind of page
 
-  /// The host of the page's own address, folded; empty where the page names none.
-  private let host: String
-
   /// The object of the JSON-LD that is the page's text; nil where there is none, or many.
-  private let item: LinkedData.Item?
-
-  private static func host(
-    _ links: [ElementID], _ metas: [Meta], _ elements: ElementArena
-  ) -> String {
-    let canonical = links.first {
-      elements.attribute(.rel, of: $0)?.lowercased() == "canonical"
-    }.flatMap { elements.attribute(.href, of: $0) }
-    guard let address = canonical ?? metas.first(where: { $0.key == .address })?.content,
-      let start = address.firstRange(of: "://")?.upperBound
-    else { return "" }
-    return address[start...].prefix { $0 != "/" && $0 != "?" }.lowercased()
-  }
+  let item: LinkedData.Item?
 
   private static func item(
     _ linked: LinkedData, _ document: Document, _ title: BlockID?, _ metas: [Meta]
@@ -108,195 +84,12 @@ struct HeadFacts {
       || metas.contains { $0.key == .kind && $0.content.lowercased().hasPrefix("product") }
   }
 
-  // MARK: Authors
+  // MARK: Addresses
 
-  struct Authors {
-    let names: [String]
-    let element: ElementID
-    let rule: String
-    /// Whether another source is better where there is one: an organisation, a name for logging in.
-    let isWeak: Bool
-    /// Whether the element stands in the body, where readers see it.
-    let isVisible: Bool
-  }
+  /// The host of the page's own address; empty where the page names none.
+  var host: String { addresses.lazy.compactMap { WebAddress.host(of: $0.0) }.first ?? "" }
 
-  /// Who wrote the text, as every source has it: the surest first.
-  var authorCandidates: [Authors] {
-    var candidates: [Authors] = []
-    func add(
-      _ names: [String], _ element: ElementID, _ rule: String, isWeak: Bool = false,
-      isVisible: Bool = false
-    ) {
-      var unique: [String] = []
-      for name in names where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
-        unique.append(name)
-      }
-      guard !unique.isEmpty, unique.count <= Self.maxAuthors else { return }
-      candidates.append(
-        Authors(
-          names: unique, element: element, rule: rule,
-          isWeak: isWeak || unique.allSatisfy { AuthorNames.isHandle($0) || isSiteName($0) },
-          isVisible: isVisible))
-    }
-    if let item {
-      let people = linked.authors(of: item)
-      add(
-        people.filter { !$0.isOrganization }.flatMap { AuthorNames.names(in: $0.name) },
-        item.element, "json_ld.author")
-      add(
-        people.filter(\.isOrganization).flatMap { AuthorNames.names(in: $0.name) }, item.element,
-        "json_ld.author", isWeak: true)
-    }
-    let named = metas.filter { $0.key == .author }
-    // Each name of `meta` on its own: sites give one author in several of them, in several forms.
-    for name in Self.unique(named.map(\.name)) {
-      let same = named.filter { $0.name == name }
-      add(same.flatMap { AuthorNames.names(in: $0.content) }, same[0].element, "meta.\(name)")
-    }
-    if let value = metas.first(where: { $0.key == .cardValue }),
-      let label = metas.first(where: { $0.key == .cardLabel }), Self.saysAuthor(label.content)
-    {
-      add(AuthorNames.names(in: value.content), value.element, "meta.\(value.name)")
-    }
-    // What readers see is asked where the head has no sure answer.
-    if candidates.contains(where: { !$0.isWeak }) { return candidates }
-    if let found = body.itemAuthors(marked.itemAuthors) {
-      add(found.names, found.element, found.rule, isVisible: true)
-    }
-    if let found = body.labelledAuthors(below: true) {
-      add(found.names, found.element, found.rule, isVisible: true)
-    }
-    if let found = body.linkedAuthors(marked.authorLinks) {
-      add(found.names, found.element, found.rule, isVisible: true)
-    }
-    if let found = body.classAuthors(below: true) {
-      add(found.names, found.element, found.rule, isVisible: true)
-    }
-    return candidates
-  }
-
-  /// Names in boxes about the author, far from the title.
-  var distantAuthors: Authors? {
-    (body.labelledAuthors(below: false) ?? body.classAuthors(below: false)).map {
-      Authors(
-        names: $0.names, element: $0.element, rule: "\($0.rule)_box", isWeak: true, isVisible: true)
-    }
-  }
-
-  /// More are a list of everybody who ever wrote for the site.
-  private static let maxAuthors = 12
-
-  private static func unique(_ names: [String]) -> [String] {
-    var unique: [String] = []
-    for name in names where !unique.contains(name) { unique.append(name) }
-    return unique
-  }
-
-  /// Whether a card's label says that an author follows: "Written by".
-  private static func saysAuthor(_ label: String) -> Bool {
-    let utf8 = Array(label.utf8)
-    return FactLabelLexicon.builtIn.cover(of: foldForMatching(utf8.span)).contains {
-      $0.rows.contains { $0.kind == .author }
-    }
-  }
-
-  /// Whether a name is the site's own: what the head calls it, or a word of its host.
-  private func isSiteName(_ name: String) -> Bool {
-    let folded = name.foldedForMatching
-    if siteName.map({ $0.foldedForMatching == folded }) ?? false { return true }
-    if folded.hasSuffix(".com") || folded.hasSuffix(".org") || folded.hasSuffix(".net") {
-      return true
-    }
-    guard !host.isEmpty else { return false }
-    return folded.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).contains {
-      $0.utf8.count >= 5 && host.contains($0)
-    }
-  }
-
-  // MARK: Dates
-
-  struct Day {
-    let date: CivilDate
-    let element: ElementID
-    let rule: String
-    /// Whether the element stands in the body.
-    var isVisible = false
-    /// Where the date stands in a block; nil where an element gives it.
-    var place: (block: BlockID, utf8Range: Range<Int>)?
-  }
-
-  struct Days {
-    var published: [Day] = []
-    var modified: [Day] = []
-  }
-
-  /// When the text appeared and was changed, as every source has it: the surest first.
-  var days: Days {
-    var days = Days()
-    func day(_ text: String?, _ element: ElementID, _ rule: String) -> [Day] {
-      text.flatMap { Timestamp.day($0, order) }.map {
-        [Day(date: $0, element: element, rule: rule)]
-      } ?? []
-    }
-    if let item {
-      days.published += day(
-        linked.text("datePublished", of: item), item.element, "json_ld.datePublished")
-      days.published += day(
-        linked.text("dateCreated", of: item), item.element, "json_ld.dateCreated")
-      days.modified += day(
-        linked.text("dateModified", of: item), item.element, "json_ld.dateModified")
-    }
-    for meta in metas where meta.key == .published {
-      days.published += day(meta.content, meta.element, "meta.\(meta.name)")
-    }
-    for meta in metas where meta.key == .modified {
-      days.modified += day(meta.content, meta.element, "meta.\(meta.name)")
-    }
-    let items = body.itemDays(marked.itemDates)
-    days.published += [items.published].compactMap { $0 }.map(Self.day)
-    days.modified += [items.modified].compactMap { $0 }.map(Self.day)
-    let isSettled = !days.published.isEmpty && !days.modified.isEmpty
-    if !isCatalogue, !isSettled {
-      for found in [body.times(marked.times), body.classDays(), body.visibleDays()] {
-        days.published += [found.published].compactMap { $0 }.map(Self.day)
-        days.modified += [found.modified].compactMap { $0 }.map(Self.day)
-      }
-      if days.published.isEmpty {
-        days.published += [body.datelineDay()].compactMap { $0 }.map(Self.day)
-      }
-    }
-    return days
-  }
-
-  private static func day(_ day: MarkupFacts.Day) -> Day {
-    Day(
-      date: day.date, element: day.element, rule: day.rule,
-      isVisible: !day.rule.hasPrefix("itemprop"), place: day.place)
-  }
-
-  /// The day of the last change, where the page shows no other: the text as it stands appeared then.
-  ///
-  /// Only where readers see it, or where it is the article's own; systems give such a day to every
-  /// page of a site.
-  func onlyDay(_ days: Days) -> Day? {
-    days.modified.first { $0.isVisible || $0.rule == "json_ld.dateModified" }.map {
-      Day(
-        date: $0.date, element: $0.element, rule: "\($0.rule)_only", isVisible: $0.isVisible,
-        place: $0.place)
-    }
-  }
-
-  /// The day in the page's own address: `/2024/05/03/the-old-bridge`.
-  var addressDay: Day? {
-    for (address, element, rule) in addresses {
-      if let date = AddressDate.day(in: address) {
-        return Day(date: date, element: element, rule: rule)
-      }
-    }
-    return nil
-  }
-
-  private var addresses: [(String, ElementID, String)] {
+  var addresses: [(String, ElementID, String)] {
     let elements = document.elements
     var addresses: [(String, ElementID, String)] = []
     for link in marked.links where elements.attribute(.rel, of: link)?.lowercased() == "canonical" {
@@ -382,8 +175,7 @@ struct HeadFacts {
 
   private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
     guard isTitleInHead else { return }
-    let site = SiteName(
-      document, siteName, addresses: addresses.map { $0.0 })
+    let site = SiteName(document, siteName, host: host)
     if let meta = metas.first(where: { $0.key == .title }) {
       lift(
         .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"

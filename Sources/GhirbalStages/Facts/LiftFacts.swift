@@ -4,7 +4,7 @@ public import GhirbalDocument
 /// Lifts what a page says about itself into metadata: authors, dates, tags, categories, source.
 ///
 /// A block that holds nothing else goes; what a text itself opens with (its title, its dateline) is
-/// lifted and stays. Runs before `DropSiteChrome`, which would drop labels that still hold facts.
+/// lifted and stays; docs/facts.md says how a fact comes about. Runs before `DropSiteChrome`, which would drop labels that still hold facts.
 public struct LiftFacts: TextRulesFollowing {
   public static let name: StageName = "lift_facts"
   public static let summary = "Lifts authors, dates, tags and other facts into metadata."
@@ -82,7 +82,7 @@ public struct LiftFacts: TextRulesFollowing {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
-    let head = HeadFacts(document, FactSearch.order(of: reading))
+    let head = HeadFacts(document, .of(reading))
     var search = FactSearch(
       reading, options, sections, splitGluedWord, CleanValues(document, rules), head: head)
     return document.derived(Units.self).whole(search.edits(), in: document)

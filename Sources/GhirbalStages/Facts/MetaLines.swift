@@ -69,14 +69,7 @@ struct MetaLines {
       return facts
     }
     guard !endsSentence(line, entry) else { return nil }
-    if isNearTitle, let place = line.dateline {
-      facts.found =
-        [
-          FactLine.Fact(
-            field: .dateline, value: reading.value(place, of: index), utf8Range: place,
-            reason: .dateline, rule: "place_and_dates", confidence: 0.85)
-        ] + line.facts
-    } else if line.isWhole
+    if line.isWhole
       || line.isMostly(isNamed: namesMeta(entry.block))
         && (isNearTitle || namesMeta(entry.block))
     {

@@ -1,3 +1,5 @@
+import GhirbalText
+
 /// Words and marks that join the names in a list of them.
 enum NameJoints {
   /// Marks between names, glued to one of them or not.
@@ -9,9 +11,7 @@ enum NameJoints {
     joints.contains(word.utf8.count == 1 ? String(word) : word.lowercased())
   }
 
-  private static let joints: Set<String> = [
-    "and", "und", "et", "y", "e", "ve", "и", "&", "ו", "/", "•", "·", "|",
-  ]
+  private static let joints = BuiltInPhrases.writtenWords(.name, "joint")
 
   /// The words of one or several names, cut at the "and" of Persian, Arabic and Urdu.
   ///
@@ -53,14 +53,5 @@ enum NameJoints {
   }
 
   /// Names, and words of names, that begin with the letter itself.
-  private static let ownWaw: Set<String> = [
-    "وائل", "واصف", "واصل", "واعد", "وافي", "واقد", "واکد", "واكد", "والي", "واثق", "وجدان", "وجدي",
-    "وجيه", "وجيهة", "وحدان", "وحيد", "وحیدی", "وحید", "وداد", "وديع", "وديان", "وردة", "ورده",
-    "وسام", "وسامة", "وسيم", "وسیم", "وصال", "وصفي", "وضاح", "وعود", "وفائي", "وفاء", "وفيق",
-    "وقاص", "وكيع", "ولاء", "ولهان", "وليام", "وليد", "ولید", "وليم", "ونيس", "وهاب", "وهبة",
-    "وهبي", "وهدان", "وهیب", "وهيب", "ویدا", "ويليام", "ویلیام", "ورديني", "وزيري", "وزیری",
-    "وكيل", "وکیلی", "وثوق", "وطنی", "وفایی", "ولایتی", "ولیزاده", "ولی‌زاده", "واعظی", "واحدی",
-    "وردی", "ورزنده", "وثوقی", "والا", "وندی", "ونکی", "واقفی", "واشنطن", "ورشة", "وكالة",
-    "وکالت", "وزارة", "وزارت", "وحدة", "واحد",
-  ]
+  private static let ownWaw = BuiltInPhrases.writtenWords(.name, "waw")
 }

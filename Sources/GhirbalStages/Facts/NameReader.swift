@@ -75,35 +75,12 @@ enum NameReader {
     return offices.contains(last.lowercased()) || leadingOffices.contains(first)
   }
 
-  private static let particles: Set<String> = [
-    "de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "di", "du",
-    "ter", "zu", "del", "of",
-  ]
-  private static let roles: Set<String> = [
-    "staff", "writer", "reporter", "correspondent", "editor", "senior", "political", "the",
-    "associated", "press", "reuters", "afp", "ap", "bbc", "news", "contributor", "special", "chief",
-    "managing", "freelance", "columnist", "guest", "redakteur", "redakteurin", "dpa", "sports",
-  ]
+  private static let particles = BuiltInPhrases.writtenWords(.name, "particle")
+  private static let roles = BuiltInPhrases.writtenWords(.name, "role")
   /// What somebody is called who writes.
-  private static let offices: Set<String> = [
-    "writer", "reporter", "correspondent", "editor", "columnist", "contributor", "redakteur",
-    "redakteurin", "reporterin", "korrespondent", "korrespondentin", "journaliste", "redactor",
-    "redactora", "periodista", "muhabir", "muhabiri", "editörü", "writers", "reporters",
-    "correspondents", "editors", "columnists", "contributors", "journalist", "journalists",
-  ]
+  private static let offices = BuiltInPhrases.writtenWords(.name, "office")
   /// The same in languages that set the field behind it: «خبرنگار حوزه شهری».
-  private static let leadingOffices: Set<String> = [
-    "خبرنگار", "خبرنگاران", "گزارشگر", "روزنامه‌نگار", "نویسنده", "مترجم", "سردبیر", "دبیر",
-    "پژوهشگر", "کارشناس", "تحلیلگر", "عکاس", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة",
-    "مراسل", "مراسلة", "محرر", "محررة", "باحث", "باحثة", "مترجمة", "نامہ‌نگار", "نامہ", "صحافی",
-  ]
+  private static let leadingOffices = BuiltInPhrases.writtenWords(.name, "leading_office")
   /// Words that names don't start with.
-  private static let nameless: Set<String> = [
-    "the", "a", "an", "my", "our", "your", "his", "her", "its", "their", "this", "that", "these",
-    "those", "all", "any", "no", "one", "some", "popular", "way", "far", "chance", "accident",
-    "law", "default", "contrast", "comparison", "then", "now", "next", "last", "day", "night",
-    "land", "sea", "air", "using", "doing", "making", "reading", "order", "request", "los", "las",
-    "un", "una", "que", "qué", "favor", "fin", "les", "des", "une", "ici", "dem", "wegen", "hier",
-    "heute", "einem", "einer",
-  ]
+  private static let nameless = BuiltInPhrases.writtenWords(.name, "nameless")
 }

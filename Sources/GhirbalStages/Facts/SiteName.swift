@@ -8,7 +8,7 @@ struct SiteName {
   private let host: String
 
   /// - Parameter name: what the head says that the site is called.
-  init(_ document: Document, _ name: String?, addresses: [String]) {
+  init(_ document: Document, _ name: String?, host: String) {
     var names: Set<String> = []
     if let name { names.insert(name.foldedForMatching) }
     // Headings, the page's header and links: where a site writes its own name.
@@ -19,17 +19,11 @@ struct SiteName {
       names.insert(document.string(of: block).foldedForMatching)
     }
     self.names = names
-    host = addresses.lazy.compactMap(Self.host).first ?? ""
+    self.host = host.filter { $0.isLetter || $0.isNumber }
   }
 
   private static let maxBlocks = 40
   private static let maxUTF8Count = 80
-
-  private static func host(_ address: String) -> String? {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-    let host = address[start...].prefix { $0 != "/" && $0 != "?" }
-    return host.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
 
   private func isSite(_ part: String, beside rest: String, isBar: Bool) -> Bool {
     let folded = part.foldedForMatching

@@ -67,8 +67,9 @@ struct TouchingPieces {
 
   private func read(_ range: Range<Int>) -> (facts: [FactLine.Fact], hasDate: Bool)? {
     let start = line.block.content.lowerBound
+    let document = line.reading.document
     let text = foldForMatching(
-      line.reading.document.utf8.span.extracting(
+      document.utf8.span.extracting(
         start + range.lowerBound..<start + range.upperBound))
     func original(_ folded: Range<Int>) -> Range<Int> {
       let inside = text.originalRange(of: folded)
@@ -114,13 +115,6 @@ struct TouchingPieces {
     guard bare != value, AuthorNames.isLabelled(value) else { return nil }
     let names = NameReader.names(in: bare, isLabelled: true)
     guard !names.isEmpty else { return nil }
-    var position = range.lowerBound
-    return names.map { name in
-      let place = line.place(of: name, from: position, in: range)
-      position = place.upperBound
-      return FactLine.Fact(
-        field: .author, value: name, utf8Range: place, reason: .byline, rule: "touching_pieces",
-        confidence: 0.85)
-    }
+    return line.authors(names, in: range, rule: "touching_pieces", confidence: 0.85)
   }
 }

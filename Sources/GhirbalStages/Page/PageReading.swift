@@ -35,6 +35,7 @@ final class PageReading: Sendable {
 
   /// The folded text of an entry, or of its first bytes up to a scalar boundary.
   func folded(_ index: Int, maxUTF8Count: Int = .max) -> FoldedText {
+    let document = document
     let content = entries[index].block.content
     var end = min(content.upperBound, content.lowerBound + min(maxUTF8Count, content.count))
     while end < content.upperBound, document.utf8[end] & 0xC0 == 0x80 { end -= 1 }

@@ -12,7 +12,7 @@ struct LanguageReading {
   private var scores = [48 of Int32](repeating: 0)
   /// How many function words there were, without names that look like one (Ben, Ada, Los).
   private var hits = [48 of Int32](repeating: 0)
-  /// How many letters of each row of ``DistinctiveLetters`` there were, and which rows had any.
+  /// How many letters of each row of distinctive letters there were, and which rows had any.
   private var rowCounts = [64 of UInt16](repeating: 0)
   private var rowsSeen: UInt64 = 0
   /// The candidates that any word spoke for, as bits.
@@ -22,10 +22,7 @@ struct LanguageReading {
   private var latinWords = 0
   private var arabicWords = 0
   private var cyrillicWords = 0
-  private var han = 0
-  private var kana = 0
-  private var japaneseForms = 0
-  private var chineseForms = 0
+  private var eastAsian = EastAsianReading()
   private var vietnamese = 0
 
   /// A function word's worth: up to ten candidates share it without a rest.
@@ -66,14 +63,7 @@ struct LanguageReading {
     _ range: Range<Int>, _ entries: UnsafeBufferPointer<UInt32>, _ evidence: LanguageEvidence
   ) {
     let bytes = text.bytes
-    var hash: UInt64 = 0
-    var packed: UInt64 = 0
-    var letters = 0
-    /// The first scalar of the word, and whether it begins with the Arabic article.
-    var first: UInt32 = 0
-    var hasArticle = false
-    /// Whether the word has a capital inside a sentence, and whether one begins here.
-    var isName = false
+    var word = Word()
     var beginsSentence = range.lowerBound == 0
     var offset = range.lowerBound
     /// The script of the last letter, and how many letters of it are not counted yet.
@@ -87,19 +77,13 @@ struct LanguageReading {
         let byte = bytes[offset]
         if byte < 0x80 {
           entry = entries[Int(byte)]
-          if letters == 0, entry & LanguageLetters.isLetter != 0,
-            let word = ASCIIWord(at: offset, in: bytes),
-            word.next < 0x80 || !goesOn(at: offset + word.count, entries)
+          if word.letters == 0, entry & LanguageLetters.isLetter != 0,
+            let ascii = ASCIIWord(at: offset, in: bytes),
+            ascii.next < 0x80 || !goesOn(at: offset + ascii.count, entries)
           {
-            // A lone consonant is judged as below.
-            if word.count > 1 || !Self.isConsonant(UInt32(byte)) || word.next == 0x27
-              || word.next == 0xE2 && text.scalar(at: offset + 1).value == 0x2019
-            {
-              endWord(word, isName: byte & 0x20 == 0 && !beginsSentence, evidence)
-            }
+            readWhole(ascii, at: offset, isName: byte & 0x20 == 0 && !beginsSentence, evidence)
             beginsSentence = false
-            scripts[0] &+= Int32(truncatingIfNeeded: word.count)
-            offset += word.count
+            offset += ascii.count
             continue
           }
           value = UInt32(byte)
@@ -112,12 +96,7 @@ struct LanguageReading {
           let found = text.scalar(at: offset)
           value = found.value
           offset += found.count
-          if (0x1EA0...0x1EF9).contains(value) {
-            entry = LanguageLetters.isLetter | value & LanguageLetters.foldedMask
-            vietnamese += 1
-          } else {
-            countOther(value)
-          }
+          entry = entryOfWide(value)
         }
       } else {
         if range.upperBound < bytes.count { break }
@@ -133,44 +112,31 @@ struct LanguageReading {
         uncounted &+= 1
         countRow(Int(entry >> LanguageLetters.rowShift))
         let folded = entry & LanguageLetters.foldedMask
-        if letters == 0 {
-          first = value >= 0x1E00 ? value : folded
-          isName = folded != value && value < 0x530 && !beginsSentence
+        if word.letters == 0 {
+          word.first = value >= 0x1E00 ? value : folded
+          word.isName = folded != value && value < 0x530 && !beginsSentence
           beginsSentence = false
-        } else if letters == 1 {
-          hasArticle = first == 0x627 && folded == 0x644
+        } else if word.letters == 1 {
+          word.hasArticle = word.first == 0x627 && folded == 0x644
         }
-        hash = LanguageEvidence.extend(hash, by: folded)
-        packed = packed << 12 | UInt64(folded)
-        letters += 1
+        word.add(folded)
         // The letters of two bytes behind the second one, without what only the first ones ask.
-        while letters > 1, offset + 1 < range.upperBound, bytes[offset] & 0xE0 == 0xC0 {
+        while word.letters > 1, offset + 1 < range.upperBound, bytes[offset] & 0xE0 == 0xC0 {
           let value = UInt32(bytes[offset] & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
           let entry = entries[Int(value)]
           let itsScript = entry >> LanguageLetters.scriptShift & 7
           guard entry & LanguageLetters.isLetter != 0, itsScript == script else { break }
           countRow(Int(entry >> LanguageLetters.rowShift))
-          let folded = entry & LanguageLetters.foldedMask
-          hash = LanguageEvidence.extend(hash, by: folded)
-          packed = packed << 12 | UInt64(folded)
-          letters += 1
+          word.add(entry & LanguageLetters.foldedMask)
           uncounted &+= 1
           offset += 2
         }
         continue
       }
       if entry & LanguageLetters.isSkipped != 0 { continue }
-      if letters > 0 {
-        // l’homme and d’un are French; a lone letter elsewhere is an initial or a bullet.
-        let isInitial =
-          letters == 1 && Self.isConsonant(first) && value != 0x27 && value != 0x2019
-        if !isInitial {
-          endWord(hash, packed, letters, first, hasArticle: hasArticle, isName: isName, evidence)
-        }
-        hash = 0
-        packed = 0
-        letters = 0
-        hasArticle = false
+      if word.letters > 0 {
+        end(word, before: value, evidence)
+        word = Word()
       }
       if entry & LanguageLetters.endsSentence != 0 {
         beginsSentence = true
@@ -181,6 +147,48 @@ struct LanguageReading {
       }
     }
     scripts[Int(script)] &+= uncounted
+  }
+
+  /// A word as far as it was read.
+  private struct Word {
+    var hash: UInt64 = 0
+    var packed: UInt64 = 0
+    var letters = 0
+    /// The first scalar, and whether it begins with the Arabic article.
+    var first: UInt32 = 0
+    var hasArticle = false
+    /// Whether it has a capital inside a sentence.
+    var isName = false
+
+    @inline(__always)
+    mutating func add(_ folded: UInt32) {
+      hash = LanguageEvidence.extend(hash, by: folded)
+      packed = packed << 12 | UInt64(folded)
+      letters += 1
+    }
+  }
+
+  /// Takes a word of ASCII letters; a lone consonant counts only before an apostrophe.
+  @inline(__always)
+  private mutating func readWhole(
+    _ word: ASCIIWord, at offset: Int, isName: Bool, _ evidence: LanguageEvidence
+  ) {
+    if word.count > 1 || !Self.isConsonant(UInt32(text.bytes[offset])) || word.next == 0x27
+      || word.next == 0xE2 && text.scalar(at: offset + 1).value == 0x2019
+    {
+      endWord(word, isName: isName, evidence)
+    }
+    scripts[0] &+= Int32(truncatingIfNeeded: word.count)
+  }
+
+  /// The entry of a scalar of more than two bytes, which is counted; of Vietnamese, its letters.
+  private mutating func entryOfWide(_ value: UInt32) -> UInt32 {
+    guard (0x1EA0...0x1EF9).contains(value) else {
+      countOther(value)
+      return 0
+    }
+    vietnamese += 1
+    return LanguageLetters.isLetter | value & LanguageLetters.foldedMask
   }
 
   /// Whether a letter or a sign that is no end of a word stands at `offset`, beyond ASCII.
@@ -202,9 +210,7 @@ struct LanguageReading {
       }
     }
     guard word.count >= 5 else { return }
-    var found = evidence.candidates(for: word.endingKey(4))
-    if found == 0 { found = evidence.candidates(for: word.endingKey(3)) }
-    if found != 0 { add(found, Self.unit * 7 / 20 / Int32(found.nonzeroBitCount)) }
+    addEnding(evidence, word.endingKey(4), word.endingKey(3))
   }
 
   /// Row 0 stands for no row: to count it too is cheaper than to ask.
@@ -224,21 +230,9 @@ struct LanguageReading {
 
   private mutating func countOther(_ value: UInt32) {
     switch value {
-    case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: kana += 1
-    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-      han += 1
-      switch value {
-      // 駅図発経済気対変応円権関読売県辺実広検総続戦鉄転伝働込
-      case 0x99C5, 0x56F3, 0x767A, 0x7D4C, 0x6E08, 0x6C17, 0x5BFE, 0x5909, 0x5FDC, 0x5186, 0x6A29,
-        0x95A2, 0x8AAD, 0x58F2, 0x770C, 0x8FBA, 0x5B9F, 0x5E83, 0x691C, 0x7DCF, 0x7D9A, 0x6226,
-        0x9244, 0x8EE2, 0x4F1D, 0x50CD, 0x8FBC:
-        japaneseForms += 1
-      // 的这是们个说时为对没让还从与国发
-      case 0x7684, 0x8FD9, 0x662F, 0x4EEC, 0x4E2A, 0x8BF4, 0x65F6, 0x4E3A, 0x5BF9, 0x6CA1, 0x8BA9,
-        0x8FD8, 0x4ECE, 0x4E0E, 0x53D1, 0x5728, 0x9019, 0x5011, 0x500B, 0x8AAA, 0x70BA:
-        chineseForms += 1
-      default: break
-      }
+    case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F, 0x3400...0x9FFF, 0xF900...0xFAFF,
+      0x20000...0x3FFFF:
+      eastAsian.count(value)
     case 0xAC00...0xD7AF, 0x1100...0x11FF, 0x3130...0x318F: scripts[5] &+= 2
     case 0x800...0x8FF, 0x900...0x1CFF, 0x1E00...0x1FFF, 0x2C00...0x2DFF, 0xA000...0xABFF,
       0x10000...0x1EFFF:
@@ -248,30 +242,40 @@ struct LanguageReading {
     }
   }
 
-  private mutating func endWord(
-    _ hash: UInt64, _ packed: UInt64, _ letters: Int, _ first: UInt32, hasArticle: Bool,
-    isName: Bool, _ evidence: LanguageEvidence
-  ) {
-    if first < 0x250 || first > 0x1E00 {
+  /// Ends a word that `next` stands behind.
+  private mutating func end(_ word: Word, before next: UInt32, _ evidence: LanguageEvidence) {
+    // l’homme and d’un are French; a lone letter elsewhere is an initial or a bullet.
+    if word.letters == 1, Self.isConsonant(word.first), next != 0x27, next != 0x2019 { return }
+    if word.first < 0x250 || word.first > 0x1E00 {
       latinWords += 1
-    } else if first >= 0x600 {
+    } else if word.first >= 0x600 {
       arabicWords += 1
     } else {
       cyrillicWords += 1
     }
-    if letters <= 12 {
-      let found = evidence.candidates(for: LanguageEvidence.wordKey(hash, letters))
+    if word.letters <= 12 {
+      let found = evidence.candidates(for: LanguageEvidence.wordKey(word.hash, word.letters))
       if found != 0 {
-        addWord(found, letters, isName: isName)
+        addWord(found, word.letters, isName: word.isName)
         return
       }
     }
-    if hasArticle, letters >= 5 {
+    if word.hasArticle, word.letters >= 5 {
       add(1 << UInt64(LanguageCandidate.arabic.rawValue), Self.unit * 3 / 10)
     }
-    guard letters >= 5, first < 0x250 else { return }
-    var found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 4))
-    if found == 0 { found = evidence.candidates(for: LanguageEvidence.endingKey(packed, 3)) }
+    guard word.letters >= 5, word.first < 0x250 else { return }
+    addEnding(
+      evidence, LanguageEvidence.endingKey(word.packed, 4),
+      LanguageEvidence.endingKey(word.packed, 3))
+  }
+
+  /// Counts the longer of two endings that is known.
+  @inline(__always)
+  private mutating func addEnding(
+    _ evidence: LanguageEvidence, _ longer: UInt64, _ shorter: UInt64
+  ) {
+    var found = evidence.candidates(for: longer)
+    if found == 0 { found = evidence.candidates(for: shorter) }
     if found != 0 { add(found, Self.unit * 7 / 20 / Int32(found.nonzeroBitCount)) }
   }
 
@@ -305,11 +309,10 @@ struct LanguageReading {
     let hebrew = Int(scripts[3])
     let yiddish = Int(scripts[4])
     let others = Int(scripts[5])
-    // A letter that is a syllable or a word counts for about three of an alphabet.
-    let eastAsian = 3 * (han + kana)
-    let total = latin + arabic + cyrillic + hebrew + yiddish + eastAsian + others
+    let syllables = eastAsian.weight
+    let total = latin + arabic + cyrillic + hebrew + yiddish + syllables + others
     guard total > 0 else { return .unknown }
-    let most = max(latin, arabic, cyrillic, hebrew, eastAsian, others)
+    let most = max(latin, arabic, cyrillic, hebrew, syllables, others)
     let share = Double(most) / Double(total)
     guard share >= 0.5, most > others else { return .unknown }
     if most == arabic {
@@ -323,17 +326,7 @@ struct LanguageReading {
       if hebrew < 3 || yiddish * 100 > hebrew { return .unknown }
       return LanguageGuess(language: .hebrew, confidence: share)
     }
-    return eastAsianGuess(share)
-  }
-
-  private func eastAsianGuess(_ share: Double) -> LanguageGuess {
-    if kana * 12 > han { return LanguageGuess(language: .japanese, confidence: share) }
-    if kana > 0 || han < 2 { return .unknown }
-    if japaneseForms > chineseForms {
-      return LanguageGuess(language: .japanese, confidence: share * 0.7)
-    }
-    return LanguageGuess(
-      language: .chinese, confidence: share * (chineseForms > 0 || han > 20 ? 1 : 0.6))
+    return eastAsian.guess(share)
   }
 
   private func best(of candidates: Range<Int>, words: Int, _ share: Double) -> LanguageGuess {

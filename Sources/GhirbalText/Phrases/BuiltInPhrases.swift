@@ -28,11 +28,11 @@ public enum BuiltInPhrases {
 
   /// The folded words of the rows with a head, in all languages.
   public static func words(_ group: PhraseRow.Group, _ word: String) -> Set<String> {
-    read(group) { rows in
-      rows.reduce(into: []) { words, row in
-        guard row.words == [word] else { return }
-        for phrase in row.phrases { words.insert(phrase.foldedForMatching) }
-      }
-    }
+    Set(writtenWords(group, word).map(\.foldedForMatching))
+  }
+
+  /// The same as they are written.
+  public static func writtenWords(_ group: PhraseRow.Group, _ word: String) -> Set<String> {
+    read(group) { rows in Set(rows.lazy.filter { $0.words == [word] }.flatMap(\.phrases)) }
   }
 }

@@ -34,8 +34,12 @@ public struct PhraseRow: Sendable {
     case label
     /// What sites ask of their readers: `nag newsletter ask`.
     case nag
+    /// Words in names, beside them and between them: `name particle`.
+    case name
     /// The names that share bars are made of: `network name`.
     case network
+    /// Places that a news text opens with, and what stands in capitals there too: `place city`.
+    case place
     /// The words of dates told from today: `relative unit`.
     case relative
     /// The words that sections of sites are named with: `section name`.

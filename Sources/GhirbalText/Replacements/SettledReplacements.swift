@@ -1,10 +1,3 @@
-/// What one look at a text found, and whether what stands after the changes is known to be right.
-struct Look<Reason: Sendable & Equatable> {
-  var replacements: [Replacement<Reason>] = []
-  /// False where a change may have brought letters together that want another look.
-  var isSettled = true
-}
-
 /// The replacements after which `find` finds nothing more, as changes to `text` itself.
 ///
 /// A text in which the first look finds nothing, or only changes that cannot meet, is read once.

@@ -6,8 +6,11 @@ struct TableRows: Sequence, IteratorProtocol {
   private var rest: Slice<UnsafeBufferPointer<UInt8>>
 
   init(_ table: ghirbal_table) {
-    rest = UnsafeBufferPointer(start: table.bytes, count: table.count)[...]
+    self.init(UnsafeBufferPointer(start: table.bytes, count: table.count))
   }
+
+  /// Reads bytes that outlive the rows.
+  init(_ utf8: UnsafeBufferPointer<UInt8>) { rest = utf8[...] }
 
   mutating func next() -> [TableField]? {
     while !rest.isEmpty {

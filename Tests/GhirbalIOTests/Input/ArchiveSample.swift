@@ -6,6 +6,8 @@ import Testing
 
 /// Writes small archives and reads them back.
 enum ArchiveSample {
+  struct NoPage: Error {}
+
   static func record(
     _ type: String, _ block: String, contentType: String = "application/http; msgtype=response",
     length: Int? = nil, fields: [String] = [], version: String = "1.0"
@@ -49,15 +51,13 @@ enum ArchiveSample {
     }
   }
 
-  /// Compresses by a command of the system; nil where it is missing.
-  static func compressed(_ bytes: [UInt8], by tool: String) throws -> [UInt8]? {
-    let path = "/usr/bin/" + tool
-    guard let tool = [path, "/bin/" + tool].first(where: FileManager.default.isExecutableFile)
-    else { return nil }
+  /// Compresses by a command of the system.
+  static func compressed(_ bytes: [UInt8], by tool: String) throws -> [UInt8] {
+    let path = try #require(SystemTool.path(tool), "there is no \(tool)")
     return try TemporaryFolder.with { folder in
       try AtomicFile.write(bytes, to: folder + "/in")
       let process = Process()
-      process.executableURL = URL(filePath: tool)
+      process.executableURL = URL(filePath: path)
       process.arguments = ["-c", folder + "/in"]
       try AtomicFile.write([], to: folder + "/out")
       process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")

@@ -16,8 +16,6 @@ import Testing
       .category: ["ایران", "جهان"], .dateline: ["TEHRAN"],
     ]),
     language: "fa", direction: "rtl",
-    pipeline: ProvenanceRecord.PipelineIdentity(
-      ghirbal: "0.1.0", configSha256: "01", rulesSha256: "02", libxml2: "2.9", stages: ["a", "b"]),
     flags: ["depth"],
     blocks: [
       .init(
@@ -72,6 +70,66 @@ import Testing
     #expect(read.json == record.json)
   }
 
+  private static let pipeline = PipelineIdentity(
+    ghirbal: "0.1.0", configSha256: "01", rulesSha256: "02", modelSha256: "03", profile: "04",
+    libxml2: "2.9", stages: ["a", "b"])
+
+  @Test func aRecordThatStandsAloneSaysWhatCleanedItsPage() throws {
+    let alone = ProvenanceRecord.alone(Self.record.json, Self.pipeline)
+    var record = Self.record
+    record.pipeline = Self.pipeline
+    #expect(try ProvenanceRecord(json: alone) == record)
+    #expect(record.json == alone)
+    #expect(!Self.record.json.contains(Array("pipeline".utf8)), "in an output the manifest says it")
+  }
+
+  @Test func whatVersion010WroteIsRead() throws {
+    let alone = ProvenanceRecord.alone(Self.record.json, Self.pipeline)
+    let text = String(decoding: alone, as: UTF8.self)
+      .replacing("ghirbal/provenance/2", with: "ghirbal/provenance/1")
+      .replacing(#""model_sha256":"03","profile":"04","#, with: "")
+    let read = try ProvenanceRecord(json: Array(text.utf8))
+    #expect(read.pipeline?.rulesSha256 == "02" && read.pipeline?.modelSha256 == nil)
+    #expect(read.ledger == Self.record.ledger)
+  }
+
+  /// The same record in other words, and what is none.
+  static let sourceRows: [(String, change: @Sendable (String) -> String, isRead: Bool)] = [
+    ("as it is written", { $0 }, true),
+    ("on one line", { $0.replacing("\n", with: "") }, true),
+    ("with spaces", { $0.replacing(":", with: " : ").replacing("https : ", with: "https:") }, true),
+    ("behind another member", { "{\"a\":{\"source\":[\"}\"]}," + $0.dropFirst() }, true),
+    ("cut short behind it", { String($0.split(separator: "\"output\"")[0]) }, true),
+    ("cut short in it", { String($0.prefix(100)) }, false),
+    ("under another name", { $0.replacing("\"source\"", with: "\"sources\"") }, false),
+    ("no object", { _ in "[]" }, false), ("nothing", { _ in "" }, false),
+  ]
+
+  @Test(arguments: sourceRows) func theSourceOfARecordIsReadWithoutTheRest(
+    _ label: String, _ change: @Sendable (String) -> String, _ isRead: Bool
+  ) throws {
+    let text = change(String(decoding: Self.record.json, as: UTF8.self))
+    let source = ProvenanceRecord.Source(ofRecord: Array(text.utf8))
+    #expect(source == (isRead ? Self.record.source : nil), "\(label): \(text)")
+  }
+
+  static let pageRows: [(String, change: @Sendable (inout ProvenanceRecord.Source) -> Void)] = [
+    ("another path", { $0.path += "x" }), ("other bytes", { $0.sha256 = "ba" }),
+    ("another address", { $0.url = nil }), ("another media type", { $0.mediaType = "text/html" }),
+    ("fetched at another time", { $0.fetchedAt = "2024" }),
+    ("another record of the archive", { $0.warcRecordId = "<urn:uuid:7>" }),
+  ]
+
+  @Test(arguments: pageRows) func aSourceIsOfThePageWithItsHeaders(
+    _ label: String, _ change: @Sendable (inout ProvenanceRecord.Source) -> Void
+  ) {
+    let page = Page(path: "news/a.txt", bytes: [], url: "https://example.org/a")
+    var source = Self.record.source
+    #expect(source.isOf(page, sha256: "ab"))
+    change(&source)
+    #expect(!source.isOf(page, sha256: "ab"), "\(label)")
+  }
+
   struct BadRow: CustomTestStringConvertible, Sendable {
     let label: String
     let old: String
@@ -84,8 +142,9 @@ import Testing
 
   static let badRows = [
     BadRow(
-      label: "another schema", old: "ghirbal/provenance/1", new: "ghirbal/provenance/2",
-      problem: "its schema is ghirbal/provenance/2, this version reads ghirbal/provenance/1"),
+      label: "another schema", old: "ghirbal/provenance/2", new: "ghirbal/provenance/3",
+      problem: "its schema is ghirbal/provenance/3, this version reads ghirbal/provenance/2 "
+        + "and ghirbal/provenance/1"),
     BadRow(
       label: "no schema", old: "\"schema\"", new: "\"scheme\"",
       problem: "it is no provenance record: there is no \"schema\""),
@@ -119,7 +178,9 @@ import Testing
       problem: badRange),
     BadRow(
       label: "a range of three numbers", old: "\"decoded_utf8\":[5,8]",
-      new: "\"decoded_utf8\":[5,8,9]", problem: badRange),
+      new: "\"decoded_utf8\":[5,8,9]",
+      problem:
+        "it is no provenance record: source.irreversible.0.decodedUtf8 has an unknown value"),
     BadRow(
       label: "a block's source that runs backwards", old: "\"source_bytes\":[10,20]",
       new: "\"source_bytes\":[20,10]", problem: badRange),

@@ -72,4 +72,20 @@ import Testing
     }
     #expect(StageSample(sample, through: DropDuplicateBlocks(.init())).lines.count == 4)
   }
+
+  @Test func theSameWordsSideBySideStay() {
+    let verse = "Row, row, row your boat gently down the stream all day."
+    func left(_ html: String) -> [String] {
+      StageSample(Document(markup: html), through: DropDuplicateBlocks(.init())).lines
+    }
+    #expect(left("<body><div><p>\(verse)</p><p>\(verse)</p></div>") == [verse, verse])
+    #expect(
+      left("<body><div><p>\(verse)</p></div><aside><p>\(verse)</p></aside>") == [verse, verse])
+  }
+
+  @Test func everyReasonHasARow() {
+    let first = StageSample(
+      Self.rows[0].raw.joined(separator: "\n\n"), through: DropDuplicateBlocks(.init()))
+    #expect(StageRow.missing(DropDuplicateBlocks.Reason.self, in: [first.reasons]) == [])
+  }
 }

@@ -377,7 +377,11 @@ import Testing
       """
     ).ledger
     #expect(ledger.entries.map(\.reason) == ["newsletter", "newsletter"])
-    #expect(ledger.entries.map(\.rule) == ["en/newsletter: \"sign up for our newsletter\"", "en/newsletter: \"sign up for our newsletter\""])
+    #expect(
+      ledger.entries.map(\.rule) == [
+        "en/newsletter: \"sign up for our newsletter\"",
+        "en/newsletter: \"sign up for our newsletter\"",
+      ])
     #expect(ledger.regions.map(\.heading) == ["The morning"])
   }
 

@@ -209,7 +209,9 @@ import Testing
       [prose], "drop second_copy"),
   ]
 
-  @Test(arguments: runs + copies + controls + blocks + shown) func takesOut(_ row: Row) throws {
+  static let rows = runs + copies + controls + blocks + shown
+
+  @Test(arguments: rows) func takesOut(_ row: Row) throws {
     let raw = Document(markup: row.markup)
     let stage = DropUnseenText(.init())
     let sample = StageSample(raw, through: stage)
@@ -219,5 +221,9 @@ import Testing
     var replayed = raw
     try replayed.replay(sample.ledger)
     #expect(replayed.liveBlocks.map { replayed.string(of: $0) } == row.left)
+  }
+
+  @Test func everyReasonHasARow() {
+    #expect(StageRow.missing(DropUnseenText.Reason.self, in: Self.rows.map(\.reasons)) == [])
   }
 }

@@ -10,7 +10,7 @@ enum CheckSample {
     jobs: Int = 1
   ) async throws -> CheckReport {
     let configuration = try PipelineConfiguration(yaml: yaml)
-    let check = try Check(configuration, at: Check.Place(file: nil, folder: ""))
+    let check = try Check(configuration, at: ConfigurationPlace(file: nil, folder: ""))
     let files = Dictionary(
       texts.map { ($0.path, $0.utf8) }, uniquingKeysWith: { first, _ in first })
     let outcome = try await check.files(texts.map(\.path), jobs: jobs) { path throws(FileProblem) in

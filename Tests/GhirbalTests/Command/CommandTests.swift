@@ -284,7 +284,7 @@ import Testing
 
   // MARK: diff
 
-  @Test func diffIsAPatch() throws {
+  @Test(.enabled(if: SystemTool.exists("patch"), "needs patch")) func diffIsAPatch() throws {
     try Self.withPages { folder in
       _ = try GhirbalProcess(["run"], in: folder)
       #expect(try GhirbalProcess(["diff"], in: folder).status == 0)
@@ -318,13 +318,9 @@ import Testing
   }
 
   private func patch(_ folder: String, _ diff: [UInt8]) throws {
-    let tool = URL(filePath: "/usr/bin/patch")
-    guard FileManager.default.isExecutableFile(atPath: tool.path) else {
-      print("skipped: there is no \(tool.path)")
-      return
-    }
     let patch = try GhirbalProcess(
-      executable: tool, ["-p1", "--no-backup-if-mismatch"], in: folder, input: diff)
+      executable: URL(filePath: #require(SystemTool.path("patch"))),
+      ["-p1", "--no-backup-if-mismatch"], in: folder, input: diff)
     #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
   }
 
@@ -353,7 +349,8 @@ import Testing
   ]
 
   /// Pages under no stages at all come out as they went in, so that any two texts can be compared.
-  @Test func aPatchGivesTheNewText() throws {
+  @Test(.enabled(if: SystemTool.exists("patch"), "needs patch")) func aPatchGivesTheNewText() throws
+  {
     try TemporaryFolder.with { folder in
       try AtomicFile.makeFolder(folder + "/raw")
       try Self.write("input: raw\noutput: clean\nstages: []\n", folder + "/pipeline.yml")
@@ -375,12 +372,10 @@ import Testing
   }
 
   /// Names and bytes that a patch must quote, by each tool that takes patches.
-  @Test(arguments: ["/usr/bin/patch", "/usr/bin/git"])
+  @Test(
+    .enabled(if: SystemTool.exists("patch", "git"), "needs patch and git"),
+    arguments: ["patch", "git"])
   func aPatchReachesEveryFile(_ tool: String) throws {
-    guard FileManager.default.isExecutableFile(atPath: tool) else {
-      print("skipped: there is no \(tool)")
-      return
-    }
     let names = ["a b.txt", "quo\"te", "back\\slash", "tab\there", "ساده", "new one", "gone"]
     try TemporaryFolder.with { folder in
       try AtomicFile.makeFolder(folder + "/raw/sub folder")
@@ -398,9 +393,10 @@ import Testing
         [0x61, 0x0A, 0xFF, 0xC3, 0x0D, 0x0A, 0x00], to: folder + "/clean/sub folder/ساده.txt")
       let diff = try GhirbalProcess(["diff"], in: folder)
       #expect(diff.status == 1)
-      let arguments = tool.hasSuffix("git") ? ["apply", "-"] : ["-p1", "--no-backup-if-mismatch"]
+      let arguments = tool == "git" ? ["apply", "-"] : ["-p1", "--no-backup-if-mismatch"]
       let patch = try GhirbalProcess(
-        executable: URL(filePath: tool), arguments, in: folder + "/clean", input: diff.output)
+        executable: URL(filePath: #require(SystemTool.path(tool))), arguments,
+        in: folder + "/clean", input: diff.output)
       #expect(patch.status == 0, "\(patch.text) \(patch.errors)")
       let after = try GhirbalProcess(["diff"], in: folder)
       #expect(after.status == 0, "\(after.text.prefix(2000))")

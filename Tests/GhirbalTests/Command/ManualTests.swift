@@ -5,10 +5,6 @@ import Testing
 
 /// The manual page and the completions, as script/install puts them beside the command.
 @Suite(.serialized) struct ManualTests {
-  private static func has(_ tool: String) -> Bool {
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + tool)
-  }
-
   /// Runs a script with the command in the path and its shared files under `$share`.
   private static func shell(_ script: String) throws -> GhirbalProcess {
     try TemporaryFolder.with { folder in
@@ -51,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: has("groff"), "there is no groff"))
+  @Test(.enabled(if: SystemTool.exists("groff"), "there is no groff"))
   func groffHasNoWarning() throws {
     let page = try Self.shell("groff -man -ww -Tascii -P-cbou $share/man/man1/ghirbal.1")
     #expect(page.status == 0 && page.errors.isEmpty, "\(page.errors)")
@@ -69,7 +65,7 @@ import Testing
     ("stages drop", ["drop_unseen_text", "drop_site_chrome", "drop_duplicate_blocks"]),
   ]
 
-  @Test(.enabled(if: has("bash"), "there is no bash"), arguments: lines)
+  @Test(.enabled(if: SystemTool.exists("bash"), "there is no bash"), arguments: lines)
   func bashCompletes(_ line: String, _ offers: [String]) throws {
     let process = try Self.shell(
       """
@@ -87,7 +83,7 @@ import Testing
     #expect(process.text.split(separator: "\n").map(String.init) == offers)
   }
 
-  @Test(.enabled(if: has("fish"), "there is no fish"), arguments: lines)
+  @Test(.enabled(if: SystemTool.exists("fish"), "there is no fish"), arguments: lines)
   func fishCompletes(_ line: String, _ offers: [String]) throws {
     let process = try Self.shell(
       """
@@ -99,7 +95,7 @@ import Testing
     #expect(Set(process.text.split(separator: "\n").map(String.init)) == Set(offers))
   }
 
-  @Test(.enabled(if: has("zsh"), "there is no zsh")) func zshLoads() throws {
+  @Test(.enabled(if: SystemTool.exists("zsh"), "there is no zsh")) func zshLoads() throws {
     let process = try Self.shell(
       """
       zsh -f -c '

@@ -1,6 +1,5 @@
 import Foundation
 import Ghirbal
-import GhirbalIO
 import Testing
 
 /// What follows from the declaration of a key: what is shown, what is hashed, and docs/configuration.md.
@@ -59,15 +58,5 @@ import Testing
       return "| `\(key.path)` | \(key.values) | \(standard) | \(key.meaning) |"
     }
     #expect(rows == keys, "the table is:\n\(keys.joined(separator: "\n"))")
-  }
-
-  // MARK: Formats
-
-  @Test(arguments: OutputFormat.allCases) func aFormatIsAWordOfItsOwn(_ format: OutputFormat) throws
-  {
-    let configuration = try PipelineConfiguration(yaml: "format: \(format.rawValue)\n")
-    #expect(configuration.writing.format == format)
-    #expect(PipelineConfiguration.jsonSchema.contains("\"\(format.rawValue)\""))
-    #expect(OutputPath.text(for: "a/b.html", format) == "a/b.html" + format.suffix)
   }
 }

@@ -117,9 +117,10 @@ import Testing
 
   /// Of lines of eight words or more at most one in two hundred is taken for another language: English
   /// ones that are a list of Spanish names, or French.
-  @Test(arguments: files)
-  func linesOfRealTextAreTold(_ name: String, _ language: Language) {
-    guard let bytes = SharedFolder.bytes("data/text/\(name)") else { return }
+  @Test(
+    .enabled(if: SharedFolder.exists("data/text"), "needs ../shared/data/text"), arguments: files)
+  func linesOfRealTextAreTold(_ name: String, _ language: Language) throws {
+    let bytes = try SharedFolder.bytes("data/text/\(name)")
     var lines = 0
     var wrong = 0
     var unknown = 0

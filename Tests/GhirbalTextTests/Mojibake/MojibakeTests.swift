@@ -83,9 +83,11 @@ import Testing
   }
 
   /// The cases of python-ftfy, by what it does to their encoding alone.
-  @Test(arguments: ["in-the-wild", "synthetic", "language-names", "negative"])
+  @Test(
+    .enabled(if: SharedFolder.exists("data/text"), "needs ../shared/data/text"),
+    arguments: ["in-the-wild", "synthetic", "language-names", "negative"])
   func casesOfOthersPass(_ name: String) throws {
-    guard let bytes = SharedFolder.bytes("data/text/ftfy.\(name).json") else { return }
+    let bytes = try SharedFolder.bytes("data/text/ftfy.\(name).json")
     let cases = try JSONDecoder().decode([Case].self, from: Data(bytes))
     for row in cases {
       let bytes = Array(row.original.utf8)
@@ -96,20 +98,21 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "ar.arcd.train.txt", "en.ewt.dev.txt", "en.xquad.txt", "fa.docs.train.txt",
-    "fa.perdt.train.txt",
-    "fa.perdt.dev.txt", "fa.seraji.dev.txt",
-  ])
-  func cleanTextStays(_ name: String) {
-    guard let bytes = SharedFolder.bytes("data/text/\(name)") else { return }
+  @Test(
+    .enabled(if: SharedFolder.exists("data/text"), "needs ../shared/data/text"),
+    arguments: [
+      "ar.arcd.train.txt", "en.ewt.dev.txt", "en.xquad.txt", "fa.docs.train.txt",
+      "fa.perdt.train.txt",
+      "fa.perdt.dev.txt", "fa.seraji.dev.txt",
+    ])
+  func cleanTextStays(_ name: String) throws {
+    let bytes = try SharedFolder.bytes("data/text/\(name)")
     for line in bytes.split(separator: 0x0A) {
       let found = mojibake(in: line.span)
       #expect(found.isEmpty, "\(String(decoding: line, as: UTF8.self))")
     }
   }
 
-  /// Nothing is left to find in what comes out, and it is valid UTF-8.
   /// Each word is a run of sequences of its own; that none costs as much as the whole text.
   @Test(.timeLimit(.minutes(Patience.minutes))) func aLongPageTakesLinearTime() {
     let bytes = Array(String(repeating: "Ø³Ù„Ø§Ù… ", count: 20_000).utf8)
@@ -117,6 +120,7 @@ import Testing
     #expect(out == Array(String(repeating: "سلام ", count: 20_000).utf8))
   }
 
+  /// Nothing is left to find in what comes out, and it is valid UTF-8.
   @Test func whatComesOutIsRight() {
     var random = SplitMix(seed: 11)
     for round in 0..<10_000 {

@@ -1,15 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import GhirbalText
 
 @Suite struct CompositionTests {
   /// Every row of Unicode's own test, as Debian's `unicode-data` installs it, holds.
-  @Test func unicodeNormalizationTestHolds() throws {
-    guard let file = normalizationTest() else {
-      print("skipped: NormalizationTest.txt is not installed (apt install unicode-data bzip2)")
-      return
-    }
+  @Test(.enabled(if: isInstalled, "needs NormalizationTest.txt (apt install unicode-data bzip2)"))
+  func unicodeNormalizationTestHolds() throws {
+    let file = try #require(normalizationTest())
     var rows = 0
     for line in file.split(separator: "\n") where line.first?.isHexDigit ?? false {
       let columns = line.split(separator: ";").prefix(5).map { column in
@@ -29,13 +28,17 @@ import Testing
     #expect(rows > 18_000)
   }
 
+  private static let file = "/usr/share/unicode/NormalizationTest.txt"
+
+  private static let isInstalled =
+    FileManager.default.fileExists(atPath: file)
+    || FileManager.default.fileExists(atPath: file + ".bz2") && SystemTool.exists("bzip2")
+
   private func normalizationTest() -> String? {
-    let folder = "/usr/share/unicode/NormalizationTest.txt"
-    if let text = try? String(contentsOfFile: folder, encoding: .utf8) { return text }
-    guard FileManager.default.fileExists(atPath: folder + ".bz2") else { return nil }
+    if let text = try? String(contentsOfFile: Self.file, encoding: .utf8) { return text }
     let bzip2 = Process()
-    bzip2.executableURL = URL(filePath: "/usr/bin/env")
-    bzip2.arguments = ["bzip2", "-dc", folder + ".bz2"]
+    bzip2.executableURL = URL(filePath: SystemTool.path("bzip2") ?? "")
+    bzip2.arguments = ["-dc", Self.file + ".bz2"]
     let output = Pipe()
     bzip2.standardOutput = output
     guard (try? bzip2.run()) != nil else { return nil }

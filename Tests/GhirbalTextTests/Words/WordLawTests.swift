@@ -45,14 +45,14 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFolder.exists("data/text/fa.perdt.dev.txt"), "needs ../shared/data/text"),
+    .enabled(if: SharedFolder.exists("data/text"), "needs ../shared/data/text"),
     arguments: [
       ("fa.perdt.dev.a.in", Language.persian), ("fa.perdt.dev.b.in", .persian),
       ("fa.perdt.dev.c.in", .persian), ("fa.seraji.dev.c.in", .persian),
       ("ar.xquad.txt", .arabic), ("en.xquad.txt", .english), ("en.ewt.dev.txt", .english),
     ])
   func realText(_ name: String, _ language: Language) throws {
-    let lines = SharedFolder.lines(name.contains("/") ? name : "data/text/\(name)") ?? []
+    let lines = try SharedFolder.lines("data/text/\(name)")
     var page = PageWords()
     for line in lines { page.add(line.span) }
     for line in lines {
@@ -62,14 +62,14 @@ import Testing
 
   /// What earlier text left behind never shows: alefs that the lexicon takes for one are judged apart.
   @Test(
-    .enabled(if: SharedFolder.exists("data/text/ar.xquad.txt"), "needs ../shared/data/text"),
+    .enabled(if: SharedFolder.exists("data/text"), "needs ../shared/data/text"),
     arguments: [
       ("ar.xquad.txt", Language.arabic), ("fa.seraji.dev.c.in", .persian),
       ("en.ewt.dev.txt", .english),
     ])
   func earlierTextDoesNotShow(_ name: String, _ language: Language) throws {
     let staying = StayingWords()
-    let lines = (SharedFolder.lines("data/text/\(name)") ?? []).flatMap { line in
+    let lines = try SharedFolder.lines("data/text/\(name)").flatMap { line in
       // The same words with the other alef, and with the spaces of every third place gone.
       let text = String(decoding: line, as: UTF8.self)
       let glued = String(

@@ -8,7 +8,7 @@ import threading
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from ghirbal._binary import check_version, find_binary
 from ghirbal._document import Document
@@ -16,7 +16,8 @@ from ghirbal._lane import Lane, Record, Settings, Statistics
 from ghirbal._mapping import clean_all
 from ghirbal._page import PageLike, make_line, make_page
 
-Format: TypeAlias = Literal["text", "markdown"]
+Format: TypeAlias = str
+"""A word of `format` in pipeline.yml: `text` or `markdown`. The binary knows which there are."""
 
 LONGEST_URL = 600
 """Characters of a URL that goes as the id: as JSON at most the 4096 bytes that the worker takes."""
@@ -80,8 +81,6 @@ class Cleaner:
         ):  # fmt: skip
             if value is not None and value <= 0:
                 raise ValueError(f"{name} is {value}, not above 0")
-        if format not in (None, "text", "markdown"):
-            raise ValueError(f"format is {format!r}, not text or markdown")
         self._arguments: dict[str, Any] = {
             "binary": binary, "config": config, "format": format, "provenance": provenance,
             "workers": workers, "threads": threads, "window": window, "window_bytes": window_bytes,

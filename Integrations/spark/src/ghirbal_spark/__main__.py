@@ -29,7 +29,7 @@ def arguments() -> argparse.ArgumentParser:
     job.add_argument("--partitions", type=int, help="How many tasks, each with its file.")
     job.add_argument("--binary", help="The ghirbal binary; by default that of the package ghirbal.")
     job.add_argument("--config", help="The pipeline.yml; by default the defaults are in force.")
-    job.add_argument("--format", choices=("text", "markdown"), help="The form of the clean text.")
+    job.add_argument("--format", help="The form of the clean text: text or markdown.")
     job.add_argument(
         "--provenance", action="store_true", help="Keep each page's whole provenance record."
     )

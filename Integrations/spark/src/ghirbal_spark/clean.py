@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
@@ -56,7 +56,7 @@ def clean(
     partition_count: int | None = None,
     binary: str | None = None,
     config: str | None = None,
-    format: Literal["text", "markdown"] | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002
     provenance: bool = False,
     timeout: float | None = 60.0,
 ) -> Run:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pyarrow as pa
 from ghirbal import Cleaner, Page
@@ -20,7 +19,7 @@ def clean_pages(
     *,
     binary: str | None = None,
     config: str | None = None,
-    format: Literal["text", "markdown"] | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002
     provenance: bool = False,
     timeout: float | None = 60.0,
 ) -> DataFrame:

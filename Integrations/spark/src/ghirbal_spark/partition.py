@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -35,7 +35,7 @@ class CleanPartition:
     program: Program
     output: str
     plan_sha256: str
-    format: Literal["text", "markdown"] | None
+    format: str | None
     keeps_provenance: bool
     timeout: float | None
     jobs: int

@@ -59,6 +59,7 @@ PAGES = pa.schema(
         ("libxml2", pa.string()),
         ("config_sha256", pa.string()),
         ("rules_sha256", pa.string()),
+        ("model_sha256", pa.string()),
         ("provenance", pa.string()),
         *PROGRAM,
     ]
@@ -78,7 +79,7 @@ FAILURES = pa.schema(
 
 REPEATED = [
     "file", "media_type", "status", "reason", "source_encoding", "ghirbal", "libxml2",
-    "config_sha256", "rules_sha256", "binary_sha256", "pipeline_sha256",
+    "config_sha256", "rules_sha256", "model_sha256", "binary_sha256", "pipeline_sha256",
 ]  # fmt: skip
 """Columns of few values, which are written as numbers of a dictionary."""
 
@@ -120,6 +121,7 @@ class RowMaker:
                 "libxml2": pipeline["libxml2"],
                 "config_sha256": pipeline["config_sha256"],
                 "rules_sha256": pipeline["rules_sha256"],
+                "model_sha256": pipeline["model_sha256"],
                 "provenance": document.provenance_json if self.keeps_provenance else None,
             }
         return row

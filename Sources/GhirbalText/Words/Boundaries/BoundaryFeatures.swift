@@ -43,15 +43,23 @@ struct BoundaryFeatures {
     _ word: borrowing LetterSequence, _ lattice: borrowing WordLattice, _ index: Int,
     before: WordEdge, after: WordEdge, to sink: inout Sink
   ) {
-    let count = word.count
     var template = UInt64(language.rawValue) << 8
     @inline(__always) func put(_ value: UInt64) {
       template += 1
       sink.add(BoundaryFeatures.mix(template, value))
     }
-    let crossing: UInt64 = 0x51_7CC1_B727_2202_95
+    addLetters(word, index, before: before, after: after, put)
+    addSides(word.count, lattice, index, put, skip: { template += $0 })
+    addPieces(word, lattice, index, before: before, after: after, put)
+  }
 
-    // Letters: one to five on each side, and pairs of the two sides.
+  /// Letters: one to five on each side, and pairs of the two sides.
+  @inline(__always)
+  private func addLetters(
+    _ word: borrowing LetterSequence, _ index: Int, before: WordEdge, after: WordEdge,
+    _ put: (UInt64) -> Void
+  ) {
+    let count = word.count
     var lefts = InlineArray<6, UInt64>(repeating: 1)
     var rights = InlineArray<6, UInt64>(repeating: 1)
     for width in 1...5 {
@@ -75,8 +83,15 @@ struct BoundaryFeatures {
     put(lefts[3] << 32 | rights[2])
     put(lefts[2] << 32 | rights[3])
     put(lefts[3] << 32 | rights[3])
+  }
 
-    // Both sides as single words.
+  /// Both sides as single words. What a place has not is skipped, so that the rows keep their numbers.
+  @inline(__always)
+  private func addSides(
+    _ count: Int, _ lattice: borrowing WordLattice, _ index: Int, _ put: (UInt64) -> Void,
+    skip: (UInt64) -> Void
+  ) {
+    let crossing: UInt64 = 0x51_7CC1_B727_2202_95
     let prefix = lattice.prefix[index]
     let suffix = lattice.suffix[index]
     let left = BoundaryFeatures.profile(prefix.entry)
@@ -94,23 +109,30 @@ struct BoundaryFeatures {
       put(suffix.hash ^ left &* crossing)
       put(suffix.hash ^ (whole | 1 << 40) &* crossing)
     } else {
-      template += 2
+      skip(2)
     }
     if index <= 4 {
       put(prefix.hash ^ right &* crossing)
       put(prefix.hash ^ (whole | 1 << 40) &* crossing)
     } else {
-      template += 2
+      skip(2)
     }
     if lattice.whole.entry.has(WordLexicon.compound) {
       let joint = lexicon.entry(WordHash.joint(lattice.whole.hash, before: index))
       put(joint.isKnown ? 2 : 1)
     } else {
-      template += 1
+      skip(1)
     }
     put(UInt64(min(count, 16)))
+  }
 
-    // The best reading as several words.
+  /// The best reading as several words.
+  @inline(__always)
+  private func addPieces(
+    _ word: borrowing LetterSequence, _ lattice: borrowing WordLattice, _ index: Int,
+    before: WordEdge, after: WordEdge, _ put: (UInt64) -> Void
+  ) {
+    let count = word.count
     let margin = UInt64(
       UInt8(bitPattern: Int8(truncatingIfNeeded: max(-24, min(24, lattice.margin(index) / 3)))))
     let wholeFrequency = BoundaryFeatures.frequency(lattice.whole.entry)

@@ -4,7 +4,7 @@ import GhirbalIO
 import Testing
 
 /// Selectors, policies and shells from pipeline.yml to the record, on pages as a reader gives them.
-@Suite struct ContentRulesTests {
+@Suite struct SelectionTests {
   private static func clean(_ html: String, _ options: String = "{}") throws -> Pipeline.CleanPage {
     let configuration = try PipelineConfiguration(
       yaml: "reading: {format: html}\nstages:\n  - select_main_content: \(options)\n")
@@ -49,7 +49,7 @@ import Testing
     #expect(String(decoding: page.text, as: UTF8.self) == "Fact\n")
     #expect(
       page.record.ledger.entries.map { "\($0.change) \($0.reason) \($0.rule ?? "")" } == [
-        "drop dropped_by_rule p:first-child", "keep selected_by_rule ASIDE#facts",
+        "drop dropped_by_rule p:first-child", "pin selected_by_rule ASIDE#facts",
       ])
   }
 

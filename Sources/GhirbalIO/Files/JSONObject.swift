@@ -25,6 +25,17 @@ struct JSONObject {
     members.last { $0.name.elementsEqual(name.utf8) }.map { Array(text[$0.value]) }
   }
 
+  /// The value of the first member of a name, as it stands; nil where there is none. What follows the
+  /// member is not looked at.
+  static func value(of name: String, in text: [UInt8]) -> [UInt8]? {
+    let wanted = Array("\"\(name)\"".utf8)
+    var scanner = Scanner(text)
+    guard scanner.skipObject(endingBehind: wanted), let last = scanner.members.last,
+      text[last.name].elementsEqual(wanted)
+    else { return nil }
+    return Array(text[last.value])
+  }
+
   /// Whether JSON text can be given back where a text or a number is wanted.
   static func isScalar(_ json: [UInt8]) -> Bool {
     guard let first = json.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else {
@@ -110,7 +121,9 @@ struct JSONObject {
     }
 
     /// Skips the object that the text is and notes its members.
-    mutating func skipObject() -> Bool {
+    ///
+    /// - Parameter wanted: The name, as it stands, of a member behind which the walk ends.
+    mutating func skipObject(endingBehind wanted: [UInt8] = []) -> Bool {
       skipSpace()
       guard take(UInt8(ascii: "{")) else { return false }
       skipSpace()
@@ -126,6 +139,7 @@ struct JSONObject {
         let valueStart = place
         guard skipValue() else { return false }
         members.append((name, valueStart..<place))
+        if text[name].elementsEqual(wanted) { return true }
         skipSpace()
         if take(UInt8(ascii: "}")) { return true }
         guard take(UInt8(ascii: ",")) else { return false }

@@ -1,0 +1,109 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Finds the lines around a text that no label names: its title, its section, its day, and the letters
+/// somebody signs with.
+struct FrameLines {
+  private let reading: PageReading
+  private let place: TextPlace
+  private let sections: SectionNames
+
+  init(_ reading: PageReading, _ place: TextPlace, _ sections: SectionNames) {
+    self.reading = reading
+    self.place = place
+    self.sections = sections
+  }
+
+  /// The block that is the text's title: the heading that `PageTitle` finds, or the first line
+  /// above the first paragraph that reads as one.
+  func title(_ heading: BlockID?, _ factLines: [FactLine?], _ metaLines: MetaLines) -> Int? {
+    if reading.document.format == .html {
+      return heading.flatMap { heading in
+        reading.entries.firstIndex { $0.block.id == heading }
+      }
+    }
+    let chrome = ChromeReader()
+    let lines = place.head.filter { index in
+      let shape = reading.entries[index].shape
+      guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
+        !reading.entries[index].isVerbatim, let line = factLines[index], !metaLines.isWhole(index)
+      else { return false }
+      return line.labelledValues.isEmpty && line.bareDate == nil && !line.isByline
+        && !isSection(index, line) && chrome.hit(index, in: reading) == nil
+    }
+    guard let first = lines.first else { return nil }
+    // A few words right above a longer line are a kicker ("Towns and ports").
+    if lines.count > 1, lines[1] == first + 1, reading.entries[first].shape.wordCount <= 3,
+      reading.entries[first + 1].shape.wordCount >= 5
+    {
+      return first + 1
+    }
+    return first
+  }
+
+  private func isSection(_ index: Int, _ line: FactLine) -> Bool {
+    reading.entries[index].shape.wordCount <= 4 && reading.entries[index].shape.ending == .none
+      && sections.coverAll(line.words)
+  }
+
+  /// The name of a section that is the first line, with the title right below.
+  func section(_ lines: [FactLine?], title: Int?) -> Int? {
+    guard reading.document.format == .text, let title, title == 1, let line = lines[0],
+      isSection(0, line), reading.entries[1].shape.wordCount >= 4, let firstProse = place.firstProse
+    else { return nil }
+    // "Economics" above a text about economics is its title.
+    if line.words.count == 1 {
+      for index in firstProse..<min(firstProse + 2, reading.entries.count)
+      where reading.folded(index).words.contains(where: {
+        reading.folded(index).string($0) == line.words[0]
+      }) {
+        return nil
+      }
+    }
+    return 0
+  }
+
+  /// Date lines that may be the text's own: at most two, around the title, and no diary.
+  func bareDates(_ lines: [FactLine?]) -> Set<Int> {
+    guard let firstProse = place.firstProse else { return [] }
+    let dates = lines.indices.filter { lines[$0]?.bareDate != nil }
+    let overProse = dates.filter {
+      $0 + 1 < reading.entries.count && reading.entries[$0 + 1].isProse
+    }
+    guard overProse.count <= 1 else { return [] }
+    let near = dates.filter { $0 < firstProse && place.isNearTitle($0) }
+    let hasTitle = place.head.contains {
+      !dates.contains($0) && reading.entries[$0].shape.isTitleLike
+    }
+    return hasTitle && near.count <= 2 ? Set(near) : []
+  }
+
+  /// The letters somebody signs with, alone right below the last paragraph.
+  ///
+  /// - Parameter isWord: whether the page has such a word elsewhere.
+  func signature(_ lines: [FactLine?], isWord: (_ word: String, _ line: Int) -> Bool) -> Int? {
+    guard let lastProse = place.lastProse, lastProse + 1 < reading.entries.count,
+      reading.entries.count(where: \.isProse) >= 3, let line = lines[lastProse + 1],
+      line.words.count == 1
+    else { return nil }
+    let index = lastProse + 1
+    let value = reading.value(
+      reading.trimmed(0..<reading.entries[index].block.content.count, of: index), of: index)
+    let letters = Array(value.unicodeScalars)
+    guard (2...4).contains(letters.count),
+      letters.allSatisfy({ $0.properties.isAlphabetic && !$0.properties.isIdeographic }),
+      // Small letters are a word; capitals, and letters without case, may be a name's.
+      letters.allSatisfy({ !$0.properties.isLowercase }), !Self.endings.contains(line.words[0])
+    else { return nil }
+    return isWord(line.words[0], index) ? nil : index
+  }
+
+  /// What texts end with, and is nobody's name.
+  private static let endings: Set<String> = [
+    "end", "ends", "fin", "ende", "تمام", "ختم", "شد", "پایان", "انتها", "تمت", "تم", "نهایت",
+    "конец",
+    "faq", "rss", "pdf", "نظر", "چاپ", "خبر", "منبع", "رد", "بعد", "قبل", "ورود", "عکس", "فیلم",
+    "سوف",
+    "صور", "بحث", "top", "ads", "سلام", "منو", "خانه", "بالا", "aa", "next",
+  ]
+}

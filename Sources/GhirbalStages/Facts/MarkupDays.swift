@@ -1,0 +1,207 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Days that the markup says to be the text's, and days that stand around the title.
+extension MarkupFacts {
+  private static let maxDateUTF8Count = 90
+
+  struct Days {
+    var published: Day?
+    var modified: Day?
+  }
+
+  func itemDays(_ marked: [(element: ElementID, isModified: Bool)]) -> Days {
+    var days = Days()
+    for (element, isModified) in marked {
+      guard isModified ? days.modified == nil : days.published == nil,
+        elements.tag(of: element) == .meta || isOwn(element),
+        let date = day(of: element)
+      else { continue }
+      let found = Day(
+        date: date, element: element,
+        rule: isModified ? "itemprop.dateModified" : "itemprop.datePublished")
+      if isModified { days.modified = found } else { days.published = found }
+    }
+    return days
+  }
+
+  private func day(of element: ElementID) -> CivilDate? {
+    for name in [AttributeName.datetime, .content] {
+      if let value = elements.attribute(name, of: element), let day = Timestamp.day(value, order) {
+        return day
+      }
+    }
+    return document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count).flatMap {
+      Timestamp.day($0, order)
+    }
+  }
+
+  func times(_ marked: [ElementID]) -> Days {
+    var days = Days()
+    for element in marked where isNear(element) {
+      guard days.published == nil || days.modified == nil else { break }
+      let words = FactWords.table.kinds(of: element, elements)
+      guard let date = day(of: element), isOwn(element) else { continue }
+      add(date, element, words, "time", to: &days)
+    }
+    return days
+  }
+
+  /// Dates in short blocks around the title, whatever markup says of them.
+  func visibleDays() -> Days {
+    var days = Days()
+    for index in head {
+      let block = document.blocks[index]
+      guard block.content.count <= (block.kind.isHeading ? 40 : Self.maxDateUTF8Count + 30),
+        block.context.isDisjoint(with: Self.hidden), block.kind != .preformatted,
+        document.withContent(of: block, DateReader.mayHoldDate), let element = block.element,
+        isOwn(block)
+      else { continue }
+      let text = document.withContent(of: block) { foldForMatching($0) }
+      let words = text.words
+      guard words.count <= (block.kind.isHeading ? 7 : 16),
+        !words.contains(where: { Self.otherDays.contains(text.string($0)) })
+      else { continue }
+      let labels = FactLabelLexicon.builtIn.cover(of: text)
+      let findings = DateReader(text, order).dates
+      if findings.isEmpty, days.published == nil { days.published = dayAlone(in: index) }
+      var last = 0
+      for finding in findings {
+        let label = labels.last {
+          $0.utf8Range.lowerBound >= last && $0.utf8Range.upperBound <= finding.utf8Range.lowerBound
+            && $0.rows.contains { $0.kind == .modified || $0.kind == .published }
+        }
+        last = finding.utf8Range.upperBound
+        let isModified = label.map { $0.rows.contains { $0.kind == .modified } } ?? false
+        let day = Day(
+          date: finding.date, element: element, rule: "date_near_title",
+          place: (block.id, text.originalRange(of: finding.utf8Range)))
+        if isModified || label == nil && saysModified(element) {
+          if days.modified == nil { days.modified = day }
+        } else if days.published == nil {
+          days.published = day
+        }
+      }
+      if days.published != nil { break }
+    }
+    return days
+  }
+
+  /// The date in an inline element of its own, where the line around it is no date: a number touches it
+  /// that the page sets apart, "No. 12345" and "12 May 2023".
+  private func dayAlone(in block: Int) -> Day? {
+    for element in elements(in: block..<block + 1).prefix(Self.maxPieces)
+    where elements.firstBlocks[element.index] == elements.endBlocks[element.index] {
+      guard let text = document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count) else {
+        continue
+      }
+      let utf8 = Array(text.utf8)
+      let folded = foldForMatching(utf8.span)
+      let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
+        $0.rows.contains { $0.kind == .published }
+      }
+      guard let day = DateReader(folded, order).dates.first,
+        folded.words.allSatisfy({ word in
+          day.utf8Range.overlaps(word) || labels.contains { $0.utf8Range.overlaps(word) }
+            || DateCompanions.contains(folded.string(word))
+            || folded.utf8[word].allSatisfy { (0x30...0x39).contains($0) }
+        })
+      else { continue }
+      return Day(date: day.date, element: element, rule: "date_near_title")
+    }
+    return nil
+  }
+
+  private static let maxPieces = 16
+
+  /// The date that the first paragraph opens with, as agencies write it: "RAJSHAHI, Dec 20, 2025 (BSS) -".
+  func datelineDay() -> Day? {
+    for index in head where index > title || !hasTitle {
+      let block = document.blocks[index]
+      guard block.content.count > 80, block.linkDensity < 0.5, let element = block.element,
+        document.shape(of: block).isProse, isOwn(block)
+      else { continue }
+      var end = block.content.lowerBound + Self.datelineUTF8Count
+      while end < block.content.upperBound, document.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+      let start = document.utf8.span.extracting(
+        block.content.lowerBound..<min(end, block.content.upperBound))
+      guard DateReader.mayHoldDate(start) else { return nil }
+      let text = foldForMatching(start)
+      guard let date = DateReader(text, order).dates.first else { return nil }
+      // A dash, bar or bracket parts it from the sentence; a date in a sentence has none.
+      let rest = text.utf8[date.utf8Range.upperBound...].prefix {
+        $0 != 0x2D && $0 != 0x7C && $0 != 0x28
+      }
+      let before = text.words.count { $0.upperBound <= date.utf8Range.lowerBound }
+      guard before <= 4, date.utf8Range.upperBound + rest.count < text.utf8.count,
+        rest.allSatisfy({ !(0x61...0x7A).contains($0) })
+      else { return nil }
+      return Day(
+        date: date.date, element: element, rule: "dateline",
+        place: (block.id, text.originalRange(of: date.utf8Range)))
+    }
+    return nil
+  }
+
+  private static let datelineUTF8Count = 72
+
+  /// Words beside dates of something else than the text.
+  private static let otherDays: Set<String> = [
+    "joined", "registered", "released", "release", "copyright", "©", "since", "expires", "expired",
+    "effective", "deadline", "until", "through", "born", "died", "starts", "begins", "ends",
+    "register", "version", "accessed", "member", "due", "valid", "beigetreten", "registriert",
+    "inscrit", "registrado", "issn", "event",
+  ]
+
+  /// Elements whose class says that a date stands in them.
+  func classDays() -> Days {
+    var days = Days()
+    for element in elements(in: head) {
+      let words = FactWords.table.kinds(of: element, elements)
+      guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
+        !words.contains(.other),
+        elements.tag(of: element) != .time,
+        let text = document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count),
+        let date = Timestamp.day(text, order), isOwn(element)
+      else { continue }
+      add(date, element, words, "class.date", to: &days)
+      if days.published != nil { break }
+    }
+    return days
+  }
+
+  private func add(
+    _ date: CivilDate, _ element: ElementID, _ words: FactWords, _ rule: String,
+    to days: inout Days
+  ) {
+    let isModified =
+      words.contains(.modified) && !words.contains(.published)
+      || !words.contains(.published) && saysModified(element)
+    if isModified {
+      if days.modified == nil { days.modified = Day(date: date, element: element, rule: rule) }
+    } else if days.published == nil {
+      days.published = Day(date: date, element: element, rule: rule)
+    }
+  }
+
+  /// Whether the block that an element stands in starts like "Updated", or the element around it is
+  /// named so.
+  private func saysModified(_ element: ElementID) -> Bool {
+    if let parent = elements.parent(of: element),
+      elements.endBlocks[parent.index] - elements.firstBlocks[parent.index] <= 1
+    {
+      let words = FactWords.table.kinds(of: parent, elements)
+      if words.contains(.modified), !words.contains(.published) { return true }
+    }
+    let block = document.blocks[Int(elements.firstBlocks[element.index])]
+    guard block.content.count <= 200 else { return false }
+    let content = document.utf8.span.extracting(block.content)
+    let text = foldForMatching(content)
+    guard let label = FactLabelLexicon.builtIn.cover(of: text).first else { return false }
+    return label.utf8Range.lowerBound <= 2 && label.rows.contains { $0.kind == .modified }
+      && !FactLabelLexicon.builtIn.cover(of: text).contains { other in
+        other.rows.contains { $0.kind == .published }
+          && !other.rows.contains { $0.kind == .modified }
+      }
+  }
+}

@@ -1,0 +1,165 @@
+import GhirbalDocument
+import GhirbalText
+
+/// Names that the markup says to be the authors'.
+extension MarkupFacts {
+  private static let maxNameUTF8Count = 100
+
+  func itemAuthors(_ marked: [ElementID]) -> Names? {
+    for element in marked where elements.tag(of: element) == .meta || isOwn(element) {
+      guard let value = itemName(element) else { continue }
+      let names = AuthorNames.names(in: value)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "itemprop.author") }
+    }
+    return nil
+  }
+
+  /// The name of a person as microdata: the value of the element itself, or of `name` inside it.
+  private func itemName(_ element: ElementID) -> String? {
+    if let content = elements.attribute(.content, of: element) { return content }
+    var index = element.index + 1
+    // The elements inside come right behind; each has a parent that is not before the first.
+    while index < elements.count, elements.parents[index] >= Int32(element.index) {
+      let inner = ElementID(index)
+      index += 1
+      guard elements.attribute(.itemprop, of: inner)?.lowercased() == "name" else { continue }
+      return elements.attribute(.content, of: inner)
+        ?? document.text(inside: inner, maxUTF8Count: Self.maxNameUTF8Count)
+    }
+    return nameText(inside: element)
+  }
+
+  /// The text of an element for names: of several blocks the first that is no mere label, since an
+  /// office and a day often stand below the name.
+  private func nameText(inside element: ElementID) -> String? {
+    let blocks =
+      Int(elements.firstBlocks[element.index])..<Int(elements.endBlocks[element.index])
+    guard blocks.count > 1 else {
+      return document.text(inside: element, maxUTF8Count: Self.maxNameUTF8Count)
+    }
+    guard blocks.count <= 8 else { return nil }
+    for block in document.blocks[blocks] where block.content.count <= Self.maxNameUTF8Count {
+      let text = HeadText.collapsed(document.string(of: block))
+      if !AuthorNames.withoutLabel(text).isEmpty { return text }
+    }
+    return nil
+  }
+
+  /// Links that say they lead to the author; several in a row are several authors.
+  func linkedAuthors(_ links: [(element: ElementID, isRel: Bool)]) -> Names? {
+    var names: [String] = []
+    var first: (element: ElementID, isRel: Bool, block: Int)?
+    for link in links {
+      let block = Int(elements.firstBlocks[link.element.index])
+      if let first, block != first.block { break }
+      guard isOwn(link.element),
+        let text = document.text(inside: link.element, maxUTF8Count: 60),
+        !Self.countsSomething(text)
+      else { continue }
+      let found = AuthorNames.names(in: text).filter(Self.isNameLike)
+      guard !found.isEmpty else { continue }
+      if first == nil { first = (link.element, link.isRel, block) }
+      for name in found where !names.contains(name) { names.append(name) }
+      if names.count >= Self.maxNames { break }
+    }
+    guard let first else { return nil }
+    return Names(
+      names: names, element: first.element, rule: first.isRel ? "rel.author" : "link.author")
+  }
+
+  private static let maxNames = 8
+
+  /// "12 posts", "View profile": beside a name, and no name.
+  private static func countsSomething(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? true
+  }
+
+  /// Whether a text in a place for names reads as one: few words, each with a capital or none at all.
+  private static func isNameLike(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...7).contains(words.count) else { return false }
+    if words.count == 1 { return true }
+    return words.allSatisfy { word in
+      guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+        return true
+      }
+      return !first.properties.isLowercase || NameReader.isParticle(word.lowercased())
+    }
+  }
+
+  /// "By Jane Doe" in a block of its own, or "Written by" with the name in the next one.
+  func labelledAuthors(below isBelowTitle: Bool) -> Names? {
+    let range = isBelowTitle ? near : document.blocks.indices
+    for index in range {
+      let block = document.blocks[index]
+      guard block.content.count <= Self.maxNameUTF8Count,
+        block.context.isDisjoint(with: Self.hidden),
+        block.kind != .preformatted,
+        document.withContent(of: block, { FactLabelLexicon.builtIn.mayStartWithLabel($0) }),
+        let element = block.element
+      else { continue }
+      let text = HeadText.collapsed(document.string(of: block))
+      let value = AuthorNames.withoutLabel(text)
+      guard value != text, AuthorNames.isLabelled(text) else { continue }
+      guard isBelowTitle ? isOwn(block) : !isInChrome(element) else { continue }
+      let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
+      let name: String
+      if !value.isEmpty {
+        name = value
+      } else if let next, next.content.count <= 60 {
+        name = document.string(of: next)
+      } else {
+        continue
+      }
+      let names = AuthorNames.names(in: withoutDate(HeadText.collapsed(name)))
+        .filter(Self.isNameLike)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "byline") }
+    }
+    return nil
+  }
+
+  /// Elements whose class says that a name stands in them.
+  func classAuthors(below isBelowTitle: Bool) -> Names? {
+    for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
+      let words = FactWords.table.kinds(of: element, elements)
+      guard words.contains(.author), !words.contains(.other),
+        let text = nameText(inside: element),
+        isBelowTitle ? isOwn(element) : !isInChrome(element)
+      else { continue }
+      let names = AuthorNames.names(in: withoutDate(Self.withoutOffice(text)))
+        .filter(Self.isNameLike)
+      if !names.isEmpty { return Names(names: names, element: element, rule: "class.author") }
+    }
+    return nil
+  }
+
+  /// "Author Jane Doe" in an element for just that: the word is no part of the name.
+  private static func withoutOffice(_ text: String) -> String {
+    for word in ["Author ", "Autor ", "Autorin ", "Auteur "]
+    where text.hasPrefix(word) && text.count > word.count {
+      return String(text.dropFirst(word.count))
+    }
+    return text
+  }
+
+  /// A byline up to the first date or bar in it.
+  private func withoutDate(_ text: String) -> String {
+    var end = text.endIndex
+    for bar in TitleParts.seams where text.hasUTF8(bar) {
+      // "By | Jane Doe": the bar stands behind the name, never before it.
+      if let range = text.firstRange(of: bar.description), range.lowerBound < end,
+        text.utf8.distance(from: text.startIndex, to: range.lowerBound) > 3
+      {
+        end = range.lowerBound
+      }
+    }
+    let utf8 = Array(text.utf8)
+    let folded = foldForMatching(utf8.span)
+    if let date = DateReader(folded, .anyOrder).dates.first {
+      let start = folded.originalRange(of: date.utf8Range).lowerBound
+      let place = text.utf8.index(text.startIndex, offsetBy: start)
+      if place < end { end = place }
+    }
+    return String(text[..<end])
+  }
+}
