@@ -33,7 +33,14 @@ extension ProvenanceRecord {
     guard rows.edits.allSatisfy({ $0.region.map(rows.regions.indices.contains) ?? true }) else {
       throw RecordProblem("an edit in it names a region that is not there")
     }
-    let entries = rows.edits.compactMap(\.entry)
+    var entries = rows.edits.compactMap(\.entry)
+    if rows.schema == Self.earlierSchema {
+      // There the reason alone said that a block stands behind the text.
+      for index in entries.indices
+      where entries[index].change == .keep && entries[index].reason == "separate_comment" {
+        entries[index].change = .setApart
+      }
+    }
     let regions = rows.regions.compactMap(\.region)
     guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
       throw RecordProblem("a range in it is not two ascending numbers")
