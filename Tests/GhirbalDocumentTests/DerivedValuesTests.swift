@@ -14,8 +14,12 @@ private struct LiveText: DerivedFromText {
   }
 }
 
+/// One object for each time that the value was made.
 private struct ElementCount: DerivedFromElements {
+  final class Making: Sendable {}
+
   let count: Int
+  let making = Making()
 
   init(_ elements: ElementArena) { count = elements.count }
 }
@@ -92,9 +96,11 @@ private struct ElementCount: DerivedFromElements {
 
   @Test func aValueOfTheElementsIsMadeOnce() {
     let raw = Document(markup: "<p>One</p><p>Two</p>")
-    let count = raw.derived(ElementCount.self).count
-    #expect(count == raw.elements.count)
+    let value = raw.derived(ElementCount.self)
+    #expect(value.count == raw.elements.count)
     let changed = Self.changed(raw, [.drop(BlockID(0), .test)])
-    #expect(changed.derived(ElementCount.self).count == count)
+    #expect(changed.derived(ElementCount.self).making === value.making)
+    let another = Document(markup: "<p>One</p>").derived(ElementCount.self)
+    #expect(another.count < value.count)
   }
 }

@@ -13,7 +13,7 @@ public struct RecordProblem: Error, Equatable {
 extension ProvenanceRecord {
   /// Reads a record from JSON as `json` writes it.
   public init(json: [UInt8]) throws(RecordProblem) {
-    let rows: RecordRows
+    var rows: RecordRows
     do {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -33,14 +33,8 @@ extension ProvenanceRecord {
     guard rows.edits.allSatisfy({ $0.region.map(rows.regions.indices.contains) ?? true }) else {
       throw RecordProblem("an edit in it names a region that is not there")
     }
-    var entries = rows.edits.compactMap(\.entry)
-    if rows.schema == Self.earlierSchema {
-      // There the reason alone said that a block stands behind the text.
-      for index in entries.indices
-      where entries[index].change == .keep && entries[index].reason == "separate_comment" {
-        entries[index].change = .setApart
-      }
-    }
+    if rows.schema == Self.earlierSchema { rows.edits = rows.edits.map(\.ofEarlierSchema) }
+    let entries = rows.edits.compactMap(\.entry)
     let regions = rows.regions.compactMap(\.region)
     guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
       throw RecordProblem("a range in it is not two ascending numbers")
@@ -164,6 +158,14 @@ private struct EditRow: Decodable {
   var field: MetadataField?
   var region: Int?
   var confidence: Double
+
+  /// The same as it is written now. Version 0.1.0 kept comments that stand apart for this reason.
+  var ofEarlierSchema: EditRow {
+    guard change == .keep, reason == "separate_comment" else { return self }
+    var row = self
+    row.change = .setApart
+    return row
+  }
 
   var entry: LedgerEntry? {
     guard let source = Range(record: sourceBytes),

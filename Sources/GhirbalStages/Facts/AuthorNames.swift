@@ -54,7 +54,7 @@ enum AuthorNames {
     let utf8 = Array(text.utf8)
     let folded = foldForMatching(utf8.span)
     guard let label = FactLabelLexicon.builtIn.cover(of: folded).first,
-      label.utf8Range.lowerBound == 0, label.rows.contains(where: { $0.kind == .author })
+      label.utf8Range.lowerBound == 0, label.isOf(.author)
     else { return nil }
     // The label alone: its name stands elsewhere.
     if label.utf8Range.upperBound == folded.utf8.count { return text.count }
@@ -95,7 +95,7 @@ enum AuthorNames {
     let utf8 = Array(name.utf8)
     let folded = foldForMatching(utf8.span)
     let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
-      $0.rows.contains { $0.kind == .published || $0.kind == .modified }
+      $0.isOf(.published, .modified)
     }
     return folded.words.allSatisfy { word in
       labels.contains { $0.utf8Range.contains(word.lowerBound) }

@@ -20,6 +20,9 @@ struct FactLabelLexicon: Sendable {
     /// UTF-8 offsets in the folded text.
     let utf8Range: Range<Int>
     let rows: [FactLabel]
+
+    /// Whether the label may be one of these kinds.
+    func isOf(_ kinds: FactLabel.Kind...) -> Bool { rows.contains { kinds.contains($0.kind) } }
   }
 
   /// Whether a label stands at the start, marks aside.

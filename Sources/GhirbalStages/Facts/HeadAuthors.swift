@@ -89,7 +89,7 @@ extension HeadFacts {
   private static func saysAuthor(_ label: String) -> Bool {
     let utf8 = Array(label.utf8)
     return FactLabelLexicon.builtIn.cover(of: foldForMatching(utf8.span)).contains {
-      $0.rows.contains { $0.kind == .author }
+      $0.isOf(.author)
     }
   }
 

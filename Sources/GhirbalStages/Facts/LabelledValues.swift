@@ -8,7 +8,7 @@ extension FactLine {
   var labelledValues: [LabelledValues] {
     guard let first = labels.first else { return [] }
     let later = labels.dropFirst().filter { label in
-      label.rows.contains { $0.kind == .category || $0.kind == .tag }
+      label.isOf(.category, .tag)
         && colonEnd(after: label.utf8Range.upperBound) != nil
     }
     let starts = [first] + later

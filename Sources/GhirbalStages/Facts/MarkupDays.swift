@@ -69,10 +69,10 @@ extension MarkupFacts {
       for finding in findings {
         let label = labels.last {
           $0.utf8Range.lowerBound >= last && $0.utf8Range.upperBound <= finding.utf8Range.lowerBound
-            && $0.rows.contains { $0.kind == .modified || $0.kind == .published }
+            && $0.isOf(.modified, .published)
         }
         last = finding.utf8Range.upperBound
-        let isModified = label.map { $0.rows.contains { $0.kind == .modified } } ?? false
+        let isModified = label?.isOf(.modified) ?? false
         let day = Day(
           date: finding.date, element: element, rule: "date_near_title",
           place: (block.id, text.originalRange(of: finding.utf8Range)))
@@ -97,9 +97,7 @@ extension MarkupFacts {
       }
       let utf8 = Array(text.utf8)
       let folded = foldForMatching(utf8.span)
-      let labels = FactLabelLexicon.builtIn.cover(of: folded).filter {
-        $0.rows.contains { $0.kind == .published }
-      }
+      let labels = FactLabelLexicon.builtIn.cover(of: folded).filter { $0.isOf(.published) }
       guard let day = DateReader(folded, order).dates.first,
         folded.words.allSatisfy({ word in
           day.utf8Range.overlaps(word) || labels.contains { $0.utf8Range.overlaps(word) }
@@ -195,13 +193,10 @@ extension MarkupFacts {
     }
     let block = document.blocks[Int(elements.firstBlocks[element.index])]
     guard block.content.count <= 200 else { return false }
-    let content = document.utf8.span.extracting(block.content)
-    let text = foldForMatching(content)
-    guard let label = FactLabelLexicon.builtIn.cover(of: text).first else { return false }
-    return label.utf8Range.lowerBound <= 2 && label.rows.contains { $0.kind == .modified }
-      && !FactLabelLexicon.builtIn.cover(of: text).contains { other in
-        other.rows.contains { $0.kind == .published }
-          && !other.rows.contains { $0.kind == .modified }
-      }
+    let text = document.withContent(of: block) { foldForMatching($0) }
+    let labels = FactLabelLexicon.builtIn.cover(of: text)
+    guard let label = labels.first else { return false }
+    return label.utf8Range.lowerBound <= 2 && label.isOf(.modified)
+      && !labels.contains { $0.isOf(.published) && !$0.isOf(.modified) }
   }
 }

@@ -161,7 +161,7 @@ struct MetaCover {
   /// "Updated", "Posted on": labels whose date or time was found.
   mutating func takeDateLabels() {
     for label in line.labels where isFree(label.utf8Range) {
-      guard label.rows.contains(where: { $0.kind == .published || $0.kind == .modified }) else {
+      guard label.isOf(.published, .modified) else {
         continue
       }
       let inside = wordsInside(label.utf8Range)

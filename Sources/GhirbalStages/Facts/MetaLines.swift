@@ -20,9 +20,8 @@ struct MetaLines {
       guard let line = lines[index], (2...60).contains(line.wordRanges.count),
         !Self.isMarkedHeading(reading.entries[index].block),
         !line.dates.isEmpty
-          || line.labels.contains(where: { label in
-            label.rows.contains { $0.kind == .author }
-          }) || names.contains(where: { line.text.utf8.has($0) })
+          || line.labels.contains(where: { $0.isOf(.author) })
+          || names.contains(where: { line.text.utf8.has($0) })
       else { return nil }
       return MetaLine(line, authors: authors)
     }

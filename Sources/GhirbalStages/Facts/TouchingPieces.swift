@@ -81,9 +81,7 @@ struct TouchingPieces {
     let furniture = ChromeLexicon.builtIn.cover(of: text).filter {
       $0.rows.contains { MetaLine.furnitureKinds.contains($0.kind) }
     }
-    let dateLabels = labels.filter {
-      $0.rows.contains { $0.kind == .published || $0.kind == .modified }
-    }
+    let dateLabels = labels.filter { $0.isOf(.published, .modified) }
     let kinds = furniture.map(\.row.kind)
     let isCovered = text.words.allSatisfy { word in
       let folded = text.string(word)
@@ -96,7 +94,7 @@ struct TouchingPieces {
     guard isCovered else { return nil }
     guard let date = dates.first else { return ([], false) }
     let isModified =
-      dateLabels.first.map { label in !label.rows.contains { $0.kind == .published } } ?? false
+      dateLabels.first.map { !$0.isOf(.published) } ?? false
     return (
       [
         FactLine.Fact(

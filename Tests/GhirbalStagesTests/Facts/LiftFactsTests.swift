@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 import TestSupport
 import Testing
 
@@ -334,9 +335,12 @@ import Testing
 
   @Test func valuesReadAsTheCleanTextDoes() {
     let title = "تداوم  همکاری های علمي در رسانه ها"
+    let rules: [any TextRules] = [
+      NormaliseUnicode(.init()), RepairWords(.init()), RepairSpacing(.init()),
+    ]
     let sample = StageSample(
       title + "\n\n- \n\nشورای شهر روز دوشنبه تصمیم گرفت پل را پیش از زمستان بازسازی کند.",
-      through: LiftFacts(LiftFacts.Options()), language: "fa")
+      through: LiftFacts(LiftFacts.Options()).following(rules), language: "fa")
     #expect(sample.document.metadata[.title] == ["تداوم همکاری‌های علمی در رسانه‌ها"])
     #expect(sample.ledger.entries.first { $0.field == .title }?.before == title)
   }

