@@ -10,6 +10,8 @@ struct ValueKind<Value>: Sendable {
   let children: [KeyDescription]
   /// Reads the value of the key with a name.
   let read: @Sendable (Node, String) throws(ConfigurationProblem) -> Value
+  /// The same over the value that holds: of a section, only what the node names changes.
+  let lay: @Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void
   let yaml: @Sendable (Value) -> ShownValue
   /// The value as far as it decides over the output.
   let hashed: @Sendable (Value) -> ShownValue
@@ -17,6 +19,7 @@ struct ValueKind<Value>: Sendable {
   init(
     schema: String, words: String, children: [KeyDescription] = [],
     read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
+    lay: (@Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void)? = nil,
     yaml: @escaping @Sendable (Value) -> ShownValue,
     hashed: (@Sendable (Value) -> ShownValue)? = nil
   ) {
@@ -24,6 +27,8 @@ struct ValueKind<Value>: Sendable {
     self.words = words
     self.children = children
     self.read = read
+    self.lay =
+      lay ?? { (node, name, value) throws(ConfigurationProblem) in value = try read(node, name) }
     self.yaml = yaml
     self.hashed = hashed ?? yaml
   }
@@ -161,6 +166,7 @@ extension ValueKind where Value: ConfigurationSection {
   ) -> ValueKind {
     ValueKind(
       schema: schema, words: "a mapping", children: Value.descriptions, read: read,
+      lay: { (node, name, value) throws(ConfigurationProblem) in try value.lay(node, name) },
       yaml: { isInline ? .flow("{\($0.hashed.joined(separator: ", "))}") : .block($0.shown) },
       hashed: { .block($0.hashed) })
   }
@@ -170,13 +176,17 @@ extension ConfigurationSection {
   fileprivate static func read(
     _ node: Node, _ name: String
   ) throws(ConfigurationProblem) -> Self {
+    var section = Self()
+    try section.lay(node, name)
+    return section
+  }
+
+  fileprivate mutating func lay(_ node: Node, _ name: String) throws(ConfigurationProblem) {
     guard let mapping = node.mapping else {
       throw ConfigurationProblem(line: node.mark?.line, "\(name) is a mapping of options.")
     }
-    var section = Self()
-    try section.read(mapping, "option of \(name)")
-    try section.finish(node)
-    return section
+    try read(mapping, "option of \(name)")
+    try finish(node)
   }
 }
 
