@@ -46,7 +46,7 @@ extension ConfigurationKey where Section: ConfigurationSection {
     self.standard = standard.flow
     children = kind.children.map { $0.below(name) }
     read = { (node, section) throws(ConfigurationProblem) in
-      try kind.lay(node, name, &section[keyPath: path])
+      section[keyPath: path] = try kind.lay(node, name, section[keyPath: path])
     }
     shown = { kind.yaml($0[keyPath: path]).lines(under: name) }
     hashed = { section in

@@ -11,7 +11,7 @@ struct ValueKind<Value>: Sendable {
   /// Reads the value of the key with a name.
   let read: @Sendable (Node, String) throws(ConfigurationProblem) -> Value
   /// The same over the value that holds: of a section, only what the node names changes.
-  let lay: @Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void
+  let lay: @Sendable (Node, String, Value) throws(ConfigurationProblem) -> Value
   let yaml: @Sendable (Value) -> ShownValue
   /// The value as far as it decides over the output.
   let hashed: @Sendable (Value) -> ShownValue
@@ -19,7 +19,7 @@ struct ValueKind<Value>: Sendable {
   init(
     schema: String, words: String, children: [KeyDescription] = [],
     read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
-    lay: (@Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void)? = nil,
+    lay: (@Sendable (Node, String, Value) throws(ConfigurationProblem) -> Value)? = nil,
     yaml: @escaping @Sendable (Value) -> ShownValue,
     hashed: (@Sendable (Value) -> ShownValue)? = nil
   ) {
@@ -27,8 +27,11 @@ struct ValueKind<Value>: Sendable {
     self.words = words
     self.children = children
     self.read = read
-    self.lay =
-      lay ?? { (node, name, value) throws(ConfigurationProblem) in value = try read(node, name) }
+    if let lay {
+      self.lay = lay
+    } else {
+      self.lay = { (node, name, _) throws(ConfigurationProblem) in try read(node, name) }
+    }
     self.yaml = yaml
     self.hashed = hashed ?? yaml
   }
@@ -166,7 +169,7 @@ extension ValueKind where Value: ConfigurationSection {
   ) -> ValueKind {
     ValueKind(
       schema: schema, words: "a mapping", children: Value.descriptions, read: read,
-      lay: { (node, name, value) throws(ConfigurationProblem) in try value.lay(node, name) },
+      lay: { (node, name, value) throws(ConfigurationProblem) in try value.laid(node, name) },
       yaml: { isInline ? .flow("{\($0.hashed.joined(separator: ", "))}") : .block($0.shown) },
       hashed: { .block($0.hashed) })
   }
@@ -176,17 +179,18 @@ extension ConfigurationSection {
   fileprivate static func read(
     _ node: Node, _ name: String
   ) throws(ConfigurationProblem) -> Self {
-    var section = Self()
-    try section.lay(node, name)
-    return section
+    try Self().laid(node, name)
   }
 
-  fileprivate mutating func lay(_ node: Node, _ name: String) throws(ConfigurationProblem) {
+  /// The section where what a node names is as it says.
+  fileprivate func laid(_ node: Node, _ name: String) throws(ConfigurationProblem) -> Self {
     guard let mapping = node.mapping else {
       throw ConfigurationProblem(line: node.mark?.line, "\(name) is a mapping of options.")
     }
-    try read(mapping, "option of \(name)")
-    try finish(node)
+    var section = self
+    try section.read(mapping, "option of \(name)")
+    try section.finish(node)
+    return section
   }
 }
 

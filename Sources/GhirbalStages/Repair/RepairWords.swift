@@ -49,10 +49,14 @@ public struct RepairWords: TextRules {
     }
   }
 
+  /// Values are names as often as not, and out of a sentence a name in Latin letters looks like glued
+  /// words: Parisa, Eartheasy. Persian alone is repaired, where what is lost is mostly a joiner.
   public func rewritten(
     _ utf8: [UInt8], language: Language?, page: @escaping () -> PageWords
   ) -> [UInt8] {
-    guard let language else { return utf8 }
+    guard let language, language == .persian, utf8.contains(where: { $0 >= 0x80 }) else {
+      return utf8
+    }
     let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
     return utf8.applying(boundaries.repairs(in: utf8.span, language: language))
   }
