@@ -46,7 +46,11 @@ extension ConfigurationKey where Section: ConfigurationSection {
     self.standard = standard.flow
     children = kind.children.map { $0.below(name) }
     read = { (node, section) throws(ConfigurationProblem) in
-      section[keyPath: path] = try kind.read(node, name)
+      if let overlay = kind.overlay {
+        try overlay(node, name, &section[keyPath: path])
+      } else {
+        section[keyPath: path] = try kind.read(node, name)
+      }
     }
     shown = { kind.yaml($0[keyPath: path]).lines(under: name) }
     hashed = { section in
