@@ -26,7 +26,10 @@ struct TextInspector: Sendable {
   private static func stages(
     judging subjects: Set<StageSubject>, _ configuration: PipelineConfiguration
   ) -> [ConfiguredStage] {
-    let all = configuration.stages + PipelineConfiguration.standard.stages
+    let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    let all = (configuration.stages + PipelineConfiguration.standard.stages).map {
+      $0.following(nil, phrases) ?? $0
+    }
     return StageCatalogue.entries.filter { subjects.contains($0.judges) }
       .compactMap { entry in all.first { $0.name == entry.name } }
   }

@@ -10,8 +10,8 @@ import Testing
     let properties = try #require(root["properties"] as? [String: Any])
     #expect(
       Set(properties.keys) == [
-        "input", "output", "format", "portable_names", "limits", "reading", "writing", "phrases",
-        "stages", "check",
+        "input", "output", "format", "portable_names", "limits", "reading", "writing",
+        "phrases", "stages", "check",
       ])
     let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
     #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])
