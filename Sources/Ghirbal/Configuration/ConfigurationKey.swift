@@ -46,11 +46,7 @@ extension ConfigurationKey where Section: ConfigurationSection {
     self.standard = standard.flow
     children = kind.children.map { $0.below(name) }
     read = { (node, section) throws(ConfigurationProblem) in
-      if let overlay = kind.overlay {
-        try overlay(node, name, &section[keyPath: path])
-      } else {
-        section[keyPath: path] = try kind.read(node, name)
-      }
+      try kind.lay(node, name, &section[keyPath: path])
     }
     shown = { kind.yaml($0[keyPath: path]).lines(under: name) }
     hashed = { section in

@@ -10,8 +10,8 @@ struct ValueKind<Value>: Sendable {
   let children: [KeyDescription]
   /// Reads the value of the key with a name.
   let read: @Sendable (Node, String) throws(ConfigurationProblem) -> Value
-  /// Lays what a node says over a value of several keys; nil where a new value takes the old one's place.
-  let overlay: (@Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void)?
+  /// The same over the value that holds: of a section, only what the node names changes.
+  let lay: @Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void
   let yaml: @Sendable (Value) -> ShownValue
   /// The value as far as it decides over the output.
   let hashed: @Sendable (Value) -> ShownValue
@@ -19,7 +19,7 @@ struct ValueKind<Value>: Sendable {
   init(
     schema: String, words: String, children: [KeyDescription] = [],
     read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
-    overlay: (@Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void)? = nil,
+    lay: (@Sendable (Node, String, inout Value) throws(ConfigurationProblem) -> Void)? = nil,
     yaml: @escaping @Sendable (Value) -> ShownValue,
     hashed: (@Sendable (Value) -> ShownValue)? = nil
   ) {
@@ -27,7 +27,8 @@ struct ValueKind<Value>: Sendable {
     self.words = words
     self.children = children
     self.read = read
-    self.overlay = overlay
+    self.lay =
+      lay ?? { (node, name, value) throws(ConfigurationProblem) in value = try read(node, name) }
     self.yaml = yaml
     self.hashed = hashed ?? yaml
   }
@@ -147,36 +148,40 @@ extension ValueKind {
 }
 
 extension ValueKind where Value: ConfigurationSection {
-  /// A mapping of the section's keys; those it does not name stay as they are.
-  static var section: ValueKind {
-    ValueKind(
-      schema: Value.schema, words: "a mapping", children: Value.descriptions,
-      read: { (node, name) throws(ConfigurationProblem) in
-        var value = Value()
-        try value.read(node, name)
-        return value
-      },
-      overlay: { (node, name, value) throws(ConfigurationProblem) in try value.read(node, name) },
-      yaml: { .block($0.shown) }, hashed: { .block($0.hashed) })
-  }
+  /// A mapping of the section's keys.
+  static var section: ValueKind { section(Value.read, isInline: false, schema: Value.schema) }
 
   /// A mapping in one line, of those keys only that are not as they are by default.
   ///
   /// - Parameter name: What one is called in a message: "a budget".
   static func item(_ name: String, required: String? = nil) -> ValueKind {
+    section(
+      { (node, _) throws(ConfigurationProblem) in try Value.read(node, name) }, isInline: true,
+      schema: Value.schema + (required.map { ", \"required\": [\($0.json)]" } ?? ""))
+  }
+
+  private static func section(
+    _ read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
+    isInline: Bool, schema: String
+  ) -> ValueKind {
     ValueKind(
-      schema: Value.schema + (required.map { ", \"required\": [\($0.json)]" } ?? ""),
-      words: "a mapping", children: Value.descriptions,
-      read: { (node, _) throws(ConfigurationProblem) in
-        var value = Value()
-        try value.read(node, name)
-        return value
-      }, yaml: { .flow("{\($0.hashed.joined(separator: ", "))}") })
+      schema: schema, words: "a mapping", children: Value.descriptions, read: read,
+      lay: { (node, name, value) throws(ConfigurationProblem) in try value.lay(node, name) },
+      yaml: { isInline ? .flow("{\($0.hashed.joined(separator: ", "))}") : .block($0.shown) },
+      hashed: { .block($0.hashed) })
   }
 }
 
 extension ConfigurationSection {
-  fileprivate mutating func read(_ node: Node, _ name: String) throws(ConfigurationProblem) {
+  fileprivate static func read(
+    _ node: Node, _ name: String
+  ) throws(ConfigurationProblem) -> Self {
+    var section = Self()
+    try section.lay(node, name)
+    return section
+  }
+
+  fileprivate mutating func lay(_ node: Node, _ name: String) throws(ConfigurationProblem) {
     guard let mapping = node.mapping else {
       throw ConfigurationProblem(line: node.mark?.line, "\(name) is a mapping of options.")
     }

@@ -4,9 +4,9 @@ import GhirbalText
 extension DateReader.Order {
   /// The order in a page's language: day before month everywhere but in English, where nobody can tell.
   static func of(_ reading: PageReading) -> DateReader.Order {
-    switch reading.document.language?.rawValue {
-    case "fa", "ps": return .persian
-    case "en": return .unknown
+    switch reading.document.language {
+    case .persian, .pashto: return .persian
+    case .english: return .unknown
     case .some: return .dayFirst
     case nil: break
     }

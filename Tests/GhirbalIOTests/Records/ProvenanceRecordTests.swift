@@ -178,7 +178,9 @@ import Testing
       problem: badRange),
     BadRow(
       label: "a range of three numbers", old: "\"decoded_utf8\":[5,8]",
-      new: "\"decoded_utf8\":[5,8,9]", problem: badRange),
+      new: "\"decoded_utf8\":[5,8,9]",
+      problem:
+        "it is no provenance record: source.irreversible.0.decodedUtf8 has an unknown value"),
     BadRow(
       label: "a block's source that runs backwards", old: "\"source_bytes\":[10,20]",
       new: "\"source_bytes\":[20,10]", problem: badRange),

@@ -69,7 +69,7 @@ import Testing
       through: SelectMainContent(
         Self.options(keep: [".none", ".related"], drop: [".note", ".post"])))
     #expect(cleaned.lines == ["Other"])
-    #expect(cleaned.reasons.last == "keep selected_by_rule")
+    #expect(cleaned.reasons.last == "pin selected_by_rule")
     #expect(
       cleaned.ledger.entries.map(\.rule) == [".post", ".post", ".post", ".note", ".related"])
     #expect(cleaned.ledger.entries.allSatisfy { $0.confidence == 1 })

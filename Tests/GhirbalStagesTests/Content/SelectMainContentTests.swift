@@ -118,7 +118,7 @@ import Testing
       reasons: ["keep comment"]),
     Row(
       label: "comments behind the text", html: comments, ask: { $0.comments = .separate },
-      reasons: ["keep separate_comment"]),
+      reasons: ["set_apart separate_comment"]),
     Row(
       label: "a table that nobody wants", html: table, ask: { $0.tables = .drop },
       reasons: ["drop table", "drop table"]),
@@ -127,7 +127,7 @@ import Testing
       reasons: ["keep list"]),
     Row(
       label: "a selector that keeps", html: note, ask: { $0.keep = [".note"] },
-      reasons: ["keep selected_by_rule"]),
+      reasons: ["pin selected_by_rule"]),
     Row(
       label: "a selector that drops", html: note, ask: { $0.drop = [".note"] },
       reasons: ["drop dropped_by_rule"]),

@@ -25,7 +25,20 @@ import Testing
     #expect(sample.reasons == row.reasons)
   }
 
+  /// The wider of the gaps around a dropped block stays.
+  @Test func whatADroppedBlockLeavesIsWidened() {
+    var document = Document(flattened: "a\nb\n\nc\n")
+    var ledger = Ledger()
+    document.apply(
+      [Edit<FoldBlankLines.Reason>.drop(BlockID(1), .emptyBlock)], of: "another", to: &ledger)
+    let sample = StageSample(document, through: FoldBlankLines(NoOptions()))
+    #expect(sample.text == "a\n\nc\n")
+    #expect(sample.reasons == ["replace gap_of_dropped_block"])
+  }
+
   @Test func everyReasonHasARow() {
-    #expect(StageRow.missing(FoldBlankLines.Reason.self, in: Self.rows.map(\.reasons)) == [])
+    // The test above has the gap of a dropped block.
+    let given = Self.rows.map(\.reasons) + [["gap_of_dropped_block"]]
+    #expect(StageRow.missing(FoldBlankLines.Reason.self, in: given) == [])
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(String(decoding: page.text, as: UTF8.self) == "Fact\n")
     #expect(
       page.record.ledger.entries.map { "\($0.change) \($0.reason) \($0.rule ?? "")" } == [
-        "drop dropped_by_rule p:first-child", "keep selected_by_rule ASIDE#facts",
+        "drop dropped_by_rule p:first-child", "pin selected_by_rule ASIDE#facts",
       ])
   }
 

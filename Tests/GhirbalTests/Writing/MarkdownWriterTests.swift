@@ -253,10 +253,12 @@ import Testing
 
   // MARK: Options
 
-  @Test func linksAreLeftOutOnRequest() throws {
-    let markdown = try Self.markdown(
-      "<p>a <a href=b>c</a> <b>d</b>", "writing:\n  links: text\n")
-    #expect(markdown == "a c **d**\n")
+  /// Wherever the format stands: beside `writing`, not in it.
+  @Test(arguments: [
+    "format: markdown\nwriting:\n  links: text\n", "writing:\n  links: text\nformat: markdown\n",
+  ]) func linksAreLeftOutOnRequest(_ yaml: String) throws {
+    let page = try WrittenPage(markup: "<p>a <a href=b>c</a> <b>d</b>", yaml)
+    #expect(page.text == "a c **d**\n")
   }
 
   @Test func alternativeTextsAreReadOnRequest() throws {
