@@ -18,6 +18,10 @@ import Testing
     Row(label: "a limit", yaml: "limits: {max_page_seconds: 7}\n", decides: false),
     Row(label: "a check", yaml: "check: {forbidden: [x]}\n", decides: false),
     Row(label: "another form", yaml: "format: markdown\n", decides: true),
+    Row(
+      label: "another form before how it is written",
+      yaml: "format: markdown\nwriting: {links: text}\n",
+      decides: true),
     Row(label: "a format of pages", yaml: "reading: {format: text}\n", decides: true),
     Row(label: "a size of pages", yaml: "reading: {max_page_bytes: 9}\n", decides: true),
     Row(label: "a size of blocks", yaml: "reading: {max_block_bytes: 9}\n", decides: true),
