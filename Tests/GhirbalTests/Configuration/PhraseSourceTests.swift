@@ -7,13 +7,13 @@ import Testing
 @testable import Ghirbal
 
 @Suite struct PhraseSourceTests {
-  private static let file = "language en\n\nchrome follow_bar line\n  listen on podbay\n"
+  private static let file = "language en\n\nchrome follow_bar line\n  listen on zorbo\n"
   private static let page = """
     The council met on Monday and agreed to repair the old bridge before winter.
 
     Work will begin in May, and the ferry will run twice a day until it ends.
 
-    Listen on PodBay
+    Listen on Zorbo
 
     Nobody has asked the ferryman yet what he thinks of all that.
 
@@ -36,12 +36,12 @@ import Testing
   }
 
   @Test func aFilesRowsDropWhatTheySayAndAreNamed() throws {
-    #expect(try Self.clean(.standard).contains("PodBay"))
+    #expect(try Self.clean(.standard).contains("Zorbo"))
     let configuration = try Self.configuration(["own.txt": Self.file])
-    #expect(try Self.clean(configuration).contains("PodBay") == false)
+    #expect(try Self.clean(configuration).contains("Zorbo") == false)
     let page = Page(path: "a.txt", bytes: Array(Self.page.utf8))
     let entries = try Pipeline(configuration).clean(page).record.ledger.entries
-    #expect(entries.contains { $0.rule == "en/follow_bar: \"listen on podbay\"" })
+    #expect(entries.contains { $0.rule == "en/follow_bar: \"listen on zorbo\"" })
   }
 
   @Test func theirWordsAreAPartOfTheConfigurationsIdentity() throws {
