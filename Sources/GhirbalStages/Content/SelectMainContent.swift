@@ -97,9 +97,13 @@ public struct SelectMainContent: Stage {
     // What asks something of readers has no part in the choice: a policy over the page may be longer
     // than its text. What is then kept of it goes with its region in `DropSiteChrome`.
     let nags = NagRegions(document, minUTF8Count: Self.minNagUTF8Count).isInside
-    let kept = judgement.kept(
+    let likely = judgement.kept(
       options.mode, minConfidence: options.minConfidence,
       besides: nags)
+    let kept =
+      options.mode == .precision
+      ? likely
+      : HangingUnits(document).completed(likely) { judgement.probability(of: $0) }
     let title = document.derived(PageTitle.self).block
     // Where the model took such a region for the text, it could not see which heading is the page's.
     let savesTitle = nags.indices.contains { nags[$0] && kept[$0] }

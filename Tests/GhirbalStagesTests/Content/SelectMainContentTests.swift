@@ -66,6 +66,59 @@ import Testing
     #expect(left == [page.title] + page.paragraphs)
   }
 
+  /// What follows the last paragraph of a page, and whether it stays.
+  struct Ending: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let html: String
+    let words: String
+    let stays: Bool
+
+    init(_ label: String, _ html: String, _ words: String, stays: Bool) {
+      (testDescription, self.html, self.words, self.stays) = (label, html, words, stays)
+    }
+  }
+
+  private static let hashes = """
+    <table><tr><th>Name</th><th>Hash</th></tr>
+    <tr><td><a href=/v/1>cvqk</a></td><td><a href=/v/1>a9b8c7d6e5f4</a></td></tr>
+    <tr><td><a href=/v/2>cwqj</a></td><td><a href=/v/2>0f1e2d3c4b5a</a></td></tr></table>
+    """
+  private static let quotation = """
+    <blockquote><p>We shall not wait for another winter.</p>
+    <footer>— <cite>Ada Ferris, baker</cite></footer></blockquote>
+    """
+
+  static let endings = [
+    Ending(
+      "a table of links below its heading", "<h2>Appendix B</h2>" + hashes, "cwqj", stays: true),
+    Ending("a quotation that closes the text", quotation, "another winter", stays: true),
+    Ending("a table among links", "<nav><h2>Versions</h2>\(hashes)</nav>", "cwqj", stays: false),
+    Ending(
+      "a quotation beside the text", "<aside>\(quotation)</aside>", "another winter", stays: false),
+  ]
+
+  @Test(arguments: endings)
+  func whatHangsOnTheTextStays(_ ending: Ending) {
+    let paragraphs = [
+      "The footbridge over the Lenn was closed on Tuesday after inspectors found two cracked girders on the eastern side of the span.",
+      "Engineers from the county said the damage was most likely caused by ice in the winter, when the river rose higher than in any year since 1987.",
+      "A temporary crossing will be set up forty metres downstream, and buses will stop on both sides of the water until the work is done.",
+      "The council will decide next week whether the old structure can be repaired or has to be replaced at a cost of about three million.",
+    ]
+    let menu = ["Home", "Town", "Business", "Sport", "Weather"].map {
+      "<li><a href=/\($0)>\($0)</a></li>"
+    }
+    let html = """
+      <!doctype html><html lang=en><head><title>Threats</title></head><body>
+      <header><a href=/>Marlow Courier</a><nav><ul>\(menu.joined())</ul></nav></header>
+      <main><article><h1>Threats</h1>\(paragraphs.map { "<p>\($0)</p>" }.joined())\(ending.html)</article></main>
+      <footer><p>© 2024 Marlow Courier. All rights reserved. Terms of use. Privacy.</p></footer></body></html>
+      """
+    let lines = Self.cleaned(html).lines
+    #expect(lines.filter { paragraphs.contains($0) } == paragraphs)
+    #expect(lines.contains { $0.contains(ending.words) } == ending.stays)
+  }
+
   @Test(arguments: pages)
   func everyBlockHasItsVerdict(_ page: Page) {
     let raw = Document(markup: page.html)
