@@ -36,12 +36,16 @@ class Meaning(unittest.TestCase):
             documents = list(cleaner.map(pages))
         self.assertGreater(len(documents), 20)
         self.assertEqual([document.id for document in documents], [page.id for page in pages])
+        # What cleaned the pages stands once in a run's manifest, and in front of a record that
+        # stands alone.
+        manifest = (CLEAN / "manifest.jsonl").read_bytes().splitlines()
+        identity = json.loads(manifest[0])["pipeline"]
         for document in documents:
             with self.subTest(document.id):
                 record = json.loads((CLEAN / f"{document.id}.provenance.json").read_bytes())
                 if record["source"]["format"] != "html":
                     continue  # A file without markup is text to a run; here it was said to be HTML.
-                self.assertEqual(document.provenance, record)
+                self.assertEqual(document.provenance, {"pipeline": identity, **record})
                 self.assertEqual(document.metadata, record["document"])
                 text = CLEAN / f"{document.id}.txt"
                 self.assertEqual(document.text, text.read_text() if document.ok else None)
