@@ -30,7 +30,8 @@ struct CodeLines {
 
   mutating func end(_ kind: Kind, isAtLineStart: Bool) {
     switch kind {
-    case .span: isDueBeforeSpan = true
+    // The line end may stand inside the span, as Chroma writes it.
+    case .span: isDueBeforeSpan = isDueBeforeSpan || isEmpty || !isAtLineStart
     case .row: isDue = isDue || isEmpty || !isAtLineStart
     case .block:
       if isEmpty { return }

@@ -24,6 +24,14 @@ import Testing
       "<pre><code><span class=line>a</span>\n<span class=line></span>\n<span class=line>b</span></code></pre>",
       "a\n\nb"),
     Row(
+      "line ends inside nested spans",
+      "<pre><code><span class=line><span class=cl>a\n</span></span><span class=line><span class=cl>\n</span></span><span class=line><span class=cl>b\n</span></span></code></pre>",
+      "a\n\nb"),
+    Row(
+      "nested spans without line ends, one of them empty",
+      "<pre><code><span class=line><span class=cl>a</span></span><span class=line><span class=cl></span></span><span class=line><span class=cl>b</span></span></code></pre>",
+      "a\n\nb"),
+    Row(
       "spans without line ends",
       "<pre><code><span class=line>a</span><span class=line>  b</span></code></pre>",
       "a\n  b"),
