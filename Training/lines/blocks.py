@@ -1,5 +1,6 @@
 """Ways that give a line to each block element, as most scrapers do, and what becomes of such lines."""
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import choice
 from markup import APART, BLOCKS, CONTROLS, Event, Kind, Markup
 
 
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _LONG = 80  # characters; so long a line is a paragraph whatever its element
 
 
@@ -110,7 +112,7 @@ def wrapped(markup: Markup, name: str) -> str:
 
 
 def wrap(found: list[Line], name: str) -> str:
-    width = 60 + choice.number(f"width {name}", 21)
+    chosen = 60 + choice.number(f"width {name}", 21)
     keeps_blank = choice.number(f"blank {name}", 2) == 0
     out: list[str] = []
     for line in found:
@@ -119,19 +121,19 @@ def wrap(found: list[Line], name: str) -> str:
         if line.is_preformatted:
             out.append(line.text)
             continue
-        # A word longer than the line is cut where its script writes no spaces, else it stays whole.
+        # Ideographs are twice as wide, and their lines break anywhere; another long word stays whole.
+        is_unspaced = _writes_no_spaces(line.text)
         out += textwrap.wrap(
             line.text,
-            width,
-            break_long_words=_writes_no_spaces(line.text),
+            chosen // 2 if is_unspaced else chosen,
+            break_long_words=is_unspaced,
             break_on_hyphens=False,
         )
     return "\n".join(out)
 
 
 def _writes_no_spaces(text: str) -> bool:
-    unspaced = sum("\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\u0e00" <= c <= "\u0e7f" for c in text)
-    return unspaced > len(text) // 3
+    return len(_UNSPACED.findall(text)) > len(text) // 3
 
 
 def paragraph(markup: Markup, name: str) -> str:

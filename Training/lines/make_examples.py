@@ -20,6 +20,7 @@ from typing import Any
 sys.path.append(str(Path(__file__).resolve().parents[1] / "content"))
 
 import choice
+import clean
 import whole
 from cuts import cut
 from flatten import WAYS, read
@@ -116,15 +117,40 @@ def write_set(folder: Path, out: Path, all_ways: bool) -> int:
     return count
 
 
+CLEAN = {"clean": clean.training, "clean-held": clean.measuring}
+"""Sets of whole texts: to learn from, and to measure harm with."""
+
+
+def write_clean(texts: Iterator[clean.Text], out: Path) -> int:
+    """Writes a set of clean texts; returns how many."""
+    (out / "pages").mkdir(parents=True, exist_ok=True)
+    count = 0
+    temporary = out / "gold.jsonl.part"
+    with temporary.open("w", encoding="utf-8") as gold:
+        for each in texts:
+            identifier = f"{each.id}.{each.way}"
+            (out / "pages" / f"{identifier}.txt").write_text(each.text + "\n", encoding="utf-8")
+            entry = {"id": identifier, "page": each.id, "way": each.way, "lang": each.language, "page_type": each.way,
+                     "main_text": each.text, "whole": True}  # fmt: skip
+            gold.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            count += 1
+    temporary.rename(out / "gold.jsonl")
+    return count
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA")
     parser.add_argument("out", type=Path, metavar="OUT")
-    parser.add_argument("--sets", default=",".join(TRAINED + MEASURED), help="names, with commas")
+    parser.add_argument("--sets", default=",".join((*TRAINED, *MEASURED, *CLEAN)), help="names, with commas")
     parser.add_argument("--all-ways", action="store_true", help="every way of each page, to measure with")
+    parser.add_argument("--text", type=Path, metavar="FOLDER", help="the text files of the clean sets")
     arguments = parser.parse_args()
     for name in arguments.sets.split(","):
-        count = write_set(arguments.data / name, arguments.out / name, arguments.all_ways)
+        if name in CLEAN:
+            count = write_clean(CLEAN[name](arguments.data, arguments.text), arguments.out / name)
+        else:
+            count = write_set(arguments.data / name, arguments.out / name, arguments.all_ways)
         print(f"{name}: {count} texts", flush=True)
 
 

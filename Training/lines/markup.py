@@ -27,6 +27,8 @@ _SILENT = frozenset("script style template svg head iframe object embed math tex
 # Text of these is left out by some tools and not by others.
 CONTROLS = frozenset("noscript select".split())
 
+_WRITTEN = {"a": ("href",), "img": ("src", "alt")}
+
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 # Labels that stand for a larger encoding, as in the Encoding Standard.
@@ -98,6 +100,11 @@ def read(page: bytes) -> Markup:
     )
 
 
+def _attributes(element, name: str) -> dict[str, str]:
+    """Those that a way of flattening writes."""
+    return {key: element.get(key, "") for key in _WRITTEN.get(name, ())}
+
+
 def _events(root):
     """The events in the order of the page, without recursion: pages nest deeply."""
     waiting = [(root, False)]
@@ -105,7 +112,7 @@ def _events(root):
         element, is_closing = waiting.pop()
         name = element.tag if isinstance(element.tag, str) else ""
         if not is_closing and name and name not in _SILENT:
-            yield Event(Kind.OPENED, name, attributes=dict(element.attrib))
+            yield Event(Kind.OPENED, name, attributes=_attributes(element, name))
             waiting.append((element, True))
             if element.text:
                 yield Event(Kind.TEXT, name, element.text)
