@@ -1,6 +1,7 @@
 """The set of texts that are clean from end to end: genres, prose of text files, recipes, Python's documentation.
 
-Files of prose give their first half to training and their second to the measure of harm. What a machine
+Files of prose that may be learned from give their first half to it and their second to the measure of
+harm; the others measure alone. What a machine
 has installed (manual pages, licences, changelogs) is for measuring alone: it differs from machine to
 machine, and much of it is under the GPL.
 """
@@ -21,8 +22,10 @@ from genres import GENRES
 from stock import Stock, stock
 from wording import WORDING
 
-FILES = ("ar.docs.txt", "ar.xquad.txt", "ar.arcd.train.txt", "en.ewt.dev.txt", "en.xquad.txt", "fa.docs.train.txt")
-"""Of these each line is clean text."""
+FILES = ("ar.docs.txt", "fa.docs.train.txt")
+"""Of these each line is clean text; the first half is learned from."""
+MEASURED_FILES = ("ar.xquad.txt", "ar.arcd.train.txt", "en.ewt.dev.txt", "en.xquad.txt")
+"""Clean text too, under licences that let it be measured with and no more."""
 SCRAPES = "scrapes.jsonl"
 SCRAPES_SOURCE = "antcorpus/"
 
@@ -52,7 +55,7 @@ def training(data: Path, texts: Path) -> Iterator[Text]:
         yield from _genres(words, "train")
         if language == "en":  # so that English is not one of twenty: half of the web is
             yield from _genres(words, "train again")
-    yield from _halves(texts, 0)
+    yield from _prose(texts, FILES, 0)
     yield from _scrapes(texts, 0)
     yield from _recipes(data)
     yield from _python()
@@ -62,7 +65,9 @@ def measuring(data: Path, texts: Path) -> Iterator[Text]:
     """The clean texts to measure harm with; of prose the halves that are not learned from."""
     for _, words in sorted(_stocks(data, texts).items()):
         yield from _genres(words, "measure")
-    yield from _halves(texts, 1)
+    yield from _prose(texts, FILES, 1)
+    yield from _prose(texts, MEASURED_FILES, 0)
+    yield from _prose(texts, MEASURED_FILES, 1)
     yield from _scrapes(texts, 1)
     yield from _machine()
 
@@ -108,9 +113,9 @@ def _genres(words: Stock, purpose: str) -> Iterator[Text]:
             yield Text(name, genre, words.language, "\n".join(lines).strip("\n"))
 
 
-def _halves(texts: Path, half: int) -> Iterator[Text]:
-    """Runs of lines of each file, by their own lines, wrapped, or in paragraphs."""
-    for name in FILES:
+def _prose(texts: Path, names: tuple[str, ...], half: int) -> Iterator[Text]:
+    """Runs of lines of a half of each file, by their own lines, wrapped, or in paragraphs."""
+    for name in names:
         lines = [line for line in _half(texts / name, half) if line.strip()]
         start = 0
         for number in range(MOST_OF_FILE):
