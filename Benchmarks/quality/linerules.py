@@ -40,6 +40,8 @@ def _is_sentence(line: str) -> bool:
 
 LENGTH_LOW, LENGTH_HIGH = 70, 200  # characters
 STOP_WORDS_LOW, STOP_WORDS_HIGH = 0.30, 0.32  # shares
+WORDS_TO_TELL_BY = 500
+"""A text's language is told by so many of its first words."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 
@@ -62,7 +64,7 @@ class JustextLike:
         """The list that covers most of the text; None for scripts without spaces."""
         if len(_UNSPACED.findall(text)) > len(text) / 4 or not self._stop_lists:
             return None
-        words = text.lower().split()[:2000]
+        words = text.lower().split()[:WORDS_TO_TELL_BY]
         covered = {
             name: sum(word in stop_words for word in words)
             for name, stop_words in self._stop_lists.items()

@@ -33,7 +33,7 @@ def lines(
     found: list[Line] = []
     pieces: list[str] = []
     is_apart = False
-    silent = raw = 0
+    silent = raw = code = 0
     inline_items = _menu_items(markup.events) if glued else frozenset()
 
     def end() -> None:
@@ -53,13 +53,14 @@ def lines(
         elif silent:
             continue
         elif event.kind is Kind.TEXT:
-            if not (glued and event.text.isspace()):
+            if code or not (glued and event.text.isspace()):
                 pieces.append(event.text)
         elif event.name in BLOCKS and index not in inline_items:
             end()
             is_apart = is_apart or event.name in APART
-            if preformatted and event.name == "pre":
-                raw = max(0, raw + (1 if event.kind is Kind.OPENED else -1))
+            if event.name == "pre":
+                code = max(0, code + (1 if event.kind is Kind.OPENED else -1))
+                raw = code if preformatted else 0
     end()
     return found
 
