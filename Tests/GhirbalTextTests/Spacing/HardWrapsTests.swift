@@ -174,36 +174,25 @@ import Testing
   @Test(arguments: faults + lookAlikes)
   func linesBecome(_ row: Row) {
     let bytes = Array(row.text.utf8)
-    let paragraphs = Self.paragraphs(bytes)
+    let lines = Self.lines(bytes)
     var out: [UInt8] = []
-    let wraps = hardWraps(in: bytes.span, paragraphs: paragraphs)
-    for (index, lines) in paragraphs.enumerated() {
-      if index > 0 { out += Array("\n\n".utf8) }
-      for (line, range) in lines.enumerated() {
-        out += bytes[range]
-        if line + 1 < lines.count {
-          let wrap = wraps.first { $0.paragraph == index && $0.line == line }
-          out += Array((wrap?.joint ?? "\n").utf8)
-        }
+    let wraps = hardWraps(in: bytes.span, lines: lines)
+    for (index, line) in lines.enumerated() {
+      out += bytes[line]
+      guard index + 1 < lines.count else { break }
+      if let wrap = wraps.first(where: { $0.line == index }) {
+        out += Array(wrap.joint.rawValue.utf8)
+      } else {
+        out += bytes[line.upperBound..<lines[index + 1].lowerBound]
       }
     }
     #expect(String(decoding: out, as: UTF8.self) == row.expected)
-    #expect(hardWraps(in: out.span, paragraphs: Self.paragraphs(out)).isEmpty)
+    #expect(hardWraps(in: out.span, lines: Self.lines(out)).isEmpty)
   }
 
-  /// Lines between blank ones.
-  private static func paragraphs(_ bytes: [UInt8]) -> [[Range<Int>]] {
-    var paragraphs: [[Range<Int>]] = []
-    var isInside = false
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        isInside = false
-        continue
-      }
-      if !isInside { paragraphs.append([]) }
-      isInside = true
-      paragraphs[paragraphs.count - 1].append(line.startIndex..<line.endIndex)
-    }
-    return paragraphs
+  /// Lines that are not blank.
+  private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.split(separator: 0x0A).filter { $0.contains { $0 != 0x20 } }
+      .map { $0.startIndex..<$0.endIndex }
   }
 }
