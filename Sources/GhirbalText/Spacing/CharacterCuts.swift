@@ -137,7 +137,9 @@ struct CharacterCuts {
   private func showsHalves() -> Bool {
     var (halves, wholes) = (0, 0)
     for line in cuts where lines[line].scalarCount == width {
-      let evidence = evidenceOfOneWord(line)
+      let ends = ends(line)
+      guard ends.areLetters else { continue }
+      let evidence = words.evidenceOfOneWord(ends)
       if evidence > 8 { halves += 1 }
       if evidence < -8 { wholes += 1 }
     }

@@ -10,6 +10,8 @@ struct CutWords {
     let lastAbove: UInt32
     let firstBelow: UInt32
 
+    var areLetters: Bool { !above.isEmpty && !below.isEmpty }
+
     init(_ text: Scalars, above: Range<Int>, below: Range<Int>) {
       var end = above.upperBound
       while end > above.lowerBound, let last = text.scalar(before: end),
@@ -73,7 +75,7 @@ struct CutWords {
 
   /// How much likelier the signs beside a cut are one word than two, in quarters of powers of ten.
   func evidenceOfOneWord(_ ends: Ends) -> Int {
-    if ends.above.isEmpty || ends.below.isEmpty {
+    guard ends.areLetters else {
       return Self.isSpaced(ends.lastAbove, ends.firstBelow) ? -Self.certainty : Self.certainty
     }
     return frequency(ends.above + ends.below) + Self.certainty - frequency(ends.above)
@@ -89,7 +91,7 @@ struct CutWords {
     let count = page.count(span, 0..<word.count)
     if count > 0 { return Self.certainty - (Self.log2(wordCount) - Self.log2(count)) * 6 / 5 }
     if let language {
-      let known = WordLexicon.shared.frequency(span, in: language)
+      let known = WordLexicon.shared.entry(span, 0..<word.count, in: language).frequency
       if known > 0 { return known }
     }
     // A word that nobody knows: of the longer ones there are more.
@@ -113,28 +115,4 @@ struct CutWords {
 
   private static let opening = Set("([{«“„‘".unicodeScalars.map(\.value))
   private static let closing = Set(".,:;!?،؛؟۔)]}»”…".unicodeScalars.map(\.value))
-}
-
-extension WordLexicon {
-  /// The frequency of a word, as `Entry.frequency`.
-  fileprivate func frequency(_ word: Span<UInt8>, in language: BoundaryLanguage) -> Int {
-    var hash = WordHash.start(language)
-    var position = 0
-    while position < word.count {
-      let (scalar, width) = word.scalar(at: position)
-      position += width
-      if scalar == 0x200C { continue }
-      var code = LetterCode.none
-      if language == .english {
-        if scalar < 0x80, scalar.isASCIILetter { code = UInt8(scalar | 0x20) - 0x60 }
-      } else if scalar &- 0x600 < 0x100 {
-        let table = language == .persian ? LetterCode.persian : LetterCode.arabic
-        code = table[Int(scalar - 0x600)]
-        if code == LetterCode.mark { continue }
-      }
-      guard code < LetterCode.none else { return 0 }
-      hash = WordHash.step(hash, LetterCode.lexical(code, isArabic: language == .arabic))
-    }
-    return entry(hash).frequency
-  }
 }

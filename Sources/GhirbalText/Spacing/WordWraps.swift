@@ -60,7 +60,9 @@ struct WordWraps {
     } else {
       // Verse of even length has its marks at the ends of its lines.
       let inside = lines[run].reduce(0) { $0 + $1.marksInside }
-      guard run.count >= 5, inside >= 2, (breaks.count - open) * 4 <= breaks.count else { return [] }
+      guard run.count >= 5, inside >= 2, (breaks.count - open) * 4 <= breaks.count else {
+        return []
+      }
     }
     return full
   }
