@@ -120,10 +120,13 @@ def spoken(text: str) -> str:
 
 
 def kept_and_left(output: str, flattened: str, gold: str) -> tuple[float, float]:
-    """The share of the gold's words that stay, of those that were there, and of the others' that do."""
+    """The share of the gold's words that stay, of those that were there, and of the others' that do.
+
+    Words that were glued and are parted again count as there.
+    """
     main, there, out = (Counter(words_cjk(text)) for text in (gold, flattened, output))
     chrome = there - main
-    kept = (main & out).total() / max(1, (main & there).total())
+    kept = min(1.0, (main & out).total() / max(1, (main & there).total()))
     left = ((out - main) & chrome).total() / max(1, chrome.total())
     return kept, left
 
@@ -174,25 +177,28 @@ def _ghirbal(flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int) -> list[str]:
 
 
 def _oracle(flats: Sequence[Flat]) -> list[str]:
-    """All that is there where gold has segments alone."""
     from .oracle import oracle
 
-    return [
-        oracle(flat.text, flat.main_text, flat.way in BY_SENTENCE) if flat.main_text else flat.text
-        for flat in flats
-    ]
+    return [oracle(flat.text, flat.main_text or "", flat.way in BY_SENTENCE) for flat in flats]
 
 
 def measure(
     flats: Sequence[Flat], chosen: Mapping[str, System]
 ) -> dict[str, dict[str, Figures]]:
-    """Figures of each way and system, of the texts that are flattened pages."""
+    """Figures of each way and system, of the texts that are flattened pages.
+
+    Gold of segments names some pieces only, so there is no oracle for it.
+    """
     by_way: dict[str, list[Flat]] = defaultdict(list)
     for flat in flats:
         if not flat.is_whole:
             by_way[flat.way].append(flat)
     return {
-        way: {name: figures(by_way[way], system(by_way[way])) for name, system in chosen.items()}
+        way: {
+            name: figures(by_way[way], system(by_way[way]))
+            for name, system in chosen.items()
+            if name != "oracle" or any(flat.main_text for flat in by_way[way])
+        }
         for way in sorted(by_way, key=lambda way: WAYS.index(way) if way in WAYS else len(WAYS))
     }
 

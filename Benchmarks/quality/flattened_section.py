@@ -61,7 +61,8 @@ def _sets(quality: Report, names: Sequence[str], validated: Report) -> str:
         if found is None:
             continue
         own = validated.get(name) or found["ghirbal"]
-        f1s = [own["f1"] if each == "ghirbal" else found[each]["f1"] for each in LINE_SYSTEMS]
+        others = {each: found[each]["f1"] for each in found}
+        f1s = [(others | {"ghirbal": own["f1"]}).get(each) for each in LINE_SYSTEMS]
         shares = [own.get("kept"), own.get("left")]
         label = f"{name} ({found['ghirbal']['texts']})"
         rows.append([label, *(number(value) for value in (*f1s, *shares))])

@@ -36,6 +36,7 @@ class Flattened(unittest.TestCase):
             ("half of the main text is gone", "Menu a", "Menu a b", "a b", (0.5, 1.0)),
             ("what is not in the flattened text cannot stay", "a", "a", "a b", (1.0, 0.0)),
             ("a second time is chrome", "a", "a a", "a", (1.0, 0.0)),
+            ("words that were glued", "a b c", "ab c", "a b c", (1.0, 0.0)),
             ("nothing", "", "Menu a", "a", (0.0, 0.0)),
         ]
         for label, output, text, gold, expected in rows:
