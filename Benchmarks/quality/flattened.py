@@ -6,8 +6,8 @@ A folder is one that `Training/lines/make_examples.py --all-ways` wrote: `pages/
 `gold.jsonl` a row for each with its page, way and gold. Texts that are flattened pages are measured by
 word F1, by the share of the main text's words that stay (of those that are in the flattened text), and
 by the share of the other words that are left. Texts that are `whole`, and the files of --texts, are main
-content from end to end: of these the share of words is shown that stages drop, and once more with
-every word a pseudo-word in Arabic letters.
+content from end to end: of these the share of words is shown that stages drop. Both are measured once more
+with every word a pseudo-word in Arabic letters.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ JUDGES = ("select_main_content", "drop_site_chrome")
 """Stages whose drops are told apart; all others are one figure."""
 
 LINE_SYSTEMS = ("all kept", "C4-like", "jusText-like", "ghirbal", "oracle")
+PSEUDO = "ghirbal, pseudo-words"
+"""Ghirbal on the same texts with each word a pseudo-word in Arabic letters, gold too."""
+
 BY_SENTENCE = frozenset(("paragraph", "oneline"))
 """Ways that keep no lines: there the oracle chooses sentences."""
 
@@ -203,6 +207,31 @@ def measure(
     }
 
 
+def measure_pseudo_words(
+    flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int
+) -> dict[str, Figures]:
+    """Ghirbal's figures of each way on the ciphered texts."""
+    with tempfile.TemporaryDirectory(prefix="ghirbal-flattened-") as name:
+        disguised = [_disguised(flat, Path(name)) for flat in flats if not flat.is_whole]
+        only = {PSEUDO: lambda flats: _ghirbal(flats, ghirbal, jobs)}
+        return {way: found[PSEUDO] for way, found in measure(disguised, only).items()}
+
+
+def _disguised(flat: Flat, folder: Path) -> Flat:
+    """The text ciphered, in a file of that folder, and its gold."""
+    path = folder / f"{flat.id}.txt"
+    text = cipher_text(flat.text)
+    path.write_text(text + "\n", encoding="utf-8")
+    return replace(
+        flat,
+        path=path,
+        text=text,
+        main_text=None if flat.main_text is None else cipher_text(flat.main_text),
+        present=tuple(cipher_text(segment) for segment in flat.present),
+        absent=tuple(cipher_text(segment) for segment in flat.absent),
+    )
+
+
 def harmed(texts: Sequence[tuple[str, str]], binary: Path, jobs: int = 2) -> Harm:
     """What the stages take from texts of which nothing should go."""
     lost: Counter[str] = Counter()
@@ -261,8 +290,10 @@ def quality_table(measured: Mapping[str, Mapping[str, Mapping[str, Figures]]]) -
                 [name, way, str(next(iter(found.values())).texts)]
                 + [number(found[each].f1) if each in found else "–" for each in LINE_SYSTEMS]
                 + [number(own.kept if own else None), number(own.left if own else None)]
+                + [number(found[PSEUDO].f1) if PSEUDO in found else "–"]
             )
-    return markdown(["set", "way", "texts", *LINE_SYSTEMS, "main kept", "chrome left"], rows)
+    head = ["set", "way", "texts", *LINE_SYSTEMS, "main kept", "chrome left", PSEUDO]
+    return markdown(head, rows)
 
 
 def harm_table(harms: Mapping[str, Mapping[str, tuple[Harm, Harm | None]]]) -> str:
@@ -314,6 +345,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         flats = load(folder, ways, arguments.limit)
         if found := measure(flats, chosen):
             measured[folder.name] = found
+            if "ghirbal" in chosen and not arguments.no_pseudo_words:
+                for way, own in measure_pseudo_words(flats, ghirbal, arguments.jobs).items():
+                    found[way][PSEUDO] = own
         if not arguments.no_harm and (whole := whole_texts(flats)):
             harms[folder.name] = {way: harm_of(texts) for way, texts in sorted(whole.items())}
     for path in arguments.texts:

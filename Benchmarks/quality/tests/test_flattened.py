@@ -69,6 +69,15 @@ class Flattened(unittest.TestCase):
             self.assertEqual(measured, {"block": {"all kept": Figures(1, 10 / 14, 1.0, 1.0)}})
             self.assertIn("| name | block | 1 | .714 |", flattened.quality_table({"name": measured}))
 
+    def test_a_disguised_text_has_the_same_overlap(self):
+        with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as other:
+            for flat in load(_folder(name)):
+                disguised = flattened._disguised(flat, Path(other))
+                self.assertNotEqual(disguised.text, flat.text)
+                self.assertEqual(disguised.path.read_text("utf-8"), disguised.text + "\n")
+                plain, pseudo = figures([flat], [flat.text]), figures([disguised], [disguised.text])
+                self.assertEqual(pseudo, plain)
+
     def test_gold_of_segments(self):
         with tempfile.TemporaryDirectory() as name:
             flats = load(_folder(name))[2:]
