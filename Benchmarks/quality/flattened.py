@@ -186,9 +186,7 @@ def _oracle(flats: Sequence[Flat]) -> list[str]:
     return [oracle(flat.text, flat.main_text or "", flat.way in BY_SENTENCE) for flat in flats]
 
 
-def measure(
-    flats: Sequence[Flat], chosen: Mapping[str, System]
-) -> dict[str, dict[str, Figures]]:
+def measure(flats: Sequence[Flat], chosen: Mapping[str, System]) -> dict[str, dict[str, Figures]]:
     """Figures of each way and system, of the texts that are flattened pages.
 
     Gold of segments names some pieces only, so there is no oracle for it.
@@ -207,9 +205,7 @@ def measure(
     }
 
 
-def measure_pseudo_words(
-    flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int
-) -> dict[str, Figures]:
+def measure_pseudo_words(flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int) -> dict[str, Figures]:
     """Ghirbal's figures of each way on the ciphered texts."""
     with tempfile.TemporaryDirectory(prefix="ghirbal-flattened-") as name:
         disguised = [_disguised(flat, Path(name)) for flat in flats if not flat.is_whole]
@@ -285,7 +281,7 @@ def quality_table(measured: Mapping[str, Mapping[str, Mapping[str, Figures]]]) -
     rows = []
     for name, ways in measured.items():
         for way, found in ways.items():
-            own = found["ghirbal"] if "ghirbal" in found else None
+            own = found.get("ghirbal")
             rows.append(
                 [name, way, str(next(iter(found.values())).texts)]
                 + [number(found[each].f1) if each in found else "–" for each in LINE_SYSTEMS]
@@ -315,7 +311,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folders", metavar="FOLDER", nargs="*", type=Path)
-    parser.add_argument("--ways", default="", metavar="A,B", help="these ways only, of whole texts too")
+    parser.add_argument(
+        "--ways", default="", metavar="A,B", help="these ways only, of whole texts too"
+    )
     parser.add_argument("--systems", default=",".join(LINE_SYSTEMS), metavar="A,B")
     parser.add_argument("--texts", nargs="+", default=[], type=Path, metavar="FILE",
                         help="clean text files, all of it main content")  # fmt: skip
@@ -371,7 +369,9 @@ def as_json(
     document = {
         "ghirbal": version,
         "quality": {
-            name: {way: {each: asdict(f) for each, f in found.items()} for way, found in by_way.items()}
+            name: {
+                way: {each: asdict(f) for each, f in found.items()} for way, found in by_way.items()
+            }
             for name, by_way in measured.items()
         },
         "harm": {

@@ -9,7 +9,10 @@ def _figures(f1, kept=None, left=None):
 
 def _way(f1):
     systems = ("all kept", "C4-like", "jusText-like", "oracle")
-    return {**{each: _figures(0.5, 1.0, 1.0) for each in systems}, "ghirbal": _figures(f1, 0.99, 0.2)}
+    return {
+        **{each: _figures(0.5, 1.0, 1.0) for each in systems},
+        "ghirbal": _figures(f1, 0.99, 0.2),
+    }
 
 
 _HARM = {"words": 1000, "lost": {"select_main_content": 3}}
@@ -19,7 +22,12 @@ _REPORT = {
         "other": {"block": _way(0.9) | {"ghirbal, pseudo-words": _figures(0.897)}},
         "learned": {"block": _way(0.95)},
     },
-    "harm": {"held": {"gold": {"words": _HARM, "pseudo-words": None}, "fragment": {"words": _HARM, "pseudo-words": _HARM}}},
+    "harm": {
+        "held": {
+            "gold": {"words": _HARM, "pseudo-words": None},
+            "fragment": {"words": _HARM, "pseudo-words": _HARM},
+        }
+    },
 }
 
 
@@ -29,9 +37,18 @@ class Section(unittest.TestCase):
         text = section(_REPORT, validated, ["held", "other", "not measured"], ["learned"])
         rows = [
             ("a set", "| held (2) | .500 | .500 | .500 | .800 | .500 | .990 | .200 | – |"),
-            ("a set with pseudo-words", "| other (2) | .500 | .500 | .500 | .900 | .500 | .990 | .200 | .897 |"),
-            ("a set that was learned from", "| learned (2) | .500 | .500 | .500 | .870 | .500 | .980 | .300 |"),
-            ("a way is the mean of sets", "| block | .500 | .500 | .500 | .850 | .500 | .990 | .200 |"),
+            (
+                "a set with pseudo-words",
+                "| other (2) | .500 | .500 | .500 | .900 | .500 | .990 | .200 | .897 |",
+            ),
+            (
+                "a set that was learned from",
+                "| learned (2) | .500 | .500 | .500 | .870 | .500 | .980 | .300 |",
+            ),
+            (
+                "a way is the mean of sets",
+                "| block | .500 | .500 | .500 | .850 | .500 | .990 | .200 |",
+            ),
             ("a way of one set", "| oneline | .500 | .500 | .500 | .600 | .500 | .990 | .200 |"),
             ("harm is of all kinds", "| held | 2,000 | .0030 | .0000 | .0030 | .0000 |"),
         ]
