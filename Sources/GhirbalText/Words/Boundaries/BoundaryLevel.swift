@@ -11,10 +11,8 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let space: Float
     /// The same in a short line without sentence punctuation: tags, menus, headings.
     let spaceInLabel: Float
-    /// The same in English sentences: compounds are written both ways there (floorplan, cashflow).
+    /// The same in English sentences, for what `EnglishGlue` takes for certain.
     let spaceInEnglish: Float
-    /// A space in a sentence before the last one to three letters of a word with a capital.
-    let spaceInName: Float
     /// A space behind a first part that Persian also writes joined.
     let spaceBehindPrefix: Float
     /// A non-joiner inside a run of letters.
@@ -33,7 +31,7 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85, spaceInName: 0.9,
+        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85,
         spaceBehindPrefix: 0.98, nonJoiner: 0.65,
         gap: 0.7,
         unsupportedGap: 0.93,
@@ -41,7 +39,7 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5, spaceInName: 0.5,
+        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5,
         spaceBehindPrefix: 0.5, nonJoiner: 0.4,
         gap: 0.4,
         unsupportedGap: 0.5,
