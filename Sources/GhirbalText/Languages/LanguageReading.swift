@@ -342,23 +342,35 @@ struct LanguageReading {
     }
     let known = knownPersianWords()
     if rival > own {
-      return arabicWords >= 5 && rival <= own + Self.unit && known.count * 3 >= known.of * 2
+      return arabicWords >= 5 && rival <= own + Self.unit && known.count * 2 >= known.of
     }
     return known.count * (own > 0 ? 4 : 3) >= known.of
   }
 
   private static let maxWordsWithoutFunctionWord = 5
 
-  /// How many of the first words Persian running text has often, and of how many.
+  /// How many of the first words Persian running text has often, also two run together, and of how many.
   private func knownPersianWords() -> (count: Int, of: Int) {
     let start = text.bytes.span.extracting(first: min(text.count, Self.wholeUTF8Count))
+    func isKnown(_ range: Range<Int>, frequency: Int) -> Bool {
+      WordLexicon.shared.persianEntry(start, range).frequency >= frequency
+    }
     var known = (count: 0, of: 0)
     var position = 0
     while let word = LetterRun.next(in: start, from: position) {
-      position = word.utf8Range.upperBound
+      let range = word.utf8Range
+      position = range.upperBound
       guard word.script == .arabic else { continue }
       known.of += 1
-      if WordLexicon.shared.persianEntry(start, word.utf8Range).frequency >= 10 { known.count += 1 }
+      let isOfKnownWords =
+        isKnown(range, frequency: 10)
+        || range.dropFirst().contains { place in
+          start[place] & 0xC0 != 0x80
+            && place - range.lowerBound >= 6 && range.upperBound - place >= 6
+            && isKnown(range.lowerBound..<place, frequency: 14)
+            && isKnown(place..<range.upperBound, frequency: 14)
+        }
+      if isOfKnownWords { known.count += 1 }
     }
     return known
   }

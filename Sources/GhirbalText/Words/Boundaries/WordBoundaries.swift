@@ -236,8 +236,13 @@ public final class WordBoundaries {
         }
       }
       guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
-      if odds.space <= thresholds.spaceBehindPrefix, language == .persian,
+      if language == .persian, odds.space <= thresholds.spaceBehindPrefix,
         PersianPrefixes.contains(lattice.prefix[index].hash)
+      {
+        continue
+      }
+      if language != .english, odds.space <= thresholds.spaceBesideUnknown,
+        lattice.leavesUnknown(index) || index == letters.count - 1
       {
         continue
       }
