@@ -31,8 +31,7 @@ struct LanguageIdentifier {
       guesses[block.id.index] = document.withContent(of: block) { identifyLanguage($0) }
     }
     page = pageLanguages(of: document)
-    document.identifyLanguages(where: isStale, dominant: { _ in page.document }) {
-      block, content, _ in
+    document.identifyLanguages(document: page.document, where: isStale) { block, content in
       let direction = dominantDirection(content)
       return (language(of: block, direction), direction)
     }

@@ -68,6 +68,7 @@ import Testing
     (nil, "Los Angeles, Las Vegas"), (nil, "font-family: sans-serif;"), (nil, "о"),
     (.english, "How To Bake The Bread Of The North"), (nil, "C. S. Lewis, D. L. Sayers"),
     (nil, "👨‍👩‍👧 ❤️"),
+    (nil, "De burgemeester zei dat de nieuwe brug volgende week opengaat."),
     (.persian, "کامپوننت React در این پروژه با TypeScript نوشته شده است"),
     (.arabic, "شركة Microsoft تعلن عن نظام Windows 11 الجديد"),
     (.english, "The word غربال is Arabic and Persian for a sieve."),
@@ -78,7 +79,6 @@ import Testing
   static let others = [
     "O presidente da câmara disse que a nova ponte não vai abrir na próxima semana.",
     "Il sindaco ha detto che il nuovo ponte aprirà la prossima settimana.",
-    "De burgemeester zei dat de nieuwe brug volgende week opengaat.",
     "Borgmästaren sade att den nya bron öppnas nästa vecka.",
     "Borgmesteren sagde, at den nye bro åbner i næste uge.",
     "Burmistrz powiedział, że nowy most zostanie otwarty w przyszłym tygodniu.",
@@ -126,7 +126,7 @@ import Testing
   /// Lines and runs of tags whose words say nothing: their letters do.
   static let letters: [Row] = [
     (.persian, "هفت سرباز اسیر آمریکایی رهانده شدند."),
-    (.persian, "ذرات به شوق و شور آمدهاند و میچرخیدند"),
+    (.persian, "هرگز نباید کنج خانه بنشینید و عزا بگیرید."),
     (.persian, "ایرانجهان گردشگریاقتصاد"), (.persian, "زنان پیشرفت و ترقی چشمگیری داشتند."),
     (.arabic, "العسكريةوالرقابة الايرانيوزارة"), (.arabic, "مسؤولية تأمين صيدلية"),
     (nil, "ایرانک"), (nil, "سیاست"), (nil, "مدرسه بازار"), (nil, "باران آمد"),
