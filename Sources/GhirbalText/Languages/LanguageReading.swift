@@ -428,8 +428,9 @@ struct LanguageReading {
     {
       return .unknown
     }
-    // One word may be a name or a unit, outside of English and of the scripts of few languages.
-    if candidates != LanguageCandidate.arabicScript, language != .english {
+    // One word may be a name or a unit, outside of English and of the scripts of few languages; in those
+    // it may be one of theirs.
+    if language == nil || candidates != LanguageCandidate.arabicScript && language != .english {
       guard hits[first] >= 2 || letters[first] >= 0.4 && words > 1 || firstScore >= 2 else {
         return .unknown
       }
