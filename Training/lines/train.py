@@ -25,6 +25,7 @@ import forest
 import judging
 import outlook
 import texts as examples
+import units
 from texts import Text
 
 # How much a text of each set counts, and one that is not flattened by blocks.
@@ -162,14 +163,16 @@ def judge_texts(looks: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.B
     return likely, model
 
 
-def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray) -> dict:
+def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray) -> dict:
     """Scores by set and way: word F1 of all words, of what is kept and of the best choice of lines;
     the shares of the gold's words kept and of the others left; of whole texts the share dropped."""
     scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
     for text, likely in zip(texts, chrome):
         if not text.gold:
             continue
-        kept = judging.keep(p[text.rows], text.tokens, likely)
+        first = units.firsts(signs[text.rows], text.tokens)
+        pooled = units.pooled(p[text.rows], text.tokens, first)
+        kept = judging.keep(pooled, text.tokens, likely)
         if text.is_whole:
             way = text.way.split("-")[0]
             for name in ([text.set] if text.set != way else []) + [f"{text.set} {way}"]:
@@ -227,11 +230,12 @@ def main() -> None:
         texts += of_set
     rows = np.concatenate(parts)
     page = [names.index(n) for n in names if n.startswith("page_")]
+    signs = [names.index(n) for n in units.NAMES]
 
     p, line_model = judge_lines(rows, texts)
     labelled = [text for text in texts if text.gold]
     likely, text_model = judge_texts(outlooks(labelled, rows, p, page), labelled)
-    result = measured(labelled, p, likely)
+    result = measured(labelled, p, likely, rows[:, signs])
     for model, name in ((line_model, "line"), (text_model, "text")):
         count = model.num_feature()
         table = forest.table(model.dump_model(), list(range(count)), count)
@@ -246,7 +250,7 @@ def main() -> None:
         held = [text for text in of_set if text.gold]
         p = line_model.predict(matrix).astype(np.float32)
         likely = text_model.predict(outlooks(held, matrix, p, page)) if held else np.zeros(0)
-        other = measured(held, p, likely)
+        other = measured(held, p, likely, matrix[:, signs])
         result["ways"] |= other["ways"]
         result["harm"] |= other["harm"]
     text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
