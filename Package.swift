@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "phrases", "tables",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases", "tables",
         "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),

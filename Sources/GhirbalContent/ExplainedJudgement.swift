@@ -16,7 +16,7 @@ public struct ExplainedJudgement {
     name: String, value: Float, weight: Float
   )] {
     guard let row = rows?.values(of: block.index..<block.index + 1) else { return [] }
-    let weights = Forest.shared.contributions(row)
+    let weights = Forest.ofBlocks.contributions(row)
     return weights.indices.filter { weights[$0] != 0 }
       .sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
       .prefix(count).map { (FeatureRows.names[$0], row[$0], weights[$0]) }
