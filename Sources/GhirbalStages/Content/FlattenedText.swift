@@ -21,7 +21,7 @@ public struct FlattenedText: Sendable {
   init(_ document: Document, _ phrases: LinePhrases) {
     let reading = PageReading(document)
     let found = ChromeJudgement(reading, phrases.reader, NagRegions(document))
-    let lines = Self.paragraphs(document)
+    let lines = document.derived(Paragraphs.self).ranges
     let words = reading.entries.reduce(0) { $0 + $1.shape.wordCount }
     let isRunTogether = words >= Self.minMeanTokens * max(1, lines.count)
     var hints = [PhraseHint](repeating: .none, count: document.blocks.count)
@@ -45,40 +45,17 @@ public struct FlattenedText: Sendable {
       for range in ranges { segments.append(TextSegment(blocks: line, utf8Range: range)) }
     }
     self.segments = segments
-    let isSpared = reading.entries.indices.map { phrases.isFollowed && phrases.reader.isSpared($0, in: reading) }
+    let isSpared = reading.entries.indices.map {
+      phrases.isFollowed && phrases.reader.isSpared($0, in: reading)
+    }
     var spared = Set<Int>()
-    for (entry, isOne) in zip(reading.entries, isSpared) where isOne { spared.insert(entry.block.id.index) }
+    for (entry, isOne) in zip(reading.entries, isSpared) where isOne {
+      spared.insert(entry.block.id.index)
+    }
     isLeftToPhrases = segments.map { segment in
       phrases.isFollowed
         && (segment.phrase.strength == .sure || segment.blocks.contains { spared.contains($0) })
     }
-  }
-
-  /// The live blocks, those that hard wraps made of one paragraph together.
-  private static func paragraphs(_ document: Document) -> [Range<Int>] {
-    var runs: [[Block]] = [[]]
-    for block in document.liveBlocks {
-      if let last = runs.last?.last {
-        let gap = document.utf8[last.gap]
-        let isBelow = gap.elementsEqual([0x0A]) || gap.elementsEqual([0x0D, 0x0A])
-        if !isBelow || last.id.index + 1 != block.id.index { runs.append([]) }
-      }
-      runs[runs.count - 1].append(block)
-    }
-    var joined = Set<Int>()
-    for wrap in hardWraps(in: document.utf8.span, paragraphs: runs.map { $0.map(\.content) }) {
-      joined.insert(runs[wrap.paragraph][wrap.line].id.index)
-    }
-    var lines: [Range<Int>] = []
-    for block in document.liveBlocks {
-      let index = block.id.index
-      if let last = lines.last, last.upperBound == index, joined.contains(index - 1) {
-        lines[lines.count - 1] = last.lowerBound..<index + 1
-      } else {
-        lines.append(index..<index + 1)
-      }
-    }
-    return lines
   }
 }
 
