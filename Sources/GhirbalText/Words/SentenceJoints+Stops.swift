@@ -30,10 +30,18 @@ extension SentenceJoints {
     switch (leftScript, rightScript) {
     case (.arabic, .arabic): readArabicScript(text, place)
     case (.latin, .arabic):
-      if place.right.count >= 4 { join(place, rule: "arabic_script_stop", confidence: 0.95) }
+      // What is not followed by a space is the end of a path of names.
+      let next = place.right.upperBound < text.count ? text[place.right.upperBound] : 0x20
+      guard isEnd(text[stop]), place.right.count >= 4, next <= 0x20 || next >= 0x80 else { return }
+      join(place, rule: "arabic_script_stop", confidence: 0.95)
     case (.latin, .latin): readLatin(text, place)
     default: return
     }
+  }
+
+  /// Whether the mark ends sentences.
+  private func isEnd(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
   }
 
   private mutating func join(_ place: StopPlace, rule: String, confidence: Double) {
@@ -43,9 +51,7 @@ extension SentenceJoints {
 
   /// nil where no word or number stands before the stop, or no word behind it.
   private func place(of stop: Int, in text: Span<UInt8>) -> StopPlace? {
-    let isEnd =
-      text[stop] == UInt8(ascii: ".") || text[stop] == UInt8(ascii: "!")
-      || text[stop] == UInt8(ascii: "?")
+    let isEnd = isEnd(text[stop])
     var leftEnd = stop
     var joint = stop + 1
     if isEnd {
@@ -106,7 +112,7 @@ extension SentenceJoints {
   private func isQuoteOpen(_ text: Span<UInt8>, before offset: Int) -> Bool {
     var isOpen = false
     var position = offset
-    while position > 0, offset - position < 1_024, text[position - 1] != 0x0A {
+    while position > 0, offset - position < 400, text[position - 1] != 0x0A {
       position -= 1
       if text[position] == UInt8(ascii: "\"") { isOpen.toggle() }
     }
@@ -192,27 +198,29 @@ extension SentenceJoints {
     switch text[place.stop] {
     case UInt8(ascii: "."):
       guard endsUpper, left.count >= 3 || FrequentWords.contains(text, left) else { return }
+      guard place.hasMarks || !isAmongCode(text, place.stop) && !isAlike(text, left, right) else {
+        return
+      }
       // Foo.Bar may be code or a name; after a lower-case word any known word begins a sentence.
-      if startsLower
-        ? isFrequent || page().count(text, right) > 1 : FrequentWords.beginsSentences(text, right)
+      if startsLower ? isFrequent : FrequentWords.beginsSentences(text, right) { break }
+      if startsLower, right.count >= 2, page().count(text, right) > 1,
+        language != .english || isWord(text, left)
       {
         break
       }
-      guard isInSentence(text, place), goesOn(text, behind: right), isWord(text, right) else {
-        return
-      }
-      if place.hasMarks { break }
-      if startsLower {
-        guard isWord(text, left), !isAlike(text, left, right) else { return }
-      } else {
-        guard isFrequent else { return }
-      }
+      guard isInSentence(text, place), goesOn(text, behind: right), isWord(text, right),
+        place.hasMarks || (startsLower ? isWord(text, left) : isFrequent)
+      else { return }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      guard startsLower, endsUpper, right.count >= 2, left.count >= 3 else { return }
+      guard endsUpper, left.count >= 3,
+        startsLower && right.count >= 2
+          || isInSentence(text, place) && !isAmongCode(text, place.stop)
+            && goesOn(text, behind: right) && isWord(text, right)
+      else { return }
     case UInt8(ascii: ","), UInt8(ascii: ";"):
-      guard left.count >= 3, right.count >= 2, isFrequent, !endsUpper, !place.hasMarks else {
-        return
-      }
+      guard left.count >= 3, right.count >= 2, isFrequent, !endsUpper, !place.hasMarks,
+        !isAmongCode(text, place.stop), text[max(0, left.lowerBound - 1)] != UInt8(ascii: "(")
+      else { return }
     default: return
     }
     join(place, rule: "latin_stop", confidence: 0.95)
@@ -230,13 +238,13 @@ extension SentenceJoints {
   }
 
   /// Whether the block is English and the word one that its lexicon knows, or `I`, or `A`.
-  private func isWord(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  func isWord(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     guard language == .english else { return false }
     if word.count == 1 { return text[word.lowerBound] == 0x49 || text[word.lowerBound] == 0x41 }
     return WordLexicon.shared.entry(text, word, in: .english).frequency >= 8
   }
 
-  /// Whether words in small letters stand before the left one, and no sign of code around the stop.
+  /// Whether a word in small letters stands before the left one.
   private func isInSentence(_ text: Span<UInt8>, _ place: StopPlace) -> Bool {
     guard language == .english else { return false }
     var position = place.left.lowerBound
@@ -246,26 +254,36 @@ extension SentenceJoints {
     guard position > 1, place.left.lowerBound > 0, text[place.left.lowerBound - 1] != 0x0A,
       text[position - 1] &- 0x61 < 26
     else { return false }
-    var offset = max(0, place.stop - 100)
-    while offset < min(text.count, place.stop + 60) {
+    return true
+  }
+
+  /// Whether signs of code stand not far from `position`.
+  func isAmongCode(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    var offset = max(0, position - 100)
+    while offset < min(text.count, position + 60) {
       switch text[offset] {
       case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "`"):
-        return false
+        return true
       case UInt8(ascii: "("):
         // A call, or a list of what a class derives from.
-        if offset > 0, text[offset - 1].isASCIIAlphanumeric { return false }
+        if offset > 0, text[offset - 1].isASCIIAlphanumeric { return true }
       default: break
       }
       offset += 1
     }
-    return true
+    return false
   }
 
-  /// Whether the sentence goes on behind its first word.
-  private func goesOn(_ text: Span<UInt8>, behind word: Range<Int>) -> Bool {
+  /// Whether the sentence goes on behind its first word: `, which`, `'s a`.
+  func goesOn(_ text: Span<UInt8>, behind word: Range<Int>) -> Bool {
     var position = word.upperBound
-    if position < text.count, text[position] == UInt8(ascii: ",") { position += 1 }
+    let isApostrophe = position < text.count && text[position] == UInt8(ascii: "'")
+    if isApostrophe || text.isApostrophe(at: position) {
+      position = wordAfter(text, position + (isApostrophe ? 1 : 3)).upperBound
+    } else if position < text.count, text[position] == UInt8(ascii: ",") {
+      position += 1
+    }
     guard position + 1 < text.count, text[position] == 0x20 else { return false }
     return text[position + 1] &- 0x61 < 26
   }
@@ -275,5 +293,13 @@ extension SentenceJoints {
     (0..<min(4, left.count, right.count)).allSatisfy {
       text[left.lowerBound + $0] | 0x20 == text[right.lowerBound + $0] | 0x20
     }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the curly apostrophe stands at `position`.
+  fileprivate func isApostrophe(at position: Int) -> Bool {
+    position + 2 < count && self[position] == 0xE2 && self[position + 1] == 0x80
+      && self[position + 2] == 0x99
   }
 }

@@ -50,6 +50,8 @@ struct SentenceJoints: ~Copyable {
       }
     } else if next >= 0xD8, next <= 0xDB, byte.isASCIILetter {
       readScriptJoint(text, at: position + 1)
+    } else if byte &- 0x61 < 26 || byte.isASCIIDigit {
+      readHeading(text, at: position + 1)
     } else {
       if let end = CodeBytes.end(of: text, openedAt: position) { return end }
       switch byte {
@@ -66,6 +68,7 @@ struct SentenceJoints: ~Copyable {
     switch language {
     case .arabic: arabicStops
     case .persian: persianStops
+    case .english: englishStops
     default: otherStops
     }
   }
@@ -76,6 +79,13 @@ struct SentenceJoints: ~Copyable {
     pairs.insert("!?,;.:/#@`".utf8, 0x41...0xFF)
     pairs.insert("!?.".utf8, "\"()".utf8)
     pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    return pairs
+  }()
+
+  /// And capitals behind small letters and digits.
+  private static let englishStops: BytePairs = {
+    var pairs = otherStops
+    pairs.insert(Array(0x61...0x7A) + Array(0x30...0x39), 0x41...0x5A)
     return pairs
   }()
 
