@@ -16,6 +16,8 @@ struct ChromePhrase: Sendable, Equatable {
     case sentence
     /// A short block that it begins or ends, parted from the rest: "… All rights reserved."
     case edge
+    /// The whole line, with slots: "Posted by … on @" (`ChromePatterns`).
+    case pattern
   }
 
   private enum Sureness: String, CaseIterable { case weak }
