@@ -218,7 +218,8 @@ struct ChromeJudgement {
     var kinds: Set<ChromeReason> = []
     var count = 0
     for index in hits.indices {
-      guard let hit = hits[index], hit.isSure, verdicts[index] != nil, !headsProse(index) || !hit.isBare
+      guard let hit = hits[index], hit.isSure, verdicts[index] != nil,
+        !headsProse(index) || !hit.isBare
       else { continue }
       kinds.insert(hit.reason)
       count += 1
@@ -229,7 +230,7 @@ struct ChromeJudgement {
   /// What may head a section of a text as well as a list or form of a site.
   private static let headingKinds: Set<ChromeReason> = [
     .recentPosts, .relatedLinks, .replyForm, .commentCount, .navigation, .sourceLink, .byline,
-    .feedback, .forumLine, .account,
+    .feedback,
   ]
 
   /// Spares phrases alone on their line right above a paragraph, in a text with no other chrome: "À lire
@@ -237,7 +238,7 @@ struct ChromeJudgement {
   private mutating func spareLabelsOfProse() {
     for index in verdicts.indices {
       guard let hit = hits[index], hit.isBare, Self.headingKinds.contains(hit.reason),
-        verdicts[index] != nil, headsProse(index)
+        verdicts[index] != nil, headsProse(index), !reading.entries[index + 1].isWrappedLine
       else { continue }
       verdicts[index] = nil
     }

@@ -48,17 +48,26 @@ struct ChromeLexicon: Sendable {
     return rows.filter { !$0.isWeak } + rows.filter(\.isWeak)
   }
 
-  /// Whether a text holds a word that goes with `kind`: that a sentence goes on about cookies, a
-  /// newsletter or rights.
-  func hasCompanion(of kind: ChromeReason, in text: FoldedText) -> Bool {
-    Self.companions.matches(in: text).contains { $0.meanings.contains(kind) }
+  /// Whether a text holds a word that goes with an opener: that a sentence goes on about cookies, a
+  /// newsletter or rights. With a weak opener weak companions go, and names of networks where it is about
+  /// channels.
+  func hasCompanion(of opener: ChromePhrase, in text: FoldedText) -> Bool {
+    let isFound = Self.companions.matches(in: text).contains { match in
+      match.meanings.contains { $0.kind == opener.kind && (opener.isWeak || !$0.isWeak) }
+    }
+    return isFound
+      || opener.kind == .followBar
+        && text.words.contains { SocialNetworks.names.contains(text.string($0)) }
   }
 
   private static let companions = BuiltInPhrases.read(.companion) {
     rows throws(PhraseProblem) in
-    PhraseIndex(
-      try rows.ranked(by: ChromeReason.self).flatMap { row, kind in
-        row.phrases.map { ($0, kind) }
-      })
+    var companions: [(phrase: String, meaning: (kind: ChromeReason, isWeak: Bool))] = []
+    for (row, kind) in try rows.ranked(by: ChromeReason.self) {
+      let isWeak = try row.word(1, as: ChromePhrase.Sureness.self) != nil
+      try row.end(at: 2)
+      companions += row.phrases.map { ($0, (kind, isWeak)) }
+    }
+    return PhraseIndex(companions)
   }
 }

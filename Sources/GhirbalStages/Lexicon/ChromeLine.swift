@@ -75,9 +75,16 @@ struct ChromeLine {
 
   private var pattern: ChromeHit? {
     guard let row = lexicon.pattern(of: text, words, shape) else { return nil }
+    // With a full stop it may be a sentence of the text that begins so.
+    let isSure = !row.isWeak && !shape.endsSentence
     return ChromeHit(
-      reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil,
-      confidence: row.isWeak ? 0.75 : 0.92)
+      reason: row.kind, rule: row.name, isSure: isSure, opening: nil,
+      confidence: isSure ? 0.92 : 0.75)
+  }
+
+  /// Whether a phrase has the mark that the line ends with.
+  private func endsWithOwnMark(_ match: ChromeLexicon.Match) -> Bool {
+    match.utf8Range.upperBound > words.last?.upperBound ?? 0
   }
 
   private var endsInComma: Bool {
@@ -134,7 +141,8 @@ struct ChromeLine {
     return ChromeHit(
       reason: row.kind, rule: (opener ?? row).name, isSure: isSure,
       opening: opener.map { $0.governs == .list ? .list : .form },
-      isBare: matches.count == 1 && matches[0].utf8Range.count * 10 >= text.utf8.count * 8,
+      isBare: matches.count == 1 && !endsWithOwnMark(main)
+        && words.allSatisfy { main.utf8Range.contains($0.lowerBound) },
       confidence: isSure ? 0.97 : 0.8)
   }
 
@@ -292,7 +300,7 @@ struct ChromeLine {
   /// What menus and heads of posts are made of without a phrase: names of sections, dates, arrows.
   private var byShape: ChromeHit? {
     guard shape.ending == .none, words.count <= 14 else { return nil }
-    if words.count <= 8, matches.isEmpty, sections.allSatisfy({ $0 }) {
+    if (1...8).contains(words.count), matches.isEmpty, sections.allSatisfy({ $0 }) {
       return shapeHit(.navigation, "section_names")
     }
     if let hasArrow, hasArrow, words.count >= 1 { return shapeHit(.navigation, "arrow") }
@@ -310,7 +318,9 @@ struct ChromeLine {
 
   /// Whether each word is a name of a section, or joins such names.
   private var sections: [Bool] {
-    words.map { Self.sectionNames.contains(text.string($0)) || Self.sectionJoints.contains(text.string($0)) }
+    words.map {
+      Self.sectionNames.contains(text.string($0)) || Self.sectionJoints.contains(text.string($0))
+    }
   }
 
   private static let sectionNames = SectionNames(adding: [])
@@ -325,7 +335,9 @@ struct ChromeLine {
     return Self.arrows.contains { arrow in
       (before.starts(with: arrow) && !after.contains(sequence: arrow))
         != (!before.contains(sequence: arrow) && after.contains(sequence: arrow))
-        && !Self.closing(of: arrow).contains { after.contains(sequence: $0) && before.contains(sequence: arrow) }
+        && !Self.closing(of: arrow).contains {
+          after.contains(sequence: $0) && before.contains(sequence: arrow)
+        }
     }
   }
 

@@ -25,6 +25,7 @@ struct ChromePatterns: Sendable {
   /// What makes numbers a date or a time: three of them, two with a year, two with a colon between.
   private struct DateEvidence: Equatable {
     var numbers: UInt8 = 0
+    /// Words without a digit.
     var words: UInt8 = 0
     var hasYear = false
     var hasColon = false
@@ -36,8 +37,10 @@ struct ChromePatterns: Sendable {
   private static let unknown: Int32 = -1
   /// Lines are short: so many words at most beside those of the pattern.
   private static let maxWords = 24
-  /// "Wednesday, the 12th of March 2024 at 10:45 pm (GMT +1)".
-  private static let maxDateWords = 14
+  /// "Wednesday, the 12th of March 2024 at 10:45 pm GMT": so many words without a digit, and so many
+  /// before the first number.
+  private static let maxDateWords = 7
+  private static let maxWordsBeforeDate = 3
   /// From so many words of its own on a pattern is a sentence and may end like one.
   private static let minSentenceWords = 4
 
@@ -67,8 +70,15 @@ struct ChromePatterns: Sendable {
     }
   }
 
+  /// Whether a pattern has a word beside its slots, without which it would be any line.
+  static func hasWord(_ phrase: String) -> Bool {
+    Token.tokens(of: phrase).contains { if case .word = $0 { true } else { false } }
+  }
+
   private enum Token: Equatable {
-    case word([UInt8]), colon, slot(Slot)
+    case word([UInt8])
+    case colon
+    case slot(Slot)
 
     static func tokens(of phrase: String) -> [Token] {
       var tokens: [Token] = []
@@ -204,9 +214,12 @@ struct ChromePatterns: Sendable {
     case .any: return branch
     case .number: return digits.isNumber ? branch : nil
     case .date:
-      guard branch.date.words < Self.maxDateWords else { return nil }
       var branch = branch
-      branch.date.words += 1
+      if digits.groups == 0 {
+        branch.date.words += 1
+        let most = branch.date.numbers == 0 ? Self.maxWordsBeforeDate : Self.maxDateWords
+        guard branch.date.words <= most else { return nil }
+      }
       branch.date.numbers = min(3, branch.date.numbers + digits.groups)
       branch.date.hasYear = branch.date.hasYear || digits.hasYear
       return branch

@@ -164,7 +164,7 @@ struct ChromeReader {
     where !row.isWeak || shape.wordCount <= Self.maxAskWords {
       // Only the lines around tell a sentence that texts open so as well.
       if row.isWeak, !isFlattened { continue }
-      guard lexicon.hasCompanion(of: row.kind, in: text) else { continue }
+      guard lexicon.hasCompanion(of: row, in: text) else { continue }
       return ChromeHit(
         reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil, isNotice: true,
         confidence: row.isWeak ? 0.75 : 0.95)
