@@ -45,7 +45,7 @@ let package = Package(
       name: "CGhirbalData",
       exclude: [
         "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases", "tables",
-        "word-lexicon.bin",
+        "text-forest.bin", "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),

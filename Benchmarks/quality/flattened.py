@@ -6,8 +6,8 @@ A folder is one that `Training/lines/make_examples.py --all-ways` wrote: `pages/
 `gold.jsonl` a row for each with its page, way and gold. Texts that are flattened pages are measured by
 word F1, by the share of the main text's words that stay (of those that are in the flattened text), and
 by the share of the other words that are left. Texts that are `whole`, and the files of --texts, are main
-content from end to end: of these the share of words is shown that stages drop, and once more with
-every word a pseudo-word in Arabic letters.
+content from end to end: of these the share of words is shown that stages drop. Both are measured once more
+with every word a pseudo-word in Arabic letters.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ JUDGES = ("select_main_content", "drop_site_chrome")
 """Stages whose drops are told apart; all others are one figure."""
 
 LINE_SYSTEMS = ("all kept", "C4-like", "jusText-like", "ghirbal", "oracle")
+PSEUDO = "ghirbal, pseudo-words"
+"""Ghirbal on the same texts with each word a pseudo-word in Arabic letters, gold too."""
+
 BY_SENTENCE = frozenset(("paragraph", "oneline"))
 """Ways that keep no lines: there the oracle chooses sentences."""
 
@@ -120,10 +124,13 @@ def spoken(text: str) -> str:
 
 
 def kept_and_left(output: str, flattened: str, gold: str) -> tuple[float, float]:
-    """The share of the gold's words that stay, of those that were there, and of the others' that do."""
+    """The share of the gold's words that stay, of those that were there, and of the others' that do.
+
+    Words that were glued and are parted again count as there.
+    """
     main, there, out = (Counter(words_cjk(text)) for text in (gold, flattened, output))
     chrome = there - main
-    kept = (main & out).total() / max(1, (main & there).total())
+    kept = min(1.0, (main & out).total() / max(1, (main & there).total()))
     left = ((out - main) & chrome).total() / max(1, chrome.total())
     return kept, left
 
@@ -174,27 +181,51 @@ def _ghirbal(flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int) -> list[str]:
 
 
 def _oracle(flats: Sequence[Flat]) -> list[str]:
-    """All that is there where gold has segments alone."""
     from .oracle import oracle
 
-    return [
-        oracle(flat.text, flat.main_text, flat.way in BY_SENTENCE) if flat.main_text else flat.text
-        for flat in flats
-    ]
+    return [oracle(flat.text, flat.main_text or "", flat.way in BY_SENTENCE) for flat in flats]
 
 
-def measure(
-    flats: Sequence[Flat], chosen: Mapping[str, System]
-) -> dict[str, dict[str, Figures]]:
-    """Figures of each way and system, of the texts that are flattened pages."""
+def measure(flats: Sequence[Flat], chosen: Mapping[str, System]) -> dict[str, dict[str, Figures]]:
+    """Figures of each way and system, of the texts that are flattened pages.
+
+    Gold of segments names some pieces only, so there is no oracle for it.
+    """
     by_way: dict[str, list[Flat]] = defaultdict(list)
     for flat in flats:
         if not flat.is_whole:
             by_way[flat.way].append(flat)
     return {
-        way: {name: figures(by_way[way], system(by_way[way])) for name, system in chosen.items()}
+        way: {
+            name: figures(by_way[way], system(by_way[way]))
+            for name, system in chosen.items()
+            if name != "oracle" or any(flat.main_text for flat in by_way[way])
+        }
         for way in sorted(by_way, key=lambda way: WAYS.index(way) if way in WAYS else len(WAYS))
     }
+
+
+def measure_pseudo_words(flats: Sequence[Flat], ghirbal: Ghirbal, jobs: int) -> dict[str, Figures]:
+    """Ghirbal's figures of each way on the ciphered texts."""
+    with tempfile.TemporaryDirectory(prefix="ghirbal-flattened-") as name:
+        disguised = [_disguised(flat, Path(name)) for flat in flats if not flat.is_whole]
+        only = {PSEUDO: lambda flats: _ghirbal(flats, ghirbal, jobs)}
+        return {way: found[PSEUDO] for way, found in measure(disguised, only).items()}
+
+
+def _disguised(flat: Flat, folder: Path) -> Flat:
+    """The text ciphered, in a file of that folder, and its gold."""
+    path = folder / f"{flat.id}.txt"
+    text = cipher_text(flat.text)
+    path.write_text(text + "\n", encoding="utf-8")
+    return replace(
+        flat,
+        path=path,
+        text=text,
+        main_text=None if flat.main_text is None else cipher_text(flat.main_text),
+        present=tuple(cipher_text(segment) for segment in flat.present),
+        absent=tuple(cipher_text(segment) for segment in flat.absent),
+    )
 
 
 def harmed(texts: Sequence[tuple[str, str]], binary: Path, jobs: int = 2) -> Harm:
@@ -250,13 +281,15 @@ def quality_table(measured: Mapping[str, Mapping[str, Mapping[str, Figures]]]) -
     rows = []
     for name, ways in measured.items():
         for way, found in ways.items():
-            own = found["ghirbal"] if "ghirbal" in found else None
+            own = found.get("ghirbal")
             rows.append(
                 [name, way, str(next(iter(found.values())).texts)]
                 + [number(found[each].f1) if each in found else "–" for each in LINE_SYSTEMS]
                 + [number(own.kept if own else None), number(own.left if own else None)]
+                + [number(found[PSEUDO].f1) if PSEUDO in found else "–"]
             )
-    return markdown(["set", "way", "texts", *LINE_SYSTEMS, "main kept", "chrome left"], rows)
+    head = ["set", "way", "texts", *LINE_SYSTEMS, "main kept", "chrome left", PSEUDO]
+    return markdown(head, rows)
 
 
 def harm_table(harms: Mapping[str, Mapping[str, tuple[Harm, Harm | None]]]) -> str:
@@ -278,7 +311,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folders", metavar="FOLDER", nargs="*", type=Path)
-    parser.add_argument("--ways", default="", metavar="A,B", help="these ways only, of whole texts too")
+    parser.add_argument(
+        "--ways", default="", metavar="A,B", help="these ways only, of whole texts too"
+    )
     parser.add_argument("--systems", default=",".join(LINE_SYSTEMS), metavar="A,B")
     parser.add_argument("--texts", nargs="+", default=[], type=Path, metavar="FILE",
                         help="clean text files, all of it main content")  # fmt: skip
@@ -308,6 +343,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         flats = load(folder, ways, arguments.limit)
         if found := measure(flats, chosen):
             measured[folder.name] = found
+            if "ghirbal" in chosen and not arguments.no_pseudo_words:
+                for way, own in measure_pseudo_words(flats, ghirbal, arguments.jobs).items():
+                    found[way][PSEUDO] = own
         if not arguments.no_harm and (whole := whole_texts(flats)):
             harms[folder.name] = {way: harm_of(texts) for way, texts in sorted(whole.items())}
     for path in arguments.texts:
@@ -331,7 +369,9 @@ def as_json(
     document = {
         "ghirbal": version,
         "quality": {
-            name: {way: {each: asdict(f) for each, f in found.items()} for way, found in by_way.items()}
+            name: {
+                way: {each: asdict(f) for each, f in found.items()} for way, found in by_way.items()
+            }
             for name, by_way in measured.items()
         },
         "harm": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .flattened import JUDGES, LINE_SYSTEMS, WAYS, markdown, number
+from .flattened import JUDGES, LINE_SYSTEMS, PSEUDO, WAYS, markdown, number
 
 Report = Mapping[str, Any]
 
@@ -47,25 +47,29 @@ def section(report: Report, validated: Report, unseen: Sequence[str], seen: Sequ
     held = [name for name in unseen if name in quality]
     learned = [name for name in seen if name in quality]
     return SECTION.format(
-        unseen=_sets(quality, held, {}),
+        unseen=_sets(quality, held, None),
         seen=_sets(quality, learned, validated.get("sets", {})),
         ways=_ways(quality, held),
         harm=_harm(report["harm"]),
     )
 
 
-def _sets(quality: Report, names: Sequence[str], validated: Report) -> str:
+def _sets(quality: Report, names: Sequence[str], validated: Report | None) -> str:
+    """With `validated`, Ghirbal's figures are from there alone."""
     rows = []
     for name in names:
         found = quality[name].get("block")
         if found is None:
             continue
-        own = validated.get(name) or found["ghirbal"]
-        f1s = [own["f1"] if each == "ghirbal" else found[each]["f1"] for each in LINE_SYSTEMS]
+        own = found["ghirbal"] if validated is None else validated.get(name, {})
+        others = {each: found[each]["f1"] for each in found}
+        f1s = [(others | {"ghirbal": own.get("f1")}).get(each) for each in LINE_SYSTEMS]
         shares = [own.get("kept"), own.get("left")]
         label = f"{name} ({found['ghirbal']['texts']})"
-        rows.append([label, *(number(value) for value in (*f1s, *shares))])
-    return markdown(["", *LINE_SYSTEMS, "main kept", "chrome left"], rows, texts=1)
+        pseudo = [found.get(PSEUDO, {}).get("f1")] if validated is None else []
+        rows.append([label, *(number(value) for value in (*f1s, *shares, *pseudo))])
+    head = ["", *LINE_SYSTEMS, "main kept", "chrome left"]
+    return markdown(head + [PSEUDO] * (validated is None), rows, texts=1)
 
 
 def _ways(quality: Report, names: Sequence[str]) -> str:

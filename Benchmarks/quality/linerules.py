@@ -79,7 +79,9 @@ class JustextLike:
             return "short"
         words = line.lower().split()
         density = (
-            sum(word in stop_words for word in words) / len(words) if stop_words is not None else 1.0
+            sum(word in stop_words for word in words) / len(words)
+            if stop_words is not None
+            else 1.0
         )
         if density >= STOP_WORDS_HIGH:
             return "good" if length > LENGTH_HIGH else "neargood"
@@ -88,7 +90,10 @@ class JustextLike:
 
 def _in_context(classes: Sequence[str]) -> list[bool]:
     """Short lines, then nearly good ones, are as their nearest neighbours that are known."""
-    before, after = _nearest(classes, {"good", "bad"}), _nearest(classes[::-1], {"good", "bad"})[::-1]
+    before, after = (
+        _nearest(classes, {"good", "bad"}),
+        _nearest(classes[::-1], {"good", "bad"})[::-1],
+    )
     near_before = _nearest(classes, {"good", "bad", "neargood"})
     near_after = _nearest(classes[::-1], {"good", "bad", "neargood"})[::-1]
     known = list(classes)

@@ -96,7 +96,7 @@ _STOP_LISTS = {
     "vi": "Vietnamese", "yo": "Yoruba",
 }  # fmt: skip
 
-UNLISTED = frozenset(("ja", "zh", "th", "km", "lo", "my"))
+_UNLISTED = frozenset(("ja", "zh", "th", "km", "lo", "my"))
 _HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})", re.IGNORECASE)
 
 
@@ -119,7 +119,7 @@ def _justext(page: bytes, url: str | None) -> Extraction:
 
     declared = _HTML_LANG.search(page[:4096])
     language = declared[1].decode("ascii").lower() if declared else None
-    if language in UNLISTED:
+    if language in _UNLISTED:
         # jusText's own way for a language without a list.
         paragraphs = justext.justext(page, frozenset(), stopwords_low=0, stopwords_high=0)
     else:

@@ -45,7 +45,8 @@ public struct ContentJudgement: Sendable {
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
-    probabilities = rows.map { rows in Forest.ofBlocks.probabilities(rows.count) { rows.values(of: $0) } } ?? []
+    probabilities =
+      rows.map { rows in Forest.ofBlocks.probabilities(rows.count) { rows.values(of: $0) } } ?? []
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
   }

@@ -164,7 +164,7 @@ def oneline(markup: Markup, name: str) -> str:
 
 def wet(markup: Markup, name: str) -> str:
     """As in the WET files of Common Crawl: the title, then each block, controls among them."""
-    return "\n".join([*[markup.title] * bool(markup.title)] + [l.text for l in lines(markup, True)])
+    return "\n".join([*[markup.title] * bool(markup.title)] + [line.text for line in lines(markup, True)])
 
 
 def nodes(markup: Markup, name: str) -> str:

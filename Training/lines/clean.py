@@ -80,12 +80,20 @@ def _stocks(data: Path, texts: Path) -> dict[str, Stock]:
         for row in _rows(data / name / "gold.jsonl"):
             language = _COUNTRIES.get(row.get("lang") or "", row.get("lang") or "")
             count += 1
-            if language in WORDING and row.get("main_text") and (name != "wcxb-dev" or count % 8 == 0):
+            if (
+                language in WORDING
+                and row.get("main_text")
+                and (name != "wcxb-dev" or count % 8 == 0)
+            ):
                 found.setdefault(language, []).append(row["main_text"])
     for name in FILES:
         found.setdefault(name[:2], []).append("\n".join(_half(texts / name, 0)))
     stocks = {language: stock(language, pieces) for language, pieces in found.items()}
-    return {language: each for language, each in stocks.items() if len(each.clauses) >= 30 <= len(each.names)}
+    return {
+        language: each
+        for language, each in stocks.items()
+        if len(each.clauses) >= 30 <= len(each.names)
+    }
 
 
 def _rows(path: Path) -> Iterator[dict]:
@@ -132,7 +140,11 @@ def _scrapes(texts: Path, half: int) -> Iterator[Text]:
     """Reports of an Arabic corpus, without the first and last line, where a feed's marks stand."""
     for row in _rows(texts / SCRAPES):
         lines = row["text"].split("\n")
-        if row["source"].startswith(SCRAPES_SOURCE) and choice.number(row["id"], 8) == half and len(lines) > 3:
+        if (
+            row["source"].startswith(SCRAPES_SOURCE)
+            and choice.number(row["id"], 8) == half
+            and len(lines) > 3
+        ):
             yield Text(f"scrape-{row['id']}", "scrape", row["lang"], "\n".join(lines[1:-1]))
 
 
@@ -171,8 +183,18 @@ def _machine() -> Iterator[Text]:
             yield Text(f"man-en-{page.stem}", "man", "en", text)
     for path in sorted(Path("/usr/share/common-licenses").iterdir()):
         if not path.is_symlink():
-            yield Text(f"licence-{path.name}", "licence", "en", path.read_text("utf-8", "replace").strip("\n"))
-    for pattern, way in (("*/changelog*.gz", "changelog"), ("*/README*", "readme"), ("*/copyright", "licence"), ("*/NEWS*", "news")):
+            yield Text(
+                f"licence-{path.name}",
+                "licence",
+                "en",
+                path.read_text("utf-8", "replace").strip("\n"),
+            )
+    for pattern, way in (
+        ("*/changelog*.gz", "changelog"),
+        ("*/README*", "readme"),
+        ("*/copyright", "licence"),
+        ("*/NEWS*", "news"),
+    ):
         found = [path for path in sorted(Path("/usr/share/doc").glob(pattern)) if path.is_file()]
         for path in choice.some(pattern, found, DOCUMENTS):
             data = path.read_bytes()
@@ -186,7 +208,9 @@ def _manual(page: Path) -> str:
     command = ["man", "--no-hyphenation", "--no-justification", "-P", "cat", "-l", page]
     environment = {"MANWIDTH": "80", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
     try:
-        run = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, timeout=20)
+        run = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, timeout=20
+        )
     except subprocess.TimeoutExpired:
         return ""
     return run.stdout.decode("utf-8", "replace").strip("\n")

@@ -54,12 +54,18 @@ def golds(folder: Path) -> list[Row]:
     rows = []
     for line in (folder / "gold.jsonl").read_text("utf-8").split("\n"):
         row = json.loads(line) if line.strip() else {}
-        if row and row["id"] not in bad and (row.get("main_text") or row.get("with") or row.get("without")):
+        if (
+            row
+            and row["id"] not in bad
+            and (row.get("main_text") or row.get("with") or row.get("without"))
+        ):
             rows.append(row)
     return rows
 
 
-def texts_of(page: bytes, row: Row, set_name: str, all_ways: bool) -> Iterator[tuple[str, str, bool]]:
+def texts_of(
+    page: bytes, row: Row, set_name: str, all_ways: bool
+) -> Iterator[tuple[str, str, bool]]:
     """The texts made of a page: way, text, whether it is whole."""
     name = f"{set_name}/{row['id']}"
     others = [way for way in WAYS if way != "block"]
@@ -82,7 +88,9 @@ def texts_of(page: bytes, row: Row, set_name: str, all_ways: bool) -> Iterator[t
     fragment = variants.pop("fragment", "")
     if not all_ways and variants:
         # Gold by its own lines in three of five.
-        way = choice.one(f"whole {name}", ("gold", "gold", "gold", "gold-wrapped", "gold-paragraph"))
+        way = choice.one(
+            f"whole {name}", ("gold", "gold", "gold", "gold-wrapped", "gold-paragraph")
+        )
         variants = {way: variants[way]} if choice.share(f"is whole {name}") < SHARE_WHOLE else {}
     for way, text in variants.items():
         yield way, text, True
@@ -103,7 +111,9 @@ def write_set(folder: Path, out: Path, all_ways: bool) -> int:
                     continue
                 identifier = f"{row['id']}.{way}"
                 (out / "pages" / f"{identifier}.txt").write_text(text + "\n", encoding="utf-8")
-                kept = {key: row[key] for key in ("url", "lang", "page_type", "site") if row.get(key)}
+                kept = {
+                    key: row[key] for key in ("url", "lang", "page_type", "site") if row.get(key)
+                }
                 if is_whole:
                     kept["main_text"] = text
                 elif row.get("main_text"):
@@ -139,12 +149,20 @@ def write_clean(texts: Iterator[clean.Text], out: Path) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path, metavar="DATA")
     parser.add_argument("out", type=Path, metavar="OUT")
-    parser.add_argument("--sets", default=",".join((*TRAINED, *MEASURED, *CLEAN)), help="names, with commas")
-    parser.add_argument("--all-ways", action="store_true", help="every way of each page, to measure with")
-    parser.add_argument("--text", type=Path, metavar="FOLDER", help="the text files of the clean sets")
+    parser.add_argument(
+        "--sets", default=",".join((*TRAINED, *MEASURED, *CLEAN)), help="names, with commas"
+    )
+    parser.add_argument(
+        "--all-ways", action="store_true", help="every way of each page, to measure with"
+    )
+    parser.add_argument(
+        "--text", type=Path, metavar="FOLDER", help="the text files of the clean sets"
+    )
     arguments = parser.parse_args()
     for name in arguments.sets.split(","):
         if name in CLEAN:

@@ -63,7 +63,12 @@ class _Writer:
             size = max(map(len, rows))
             full = [row + [""] * (size - len(row)) for row in rows]
             widths = [max(map(len, column)) for column in zip(*full, strict=True)]
-            self._put(["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in full])
+            self._put(
+                [
+                    "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip()
+                    for row in full
+                ]
+            )
         else:
             lines = [" | ".join(row) for row in rows]
             self._put([lines[0], "|".join(["---"] * len(rows[0])), *lines[1:]])

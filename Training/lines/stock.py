@@ -76,7 +76,11 @@ def stock(language: str, texts: Iterable[str]) -> Stock:
                         clauses[piece] = None
                     words.update((w, None) for w in tokens if len(w) > 3)
                     for first, second in zip(tokens[1:], tokens[2:]):
-                        if first[0].isupper() and second[0].isupper() and len(first) > 2 < len(second):
+                        if (
+                            first[0].isupper()
+                            and second[0].isupper()
+                            and len(first) > 2 < len(second)
+                        ):
                             names[f"{first} {second}"] = None
     found = list(words)
     if len(names) < 30:

@@ -8,9 +8,28 @@ from quality.flattened import Figures, Harm, figures, kept_and_left, load, spoke
 from quality.oracle import oracle
 
 _ROWS = [
-    {"id": "1.block", "page": "1", "way": "block", "main_text": "The flood came at night.", "whole": False},
-    {"id": "1.gold", "page": "1", "way": "gold", "main_text": "The flood came at night.", "whole": True},
-    {"id": "2.block", "page": "2", "way": "block", "with": ["at night"], "without": ["Menu"], "whole": False},
+    {
+        "id": "1.block",
+        "page": "1",
+        "way": "block",
+        "main_text": "The flood came at night.",
+        "whole": False,
+    },
+    {
+        "id": "1.gold",
+        "page": "1",
+        "way": "gold",
+        "main_text": "The flood came at night.",
+        "whole": True,
+    },
+    {
+        "id": "2.block",
+        "page": "2",
+        "way": "block",
+        "with": ["at night"],
+        "without": ["Menu"],
+        "whole": False,
+    },
 ]
 _TEXTS = {
     "1.block": "Home\nMenu\nThe flood came at night.\nShare it",
@@ -36,6 +55,7 @@ class Flattened(unittest.TestCase):
             ("half of the main text is gone", "Menu a", "Menu a b", "a b", (0.5, 1.0)),
             ("what is not in the flattened text cannot stay", "a", "a", "a b", (1.0, 0.0)),
             ("a second time is chrome", "a", "a a", "a", (1.0, 0.0)),
+            ("words that were glued", "a b c", "ab c", "a b c", (1.0, 0.0)),
             ("nothing", "", "Menu a", "a", (0.0, 0.0)),
         ]
         for label, output, text, gold, expected in rows:
@@ -66,7 +86,18 @@ class Flattened(unittest.TestCase):
             systems = {"all kept": lambda flats: [flat.text for flat in flats]}
             measured = flattened.measure(flats[:1], systems)
             self.assertEqual(measured, {"block": {"all kept": Figures(1, 10 / 14, 1.0, 1.0)}})
-            self.assertIn("| name | block | 1 | .714 |", flattened.quality_table({"name": measured}))
+            self.assertIn(
+                "| name | block | 1 | .714 |", flattened.quality_table({"name": measured})
+            )
+
+    def test_a_disguised_text_has_the_same_overlap(self):
+        with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as other:
+            for flat in load(_folder(name)):
+                disguised = flattened._disguised(flat, Path(other))
+                self.assertNotEqual(disguised.text, flat.text)
+                self.assertEqual(disguised.path.read_text("utf-8"), disguised.text + "\n")
+                plain, pseudo = figures([flat], [flat.text]), figures([disguised], [disguised.text])
+                self.assertEqual(pseudo, plain)
 
     def test_gold_of_segments(self):
         with tempfile.TemporaryDirectory() as name:
@@ -79,7 +110,12 @@ class Flattened(unittest.TestCase):
         rows = [
             ("lines", "Home\nThe flood came at night.\nShare", False, "The flood came at night."),
             ("a line of both goes or stays", "Share it now The flood", False, ""),
-            ("sentences", "Log in here. The flood came at night.", True, "The flood came at night."),
+            (
+                "sentences",
+                "Log in here. The flood came at night.",
+                True,
+                "The flood came at night.",
+            ),
         ]
         for label, text, by_sentence, expected in rows:
             with self.subTest(label):

@@ -5,7 +5,9 @@ from quality.linerules import JustextLike, c4_like, sentences
 _STOP_LISTS = {"English": frozenset("the of and to in a is was for on with".split())}
 _PROSE = "The flood of the Lenn was the worst in a hundred years, and the town is to build a wall. "
 _LONG = _PROSE * 3
-_MENU = "Products Services Company Careers Press Partners Investors Sustainability Locations Contact"
+_MENU = (
+    "Products Services Company Careers Press Partners Investors Sustainability Locations Contact"
+)
 
 
 class C4Like(unittest.TestCase):

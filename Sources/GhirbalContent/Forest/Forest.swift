@@ -20,6 +20,9 @@ struct Forest: @unchecked Sendable {
   /// The judge of the segments of flattened texts.
   static let ofLines = Forest(ForestData.ofLines, features: LineRows.names)
 
+  /// Tells whether a flattened text has chrome around it.
+  static let ofTexts = Forest(ForestData.ofTexts, features: LineOutlook.names)
+
   private init(_ table: UnsafeRawBufferPointer, features: [String]) {
     self.init(table)
     precondition(featureCount == features.count, "the forest was trained on these features")
@@ -49,7 +52,8 @@ struct Forest: @unchecked Sendable {
     var probabilities: [Float] = []
     probabilities.reserveCapacity(count)
     for start in stride(from: 0, to: count, by: Self.maxRowCount) {
-      probabilities += margins(rows(start..<min(count, start + Self.maxRowCount))).lazy.map(logistic)
+      probabilities += margins(rows(start..<min(count, start + Self.maxRowCount))).lazy.map(
+        logistic)
     }
     return probabilities
   }

@@ -3,10 +3,14 @@ internal import CGhirbalData
 /// The forests built in, as they were shipped.
 public enum ForestData {
   /// All of them, end to end.
-  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) }
+  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) + Array(ofTexts) }
 
   static var ofBlocks: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size)
+  }
+
+  static var ofTexts: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_text_forest(), count: ghirbal_text_forest_size)
   }
 
   static var ofLines: UnsafeRawBufferPointer {

@@ -1,9 +1,12 @@
 public import GhirbalDocument
 
-/// What the learned model of lines says of each segment of a flattened text.
+/// What the learned models say of a flattened text: how likely it has chrome around it at all, and how
+/// likely each of its segments is main content.
 public struct LineJudgement: Sendable {
-  /// How likely each segment is main content, 0...1.
+  /// By segment, 0...1.
   public let probabilities: [Float]
+  /// How likely there is chrome, 0...1.
+  public let chromeProbability: Float
   private let tokenCounts: [Int]
 
   /// Fewer segments, or words in all, are no page: a title, a fragment, a row of a table of texts.
@@ -17,19 +20,35 @@ public struct LineJudgement: Sendable {
 
   /// - Parameter rows: nil where there is no segment.
   init(_ rows: LineRows?) {
-    tokenCounts = rows?.tokenCounts ?? []
-    probabilities = rows.map { rows in Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) } } ?? []
+    guard let rows, rows.count >= Self.minSegments,
+      rows.tokenCounts.reduce(0, +) >= Self.minTokens
+    else {
+      (tokenCounts, probabilities, chromeProbability) = ([], [], 0)
+      return
+    }
+    tokenCounts = rows.tokenCounts
+    probabilities = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
+    let outlook = LineOutlook(probabilities, tokenCounts, page: rows.wholeValues)
+    chromeProbability = logistic(Forest.ofTexts.margins(outlook.values)[0])
   }
 
-  /// Which segments stay; nil where the text is left alone.
-  ///
-  /// - Parameter isSettled: by segment, whether somebody else decides over it.
+  /// Which segments stay; nil where the text is left alone: it is too short to judge, or a text
+  /// that has no chrome around it, and none goes whole.
   public func kept(_ mode: ContentJudgement.Mode) -> [Bool]? {
-    guard probabilities.count >= Self.minSegments,
-      tokenCounts.reduce(0, +) >= Self.minTokens
-    else { return nil }
-    let threshold = LineDecision(mode).threshold(probabilities, tokenCounts)
+    guard chromeProbability >= mode.minChrome else { return nil }
+    let threshold = ContentDecision(beta: mode.beta).threshold(probabilities, tokenCounts)
     let kept = probabilities.map { $0 >= threshold }
-    return kept.contains(false) && kept.contains(true) ? kept : nil
+    return kept.contains(true) && kept.contains(false) ? kept : nil
+  }
+}
+
+extension ContentJudgement.Mode {
+  /// How likely a text must have chrome around it before any of it goes.
+  fileprivate var minChrome: Float {
+    switch self {
+    case .balanced: 0.85
+    case .precision: 0.7
+    case .recall: 0.95
+    }
   }
 }

@@ -43,7 +43,9 @@ struct LineOutlook {
     values =
       [1 - expected / tokens, 1 - lineMean / count] + words.map { $0 / tokens }
       + lines.map { $0 / count } + lines.prefix(Self.countedLimits)
-      + [mean(probabilities.prefix(end)), mean(probabilities.suffix(end)), longest, longest / count]
+      + [
+        mean(probabilities.prefix(end)), mean(probabilities.suffix(end)), longest, longest / count,
+      ]
       + page
   }
 }

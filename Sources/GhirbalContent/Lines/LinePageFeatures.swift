@@ -9,7 +9,7 @@ struct LinePageFeatures: FeatureGroup {
     "page_wrapped_share", "page_link_marks", "page_short_run_share",
   ]
 
-  private let values: [Float]
+  let values: [Float]
 
   init(_ page: LineStatistics) {
     let count = Float(page.count)

@@ -35,6 +35,9 @@ struct LineRows {
     withExtendedLifetime(page) { page.texts.indices.map { page.texts[$0].tokens } }
   }
 
+  /// What is the same in all rows: the values of `LinePageFeatures`.
+  var wholeValues: [Float] { whole.values }
+
   /// The rows of some segments, end to end, a value for each name.
   func values(of lines: Range<Int>) -> [Float] {
     withExtendedLifetime(page) {

@@ -27,7 +27,6 @@ final class LineStatistics {
     let count = segments.count
     self.count = count
     var scanner = TextScanner()
-    var scratch: [UInt8] = []
     let layouts: Column<LineLayout> = memory.column(count, of: LineLayout())
     let gaps: Column<Float> = memory.column(count, of: 1)
     let texts = memory.column(0..<count) { index in
@@ -38,12 +37,8 @@ final class LineStatistics {
         if let part = segment.utf8Range {
           range = range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
         } else if segment.blocks.count > 1 {
-          scratch.removeAll(keepingCapacity: true)
-          for block in document.blocks[segment.blocks] where !block.isDropped {
-            scratch.append(contentsOf: utf8[block.content])
-            scratch.append(0x20)
-          }
-          return scratch.withUnsafeBufferPointer { joined in
+          let joined = document.utf8(of: segment.blocks)
+          return joined.withUnsafeBufferPointer { joined in
             layouts[index] = LineLayout(joined, 0..<joined.count)
             return scanner.scan(joined, 0..<joined.count, links: [])
           }

@@ -2,7 +2,7 @@ public import GhirbalDocument
 
 /// What of a flattened text is judged as one: the lines that make a paragraph, or a sentence of a line.
 public struct TextSegment: Sendable {
-  /// The lines, as places in the document's blocks; blocks among them that were dropped do not count.
+  /// The lines, as places in the document's blocks; none of them is dropped.
   public let blocks: Range<Int>
   /// UTF-8 offsets in the content of the one block; nil where whole lines are meant.
   public let utf8Range: Range<Int>?
@@ -17,13 +17,12 @@ public struct TextSegment: Sendable {
     self.phrase = phrase
   }
 
-  /// A copy of its text, lines parted by line ends.
+  /// A copy of its text, the lines of a paragraph joined.
   public func text(in document: Document) -> String {
     if let utf8Range {
       return document.string(in: document.blocks[blocks.lowerBound], utf8Range)
     }
-    return document.blocks[blocks].filter { !$0.isDropped }.map { document.string(of: $0) }
-      .joined(separator: "\n")
+    return String(decoding: document.utf8(of: blocks), as: UTF8.self)
   }
 }
 

@@ -47,7 +47,7 @@ struct LineSelection {
   /// Those of the lines that make a segment.
   private func lineEdits(_ index: Int, isKept: Bool) -> [Edit<Reason>] {
     let confidence = confidence(index, isKept: isKept)
-    return document.blocks[segments[index].blocks].filter { !$0.isDropped }.map { block in
+    return document.blocks[segments[index].blocks].map { block in
       isKept
         ? .keep(block.id, .mainContent, confidence: confidence)
         : .drop(block.id, .boilerplate, confidence: confidence)
@@ -80,7 +80,8 @@ struct LineSelection {
       let stop = end < sentences.upperBound ? range(end).lowerBound : block.content.count
       edits.append(
         .replace(
-          block.id, (first == sentences.lowerBound ? 0 : start)..<stop, with: "", .boilerplateSentence,
+          block.id, (first == sentences.lowerBound ? 0 : start)..<stop, with: "",
+          .boilerplateSentence,
           confidence: (first..<end).map { confidence($0, isKept: false) }.min() ?? 0))
       first = end
     }

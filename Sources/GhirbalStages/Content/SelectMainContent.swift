@@ -38,9 +38,9 @@ public struct SelectMainContent: PhrasesFollowing {
     case scriptShell = "script_shell"
 
     /// Whether it is the model that judged.
-    public var isOfModel: Bool { 
+    public var isOfModel: Bool {
       [.mainContent, .boilerplate, .boilerplateSentence, .hidden, .comment].contains(self)
-     }
+    }
   }
 
   public struct Options: StageOptions {

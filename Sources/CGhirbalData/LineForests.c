@@ -8,3 +8,8 @@ _Alignas(16) const unsigned char ghirbal_line_forest_bytes[] = {
 #embed "line-forest.bin"
 };
 const size_t ghirbal_line_forest_size = sizeof ghirbal_line_forest_bytes;
+
+_Alignas(16) const unsigned char ghirbal_text_forest_bytes[] = {
+#embed "text-forest.bin"
+};
+const size_t ghirbal_text_forest_size = sizeof ghirbal_text_forest_bytes;
