@@ -25,10 +25,11 @@ import forest
 import judging
 import outlook
 import texts as examples
+import units
 from texts import Text
 
 # How much a text of each set counts, and one that is not flattened by blocks.
-SETS = {"wcxb-dev": 1.0, "news-a": 3.0, "readability": 1.0, "trafilatura-a": 1.5, "clean": 0.6}
+SETS = {"wcxb-dev": 1.0, "news-a": 6.0, "readability": 2.0, "trafilatura-a": 1.5, "clean": 0.5}
 OTHER_WAY = 0.6
 # Words of a line beyond these do not add to its weight.
 MAX_TOKENS = 200
@@ -39,7 +40,7 @@ COMMON = {"bagging_freq": 1, "seed": 1, "deterministic": True, "verbose": -1, "n
 LINES = COMMON | {
     "objective": "cross_entropy",
     "learning_rate": 0.08,
-    "num_leaves": 31,
+    "num_leaves": 40,
     "min_data_in_leaf": 100,
     "extra_trees": True,
     "feature_fraction": 0.25,
@@ -48,7 +49,11 @@ LINES = COMMON | {
     "max_bin": 63,
     "force_row_wise": True,
 }
+LINE_ROUNDS_FIRST = 60
 LINE_ROUNDS = 220
+# The share of a first round's judgement in a label, and what a text counts that it contradicts.
+SHARE_OF_FIRST = 0.25
+CONTRADICTED = 0.15
 TEXTS = COMMON | {
     "objective": "binary",
     "learning_rate": 0.05,
@@ -62,22 +67,34 @@ ALL = -1
 """In place of the fold that is left out: none is."""
 
 
-def weigh(texts: list[Text], count: int) -> tuple[np.ndarray, np.ndarray]:
+def weigh(
+    texts: list[Text], count: int, judged: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Labels and weights of all rows; 0 for rows that are left out.
 
     A text counts once, however long: its lines weigh as the square roots of their words do. One whose
-    gold is hardly found counts less.
+    gold is hardly found counts less, and so does one whose gold a first round contradicts, which has a
+    share in the labels, since gold texts err too. Where snippets alone are labelled it fills the gaps.
     """
     labels, weights = np.zeros(count, np.float32), np.zeros(count, np.float32)
     for text in texts:
         root = np.sqrt(np.minimum(text.tokens, MAX_TOKENS) + 1)
         weight = root / root.sum() * SETS[text.set] * (1 if text.way == "block" else OTHER_WAY)
+        label = text.labels
+        guess = None if judged is None else judged[text.rows]
         if not text.gold:
-            weight = weight * (text.labels >= 0)
+            weight = weight * np.where(label >= 0, 1, 0 if guess is None else 0.2)
+            label = np.where(label >= 0, label, 0 if guess is None else guess)
         elif not text.is_whole:
-            found = float((text.labels * text.tokens).sum()) / len(text.gold)
-            weight = weight * (0.3 + 0.7 * min(1, found))
-        labels[text.rows], weights[text.rows] = np.clip(text.labels, 0, 1), weight
+            found = float((label * text.tokens).sum())
+            weight = weight * (0.3 + 0.7 * min(1, found / len(text.gold)))
+            if guess is not None:
+                kept = text.tokens * (guess >= judging.threshold(guess, text.tokens))
+                both = float((kept * label).sum())
+                if 2 * both < 0.5 * (float(kept.sum()) + len(text.gold)):
+                    weight = weight * CONTRADICTED
+                label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess
+        labels[text.rows], weights[text.rows] = np.clip(label, 0, 1), weight
     weights /= weights.mean()
     share = np.minimum(1, weights / THINNING)
     chosen = np.random.RandomState(0).rand(count) < share
@@ -88,14 +105,20 @@ _shared: dict = {}
 
 
 def _fit(left_out: int) -> tuple[int, np.ndarray, str]:
-    """Trains without a fold and judges it."""
-    rows, labels, weights, folds = (_shared[k] for k in ("rows", "labels", "weights", "folds"))
-    chosen = np.flatnonzero((weights > 0) & (folds != left_out))
-    data = lgb.Dataset(
-        rows[chosen], labels[chosen], weight=weights[chosen],
-        params={"max_bin": LINES["max_bin"], "verbose": -1, "num_threads": 1},
-    )
-    model = lgb.train(LINES, data, LINE_ROUNDS)
+    """Trains in two rounds without a fold and judges it."""
+    rows, texts, folds = (_shared[k] for k in ("rows", "texts", "folds"))
+    others = [text for text in texts if text.fold != left_out]
+    judged = None
+    for rounds in (LINE_ROUNDS_FIRST, LINE_ROUNDS):
+        labels, weights = weigh(others, len(rows), judged)
+        chosen = np.flatnonzero(weights)
+        data = lgb.Dataset(
+            rows[chosen], labels[chosen], weight=weights[chosen],
+            params={"max_bin": LINES["max_bin"], "verbose": -1, "num_threads": 1},
+        )
+        model = lgb.train(LINES, data, rounds)
+        if rounds == LINE_ROUNDS_FIRST:
+            judged = model.predict(rows, num_threads=1).astype(np.float32)
     held = folds == left_out
     judged = model.predict(rows[held], num_threads=1) if held.any() else np.zeros(0)
     return left_out, judged.astype(np.float32), model.model_to_string()
@@ -103,11 +126,10 @@ def _fit(left_out: int) -> tuple[int, np.ndarray, str]:
 
 def judge_lines(rows: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.Booster]:
     """Out-of-fold probabilities of all rows, and the model of all of them."""
-    labels, weights = weigh(texts, len(rows))
     folds = np.zeros(len(rows), int)
     for text in texts:
         folds[text.rows] = text.fold
-    _shared.update(rows=rows, labels=labels, weights=weights, folds=folds)
+    _shared.update(rows=rows, texts=texts, folds=folds)
     probabilities = np.zeros(len(rows), np.float32)
     with multiprocessing.get_context("fork").Pool(2) as pool:
         for fold, judged, model in pool.imap_unordered(_fit, [*range(examples.FOLDS), ALL]):
@@ -141,14 +163,16 @@ def judge_texts(looks: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.B
     return likely, model
 
 
-def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray) -> dict:
+def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray) -> dict:
     """Scores by set and way: word F1 of all words, of what is kept and of the best choice of lines;
     the shares of the gold's words kept and of the others left; of whole texts the share dropped."""
     scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
     for text, likely in zip(texts, chrome):
         if not text.gold:
             continue
-        kept = judging.keep(p[text.rows], text.tokens, likely)
+        first = units.firsts(signs[text.rows], text.tokens)
+        pooled = units.pooled(p[text.rows], text.tokens, first)
+        kept = judging.keep(pooled, text.tokens, likely)
         if text.is_whole:
             way = text.way.split("-")[0]
             for name in ([text.set] if text.set != way else []) + [f"{text.set} {way}"]:
@@ -206,11 +230,12 @@ def main() -> None:
         texts += of_set
     rows = np.concatenate(parts)
     page = [names.index(n) for n in names if n.startswith("page_")]
+    signs = [names.index(n) for n in units.NAMES]
 
     p, line_model = judge_lines(rows, texts)
     labelled = [text for text in texts if text.gold]
     likely, text_model = judge_texts(outlooks(labelled, rows, p, page), labelled)
-    result = measured(labelled, p, likely)
+    result = measured(labelled, p, likely, rows[:, signs])
     for model, name in ((line_model, "line"), (text_model, "text")):
         count = model.num_feature()
         table = forest.table(model.dump_model(), list(range(count)), count)
@@ -225,7 +250,7 @@ def main() -> None:
         held = [text for text in of_set if text.gold]
         p = line_model.predict(matrix).astype(np.float32)
         likely = text_model.predict(outlooks(held, matrix, p, page)) if held else np.zeros(0)
-        other = measured(held, p, likely)
+        other = measured(held, p, likely, matrix[:, signs])
         result["ways"] |= other["ways"]
         result["harm"] |= other["harm"]
     text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"

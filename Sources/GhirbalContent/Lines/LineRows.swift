@@ -35,6 +35,9 @@ struct LineRows {
     withExtendedLifetime(page) { page.texts.indices.map { page.texts[$0].tokens } }
   }
 
+  /// What stays or goes together.
+  var units: SegmentUnits { withExtendedLifetime(page) { SegmentUnits(page) } }
+
   /// What is the same in all rows: the values of `LinePageFeatures`.
   var wholeValues: [Float] { whole.values }
 

@@ -40,7 +40,7 @@ struct LineShapeFeatures: FeatureGroup {
     row.append(layout.tabs)
     row.append(layout.wideSpaces)
     row.append(layout.linkMarks)
-    row.append(Float(layout.mark))
+    row.append(Float(layout.mark.rawValue))
     row.append(page.isPart[line])
     row.append(page.lineCounts[line])
     row.append(page.gaps[line])

@@ -86,8 +86,21 @@ struct LineLayout {
   var wideSpaces = 0
   /// `](`, the middle of a link in Markdown.
   var linkMarks = 0
-  /// The first sign: 0 none of these, 1 a bullet, 2 `#`, 3 a quotation's `>`, 4 `|`, 5 `[`.
-  var mark: UInt8 = 0
+  /// What the first sign says; the numbers are values of a feature.
+  enum Mark: UInt8 {
+    case none = 0
+    case bullet = 1
+    /// `#`.
+    case heading = 2
+    /// `>`.
+    case quotation = 3
+    /// `|`.
+    case bar = 4
+    /// `[`.
+    case bracket = 5
+  }
+
+  var mark = Mark.none
 
   init() {}
 
@@ -97,14 +110,14 @@ struct LineLayout {
     indent = index - range.lowerBound
     guard index < range.upperBound else { return }
     switch utf8[index] {
-    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): mark = 1
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): mark = .bullet
     case 0xE2
     where index + 2 < range.upperBound && utf8[index + 1] == 0x80 && utf8[index + 2] == 0xA2:
-      mark = 1
-    case UInt8(ascii: "#"): mark = 2
-    case UInt8(ascii: ">"): mark = 3
-    case UInt8(ascii: "|"): mark = 4
-    case UInt8(ascii: "["): mark = 5
+      mark = .bullet
+    case UInt8(ascii: "#"): mark = .heading
+    case UInt8(ascii: ">"): mark = .quotation
+    case UInt8(ascii: "|"): mark = .bar
+    case UInt8(ascii: "["): mark = .bracket
     default: break
     }
     var last: UInt8 = 0

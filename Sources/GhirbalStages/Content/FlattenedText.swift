@@ -6,8 +6,8 @@ import GhirbalText
 /// lines that hold a page each.
 public struct FlattenedText: Sendable {
   public let segments: [TextSegment]
-  /// By segment, whether phrases decide over it: the stage that drops by them will, or spares it.
-  let isLeftToPhrases: [Bool]
+  /// By segment, whether the model has no say: phrases decide over it, or it is code between fences.
+  let isLeft: [Bool]
 
   /// Mean words of lines that hold several paragraphs: those of a page that keeps its lines have 10 to
   /// 15, those of a text alone 30 to 60.
@@ -20,52 +20,57 @@ public struct FlattenedText: Sendable {
   /// - Precondition: the document is flattened text.
   init(_ document: Document, _ phrases: LinePhrases) {
     let reading = PageReading(document)
-    let found = ChromeJudgement(reading, phrases.reader, NagRegions(document))
-    let lines = document.derived(Paragraphs.self).ranges
-    let words = reading.entries.reduce(0) { $0 + $1.shape.wordCount }
-    let isRunTogether = words >= Self.minMeanTokens * max(1, lines.count)
-    var hints = [PhraseHint](repeating: .none, count: document.blocks.count)
-    for (entry, hint) in zip(reading.entries, found.hints) { hints[entry.block.id.index] = hint }
-    var segments: [TextSegment] = []
-    segments.reserveCapacity(lines.count)
-    for line in lines {
-      guard line.count == 1, isRunTogether else {
-        segments.append(
-          TextSegment(
-            blocks: line, phrase: line.count == 1 ? hints[line.lowerBound] : .none))
-        continue
+    let hints = Self.hints(reading, phrases.reader)
+    segments = Self.segments(document, reading, hints)
+    var left = [Bool](repeating: false, count: document.blocks.count)
+    for line in MarkdownLines(reading.entries.lazy.map { document.utf8[$0.block.content] }).verbatim
+    {
+      left[reading.entries[line].block.id.index] = true
+    }
+    if phrases.isFollowed {
+      for (index, entry) in reading.entries.enumerated()
+      where hints[entry.block.id.index].strength == .sure
+        || phrases.sparesSome && phrases.reader.isSpared(index, in: reading)
+      {
+        left[entry.block.id.index] = true
       }
-      let ranges = document.withContent(of: document.blocks[line.lowerBound]) {
-        sentenceRanges(in: $0)
-      }
-      guard ranges.count > 1 else {
-        segments.append(TextSegment(blocks: line, phrase: hints[line.lowerBound]))
-        continue
-      }
-      for range in ranges { segments.append(TextSegment(blocks: line, utf8Range: range)) }
     }
-    self.segments = segments
-    let isSpared = reading.entries.indices.map {
-      phrases.isFollowed && phrases.reader.isSpared($0, in: reading)
-    }
-    var spared = Set<Int>()
-    for (entry, isOne) in zip(reading.entries, isSpared) where isOne {
-      spared.insert(entry.block.id.index)
-    }
-    isLeftToPhrases = segments.map { segment in
-      phrases.isFollowed
-        && (segment.phrase.strength == .sure || segment.blocks.contains { spared.contains($0) })
-    }
+    isLeft = segments.map { $0.blocks.contains { left[$0] } }
   }
-}
 
-extension ChromeJudgement {
-  /// What the phrases say of each entry.
-  fileprivate var hints: [PhraseHint] {
-    findings.map { finding in
-      guard let finding else { return .none }
-      return PhraseHint(kind: finding.reason.hintKind, strength: finding.strength)
+  /// By block, what phrases say of it.
+  private static func hints(_ reading: PageReading, _ reader: ChromeReader) -> [PhraseHint] {
+    var hints = [PhraseHint](repeating: .none, count: reading.document.blocks.count)
+    let found = ChromeJudgement(reading, reader, NagRegions(reading.document)).findings
+    for (entry, finding) in zip(reading.entries, found) {
+      guard let finding else { continue }
+      hints[entry.block.id.index] = PhraseHint(
+        kind: finding.reason.hintKind, strength: finding.strength)
     }
+    return hints
+  }
+
+  private static func segments(
+    _ document: Document, _ reading: PageReading, _ hints: [PhraseHint]
+  ) -> [TextSegment] {
+    let paragraphs = document.derived(Paragraphs.self).ranges
+    let words = reading.entries.reduce(0) { $0 + $1.shape.wordCount }
+    let isRunTogether = words >= minMeanTokens * max(1, paragraphs.count)
+    var segments: [TextSegment] = []
+    segments.reserveCapacity(paragraphs.count)
+    for lines in paragraphs {
+      let sentences =
+        isRunTogether && lines.count == 1
+        ? document.withContent(of: document.blocks[lines.lowerBound]) { sentenceRanges(in: $0) }
+        : []
+      if sentences.count > 1 {
+        segments += sentences.map { TextSegment(blocks: lines, utf8Range: $0) }
+      } else {
+        segments.append(
+          TextSegment(blocks: lines, phrase: lines.count == 1 ? hints[lines.lowerBound] : .none))
+      }
+    }
+    return segments
   }
 }
 

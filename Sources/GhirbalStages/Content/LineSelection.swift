@@ -9,6 +9,7 @@ struct LineSelection {
   private let segments: [TextSegment]
   private let judgement: LineJudgement
   private let kept: [Bool]?
+  /// By segment, whether the model has no say.
   private let isLeft: [Bool]
 
   /// - Precondition: the document is flattened text.
@@ -17,7 +18,7 @@ struct LineSelection {
     segments = text.segments
     judgement = LineJudgement(document, segments)
     kept = judgement.kept(mode)
-    isLeft = text.isLeftToPhrases
+    isLeft = text.isLeft
   }
 
   /// None where the text is left alone.

@@ -86,14 +86,4 @@ extension WordLexicon {
     }
     return entry(hash)
   }
-
-  /// The English word in `range` of a text; nothing known where a letter is not of ASCII.
-  func englishEntry(_ text: Span<UInt8>, _ range: Range<Int>) -> Entry {
-    var hash = WordHash.start(.english)
-    for position in range {
-      guard text[position].isASCIILetter else { return Entry() }
-      hash = WordHash.step(hash, (text[position] | 0x20) &- 0x60)
-    }
-    return entry(hash)
-  }
 }

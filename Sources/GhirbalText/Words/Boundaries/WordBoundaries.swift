@@ -117,15 +117,15 @@ public final class WordBoundaries {
             confidence: joint.confidence))
       }
     }
+    if scanner.language == .english, !found.isEmpty, !EnglishProse.holds(text, in: lexicon) {
+      return []
+    }
     // A part of a word is not taken apart.
     if !gaps.isEmpty {
       found.removeAll { joint in
         joint.reason == .missingSpace
           && gaps.contains { $0.words.contains(joint.utf8Range.lowerBound) }
       }
-    }
-    if scanner.language == .english, !found.isEmpty, !EnglishProse.holds(text, in: lexicon) {
-      return []
     }
     guard !scanner.faults.isEmpty else { return found }
     guard !found.isEmpty else { return scanner.faults }
