@@ -78,7 +78,7 @@ extension ChromeReason {
   fileprivate var hintKind: PhraseHint.Kind {
     switch self {
     case .recentPosts, .relatedLinks, .listUnderHeading, .teaser, .tailFragment: .posts
-    case .replyForm, .commentCount: .replies
+    case .replyForm, .commentCount, .forumLine: .replies
     case .shareBar, .followBar: .sharing
     case .cookieNotice, .newsletter, .paywall, .appBanner, .republish, .feedback, .advertisement:
       .notice
@@ -86,7 +86,7 @@ extension ChromeReason {
     case .readingTime, .pageTool, .shortLink, .newsCode, .navigation, .account, .emptyLabel,
       .placeholder, .viewCount:
       .tools
-    case .relativeDate, .sourceLink, .endMark, .configuredPhrase: .frame
+    case .relativeDate, .sourceLink, .endMark, .imageCredit, .byline, .configuredPhrase: .frame
     }
   }
 }
