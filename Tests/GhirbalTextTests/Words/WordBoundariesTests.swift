@@ -96,6 +96,7 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
     .init("behind a Persian year", .persian, "تا سال ۱۳۹۹.|این شهر بزرگ شد"),
     .init("behind an Arabic year", .arabic, "انتهت الحرب سنة 1997.|بعد ذلك عاد الناس"),
     .init("a Latin name before Arabic", .arabic, "تدار بواسطة React.|يمكنك عرض محتوى"),
+    .init("a comma behind a quotation mark", .arabic, "الحديد و\"النحاس\"،|واستغلاله سوف يهوي"),
     .init("a module and its class", .english, "use decimal.Decimal here and a pathlib.Path there"),
     .init(
       "a class that derives", .english,
