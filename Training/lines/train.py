@@ -269,6 +269,9 @@ def main() -> None:
         other = measured(held, p, likely, matrix[:, signs])
         result["ways"] |= other["ways"]
         result["harm"] |= other["harm"]
+    result["sets"] = {
+        name: result["ways"][f"{name} block"] for name in SETS if f"{name} block" in result["ways"]
+    }
     text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
     if options.report:
         options.report.write_text(text, encoding="utf-8")
