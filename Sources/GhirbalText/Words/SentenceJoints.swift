@@ -44,6 +44,7 @@ struct SentenceJoints: ~Copyable {
       return after
     }
     if byte >= 0x80 {
+      if next == 0x20 { readArticle(text, before: position + 1) }
       // The second byte of an Arabic letter, with a Latin one behind it.
       if text[position - 1] >= 0xD8, text[position - 1] <= 0xDB {
         readScriptJoint(text, at: position + 1)
@@ -103,6 +104,8 @@ struct SentenceJoints: ~Copyable {
     var pairs = persianStops
     pairs.insert([0xD8], [0xA9])
     pairs.insert([0xD9], [0x89])
+    // The second byte of ل, which ends the article.
+    pairs.insert([0x84], [0x20])
     return pairs
   }()
 
@@ -144,6 +147,32 @@ struct SentenceJoints: ~Copyable {
       .space(
         at: place, .missingSpace, rule: isTehMarbuta ? "teh_marbuta" : "alef_maksura",
         confidence: isTehMarbuta ? 0.98 : 0.95))
+  }
+
+  /// ال and a space before a word that the lexicon has with the article: ال سيارة.
+  private mutating func readArticle(_ text: Span<UInt8>, before space: Int) {
+    let article = space - 4
+    let right = wordAfter(text, space + 1)
+    guard article >= 0, text.startsWithArticle(article..<space), right.count >= 6,
+      !text.startsWithArticle(right), standsAlone(text, article)
+    else { return }
+    let whole = (0..<4).map { text[article + $0] } + right.map { text[$0] }
+    guard WordLexicon.shared.entry(whole.span, 0..<whole.count, in: .arabic).frequency >= 12 else {
+      return
+    }
+    replacements.append(
+      Replacement(
+        space..<space + 1, with: "", .splitWord, rule: "arabic_article", confidence: 0.97))
+  }
+
+  /// Whether a word begins at `place`, with و or ب before the article at most.
+  private func standsAlone(_ text: Span<UInt8>, _ place: Int) -> Bool {
+    var start = place
+    if start >= 2 {
+      let before = text.scalar(before: start)
+      if before == 0x648 || before == 0x628 { start -= 2 }
+    }
+    return start == 0 || text.scalar(before: start) <= 0x20 || text[start - 1] == 0x28
   }
 
   /// A Latin word against a word in Arabic script, at `place`.

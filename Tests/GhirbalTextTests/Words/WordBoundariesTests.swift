@@ -103,7 +103,6 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
       "class Person(models.Model) is read, as are args: typing.Any"),
     .init(
       "names with capitals", .english, "people on LinkedIn know that ASP.NET and Node.js are old"),
-    .init("a name of code in small letters", .english, "then call signIn with a name"),
     .init("numbers of lists and versions", .english, "2.Next and v2.The end"),
     .init("a number of a list", .arabic, "1.العنوان الأول"),
     .init("letters of a foreign name", .persian, "بازی‌های ان.بی. ای و قوانین آر.اف. یو"),

@@ -4,8 +4,7 @@
 ///         ‾‾‾‾ ‾‾‾
 ///
 /// Both sides are letters with one space between them, one of them is no word or a rare one, and together
-/// they are a word so much more frequent that two words by chance are out of the question. The Arabic
-/// article is joined to a word that the lexicon has with it. Left alone: words with a Persian non-joiner
+/// they are a word so much more frequent that two words by chance are out of the question. Left alone: words with a Persian non-joiner
 /// between their parts, tatweel, capitals inside words, and sides that both stand on the page elsewhere.
 struct SplitWords {
   let language: BoundaryLanguage
@@ -66,10 +65,7 @@ struct SplitWords {
     guard entry.frequency >= Self.knownWhole,
       language != .persian || !entry.has(WordLexicon.compound), !whole.containsTatweel
     else { return nil }
-    var evidence = entry.frequency + 36 - frequency(text, left) - frequency(text, right)
-    if language == .arabic, Self.articles.contains(bytes(text, left)), right.count >= 6 {
-      evidence = max(evidence, Self.certain)
-    }
+    let evidence = entry.frequency + 36 - frequency(text, left) - frequency(text, right)
     guard evidence >= Self.possible else { return nil }
     let space = left.upperBound..<right.lowerBound
     let words = left.lowerBound..<right.upperBound
@@ -80,8 +76,6 @@ struct SplitWords {
       evidence >= Self.certain || page().count(whole.span, 0..<whole.count) > 0
     return Gap(space: space, words: words, isCertain: isCertain)
   }
-
-  private static let articles: Set<[UInt8]> = Set(["ال", "وال", "بال"].map { Array($0.utf8) })
 
   private func frequency(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
     let known = lexicon.entry(text, word, in: language).frequency
