@@ -11,8 +11,6 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let space: Float
     /// The same in a short line without sentence punctuation: tags, menus, headings.
     let spaceInLabel: Float
-    /// The same in English sentences, for what `EnglishGlue` takes for certain.
-    let spaceInEnglish: Float
     /// A space behind a first part that Persian also writes joined.
     let spaceBehindPrefix: Float
     /// A space beside a word that the lexicon lacks, or before a last letter: what is left over is mostly a
@@ -34,7 +32,7 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85,
+        space: 0.75, spaceInLabel: 0.6,
         spaceBehindPrefix: 0.98, spaceBesideUnknown: 0.95, nonJoiner: 0.65,
         gap: 0.7,
         unsupportedGap: 0.93,
@@ -42,7 +40,7 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5,
+        space: 0.5, spaceInLabel: 0.4,
         spaceBehindPrefix: 0.5, spaceBesideUnknown: 0.5, nonJoiner: 0.4,
         gap: 0.4,
         unsupportedGap: 0.5,
