@@ -3,6 +3,7 @@
 import collections
 import random
 import re
+import unicodedata
 
 from letters import NON_JOINER
 from lexicon import RAREST, without_invisible_joints
@@ -20,8 +21,9 @@ def pquad(lines: list[str]) -> tuple[list[str], list[str]]:
     """The first two thirds of the paragraphs, to learn from, and the others, which nothing is learned from.
 
     An article's paragraphs stand together. The source joins است to the participle before it, which is a matter of
-    taste: a space stands there instead.
+    taste: a space stands there instead. It writes آ as two characters, which `normalise_unicode` makes one.
     """
+    lines = [unicodedata.normalize("NFC", line) for line in lines]
     lines = [re.sub("\u200c(?=است(?![\u0621-\u06d3\u200c]))", " ", line) for line in lines]
     learned = len(lines) * 2 // 3
     return lines[:learned], lines[learned:]
@@ -201,8 +203,8 @@ def is_glue(word: str, shares: dict[str, float]) -> bool:
 
 
 def unknown_arabic(shares: dict[str, float]) -> list[str]:
-    """The rarest words of the frequency list, without those that look like two frequent ones run together."""
-    rare = (word for word, share in shares.items() if share < RAREST["ar"])
+    """A third of the rarest words of the frequency list, without those that look like two frequent ones run together."""
+    rare = [word for word, share in shares.items() if share < RAREST["ar"]][::3]
     return [word for word in rare if re.fullmatch("[\u0621-\u063a\u0641-\u064a]{5,}", word) and not is_glue(word, shares)]
 
 

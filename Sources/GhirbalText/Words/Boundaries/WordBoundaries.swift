@@ -206,7 +206,8 @@ public final class WordBoundaries {
       before: edge, after: after)
   }
 
-  /// Words of up to so many letters are names as often as two words (یاتا, أنشي).
+  /// Words of up to so many letters are names as often as two words or a word and its ending (یاتا, أنشي,
+  /// تیام).
   private static let maxShortCount = 4
 
   private struct Cut {
@@ -234,7 +235,11 @@ public final class WordBoundaries {
       let odds = model.odds(sum)
       if language == .persian, canHoldNonJoiner(letters, index) {
         nonJoiners[index] = odds.nonJoiner
-        if odds.nonJoiner > thresholds.nonJoiner, odds.nonJoiner > max(best?.odds ?? 0, odds.space)
+        let isShort =
+          letters.count <= WordBoundaries.maxShortCount
+          && !PersianPrefixes.areVerbal(lattice.prefix[index].hash)
+        if odds.nonJoiner > (isShort ? thresholds.nameLike : thresholds.nonJoiner),
+          odds.nonJoiner > max(best?.odds ?? 0, odds.space)
         {
           best = Cut(index: index, isSpace: false, odds: odds.nonJoiner, rule: .model)
         }
@@ -245,8 +250,8 @@ public final class WordBoundaries {
       {
         continue
       }
-      if odds.space <= thresholds.spaceBesideUnknown,
-        lattice.leavesUnknown(index) || index == letters.count - 1
+      if odds.space <= thresholds.nameLike,
+        lattice.leavesRare(index) || index == letters.count - 1
           || letters.count <= WordBoundaries.maxShortCount
       {
         continue

@@ -35,7 +35,7 @@ func thresholds(_ text: String) throws -> BoundaryLevel.Thresholds {
   guard values.count == 9 else { throw CocoaError(.fileReadUnknown) }
   return BoundaryLevel.Thresholds(
     space: values[0], spaceInLabel: values[1],
-    spaceBehindPrefix: values[7], spaceBesideUnknown: values[8],
+    spaceBehindPrefix: values[7], nameLike: values[8],
     nonJoiner: values[2],
     gap: values[3], unsupportedGap: values[6], spaceOfPageWords: values[4], rivalShare: values[5])
 }
@@ -97,9 +97,11 @@ case "settled":
   let boundaries = WordBoundaries(
     BoundaryLevel.full.thresholds, lexicon: lexicon, model: model
   ) { PageWords() }
+  // English words are judged in English prose only.
+  let before = Array((tag == .english ? "this is of the " : "").utf8)
   for word in try lines() {
-    let text = Array(word)
-    if boundaries.repairs(in: text.span, language: tag).isEmpty { output += text + [0x0A] }
+    let text = before + word
+    if boundaries.repairs(in: text.span, language: tag).isEmpty { output += word + [0x0A] }
   }
   FileHandle.standardOutput.write(Data(output))
 case "odds":
