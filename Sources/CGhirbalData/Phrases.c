@@ -32,6 +32,11 @@ const unsigned char ghirbal_phrases_bytes[] = {
 #embed "phrases/ko.txt" suffix(,)
 #embed "phrases/hi.txt" suffix(,)
 #embed "phrases/vi.txt" suffix(,)
+#embed "phrases/ro.txt" suffix(,)
+#embed "phrases/el.txt" suffix(,)
+#embed "phrases/ps.txt" suffix(,)
+#embed "phrases/bn.txt" suffix(,)
+#embed "phrases/th.txt" suffix(,)
 #embed "phrases/zxx.txt" suffix(,)
 };
 const size_t ghirbal_phrases_size = sizeof ghirbal_phrases_bytes;

@@ -1,3 +1,4 @@
+import GhirbalContent
 import GhirbalDocument
 
 /// Judges a page's blocks: what is certain first, then what stands beside it.
@@ -44,10 +45,13 @@ struct ChromeJudgement {
       settleClosingLinks()
       return
     }
+    let isScrape = reading.document.format == .text && self.isScrape
+    if reading.document.format == .text, !isScrape { spareLabelsOfProse() }
     settleByPlace()
     settleByNeighbours()
     openRegions()
     spareHeadingsOfProse()
+    if isScrape { settleOnScrape() }
     settleByNeighbours()
     settleTail()
     settleClosingLinks()
@@ -95,6 +99,23 @@ struct ChromeJudgement {
     }
   }
 
+  /// What was found of an entry, whether or not it is enough to drop it.
+  struct Finding {
+    let reason: ChromeReason
+    let strength: PhraseHint.Strength
+  }
+
+  /// By entry; nil for what no phrase says anything of.
+  var findings: [Finding?] {
+    hits.indices.map { index in
+      if let verdict = verdicts[index] {
+        return Finding(
+          reason: verdict.reason, strength: hits[index]?.isSure ?? false ? .sure : .settled)
+      }
+      return hits[index].map { Finding(reason: $0.reason, strength: .weak) }
+    }
+  }
+
   var edits: [Edit<DropSiteChrome.Reason>] {
     verdicts.indices.compactMap { index in
       verdicts[index].map {
@@ -133,7 +154,9 @@ struct ChromeJudgement {
     while start < hits.count {
       var end = start
       while end < hits.count, hits[end] != nil { end += 1 }
-      if end - start >= 3, !headsProse(end - 1) {
+      if end - start >= 3, !headsProse(end - 1),
+        (start..<end).contains(where: { !(hits[$0]?.isShapeOnly ?? false) })
+      {
         for index in start..<end { settle(index) }
       }
       start = end + 1
@@ -202,6 +225,53 @@ struct ChromeJudgement {
     }
   }
 
+  // MARK: Flattened text
+
+  /// Sure phrases of so many kinds prove that a flattened text still has what stood around it: a clean
+  /// text may hold a line or two that read so.
+  private static let minKindsOfScrape = 3
+  private static let minLinesOfScrape = 4
+
+  private var isScrape: Bool {
+    var kinds: Set<ChromeReason> = []
+    var count = 0
+    for index in hits.indices {
+      guard let hit = hits[index], hit.isSure, verdicts[index] != nil,
+        !headsProse(index) || !hit.isBare
+      else { continue }
+      kinds.insert(hit.reason)
+      count += 1
+    }
+    return kinds.count >= Self.minKindsOfScrape && count >= Self.minLinesOfScrape
+  }
+
+  /// What may head a section of a text as well as a list or form of a site.
+  private static let headingKinds: Set<ChromeReason> = [
+    .recentPosts, .relatedLinks, .replyForm, .commentCount, .navigation, .sourceLink, .byline,
+    .feedback,
+  ]
+
+  /// Spares phrases alone on their line right above a paragraph, in a text with no other chrome: "À lire
+  /// aussi" and «نظر شما» are headings too.
+  private mutating func spareLabelsOfProse() {
+    for index in verdicts.indices {
+      guard let hit = hits[index], hit.isBare, Self.headingKinds.contains(hit.reason),
+        verdicts[index] != nil, headsProse(index), !reading.entries[index + 1].isWrappedLine
+      else { continue }
+      verdicts[index] = nil
+    }
+  }
+
+  /// Settles weak phrases of a page that shows chrome everywhere, but for what may head a paragraph.
+  private mutating func settleOnScrape() {
+    for index in hits.indices {
+      guard let hit = hits[index], verdicts[index] == nil,
+        !headsProse(index) || !Self.headingKinds.contains(hit.reason) && !hit.isShapeOnly
+      else { continue }
+      settle(index)
+    }
+  }
+
   // MARK: Below the text
 
   /// Drops a block or two of a few words between pieces of chrome below the text.
@@ -219,7 +289,7 @@ struct ChromeJudgement {
       while end < tail.upperBound, verdicts[end] == nil { end += 1 }
       if index > tail.lowerBound, end < tail.upperBound, end - index <= 2,
         hits[index - 1]?.isSure ?? false, hits[end]?.isSure ?? false,
-        (index..<end).allSatisfy(isFragment)
+        (index..<end).allSatisfy(isFragment) || isTitleBesideWay(index, end)
       {
         for place in index..<end {
           verdicts[place] = Verdict(
@@ -228,6 +298,12 @@ struct ChromeJudgement {
       }
       index = end
     }
+  }
+
+  /// Whether a line is the title of another text, below "Previous post" of flattened text.
+  private func isTitleBesideWay(_ index: Int, _ end: Int) -> Bool {
+    reading.document.format == .text && end == index + 1 && hits[index - 1]?.reason == .navigation
+      && reading.entries[index].shape.isTitleLike && reading.entries[index].shape.wordCount <= 14
   }
 
   private mutating func settleClosingLinks() {

@@ -7,12 +7,19 @@ import GhirbalText
 struct ChromeLexicon: Sendable {
   let rows: [ChromePhrase]
   private let phrases: PhraseIndex<ChromePhrase>
+  private let patterns: ChromePatterns
 
   static let builtIn = ChromeLexicon(BuiltInPhrases.read(.chrome, ChromePhrase.phrases))
 
   init(_ rows: [ChromePhrase]) {
     self.rows = rows
-    phrases = PhraseIndex(rows.lazy.map { ($0.phrase, $0) })
+    phrases = PhraseIndex(rows.lazy.filter { $0.governs != .pattern }.map { ($0.phrase, $0) })
+    patterns = ChromePatterns(rows.filter { $0.governs == .pattern })
+  }
+
+  /// The pattern that a whole line is; nil where it is none.
+  func pattern(of text: FoldedText, _ words: [Range<Int>], _ shape: BlockShape) -> ChromePhrase? {
+    patterns.pattern(of: text, words, shape)
   }
 
   /// A place where a phrase stands, with all rows that hold it.
@@ -33,25 +40,34 @@ struct ChromeLexicon: Sendable {
     phrases.cover(of: text).map { Match(utf8Range: $0.utf8Range, rows: $0.meanings) }
   }
 
-  /// The row of a phrase that opens a sentence of a site about itself, at the text's start.
-  func opener(of text: FoldedText) -> ChromePhrase? {
-    phrases.matches(in: text).lazy.filter { $0.utf8Range.lowerBound == 0 }
-      .compactMap {
-        Match(utf8Range: $0.utf8Range, rows: $0.meanings).row { $0 == .sentence }
-      }.first
+  /// The rows of phrases that open a sentence of a site about itself, at the text's start: sure ones
+  /// before weak ones.
+  func openers(of text: FoldedText, maxStart: Int = 0) -> [ChromePhrase] {
+    let rows = phrases.matches(in: text).filter { $0.utf8Range.lowerBound <= maxStart }
+      .flatMap { $0.meanings.filter { $0.governs == .sentence } }
+    return rows.filter { !$0.isWeak } + rows.filter(\.isWeak)
   }
 
-  /// Whether a text holds a word that goes with `kind`: that a sentence goes on about cookies, a
-  /// newsletter or rights.
-  func hasCompanion(of kind: ChromeReason, in text: FoldedText) -> Bool {
-    Self.companions.matches(in: text).contains { $0.meanings.contains(kind) }
+  /// Whether a text holds a word that goes with an opener: that a sentence goes on about cookies, a
+  /// newsletter or rights. With a weak opener weak companions go, and names of networks where it is about
+  /// channels.
+  func hasCompanion(of opener: ChromePhrase, in text: FoldedText) -> Bool {
+    let isFound = Self.companions.matches(in: text).contains { match in
+      match.meanings.contains { $0.kind == opener.kind && (opener.isWeak || !$0.isWeak) }
+    }
+    return isFound
+      || opener.kind == .followBar
+        && text.words.contains { SocialNetworks.names.contains(text.string($0)) }
   }
 
   private static let companions = BuiltInPhrases.read(.companion) {
     rows throws(PhraseProblem) in
-    PhraseIndex(
-      try rows.ranked(by: ChromeReason.self).flatMap { row, kind in
-        row.phrases.map { ($0, kind) }
-      })
+    var companions: [(phrase: String, meaning: (kind: ChromeReason, isWeak: Bool))] = []
+    for (row, kind) in try rows.ranked(by: ChromeReason.self) {
+      let isWeak = try row.word(1, as: ChromePhrase.Sureness.self) != nil
+      try row.end(at: 2)
+      companions += row.phrases.map { ($0, (kind, isWeak)) }
+    }
+    return PhraseIndex(companions)
   }
 }

@@ -4,7 +4,12 @@ import GhirbalText
 /// One short block taken apart into phrases, the values that go with them, and the rest.
 struct ChromeLine {
   private let text: FoldedText
-  private let entry: PageReading.Entry
+  private let shape: BlockShape
+  /// The block, where it holds links.
+  private let links: Block?
+  private let lexicon: ChromeLexicon
+  /// Whether no markup tells what the block is, so that marks between words count more.
+  private let isFlattened: Bool
   private let matches: [ChromeLexicon.Match]
   private let words: [Range<Int>]
   /// The match each word is part of.
@@ -12,9 +17,16 @@ struct ChromeLine {
   /// The words that are names of networks.
   private let networks: [Bool]
 
-  init(_ text: FoldedText, _ entry: PageReading.Entry, _ matches: [ChromeLexicon.Match]) {
+  init(
+    _ text: FoldedText, _ shape: BlockShape, links: Block?, _ lexicon: ChromeLexicon,
+    isFlattened: Bool
+  ) {
     self.text = text
-    self.entry = entry
+    self.shape = shape
+    self.links = links
+    self.lexicon = lexicon
+    self.isFlattened = isFlattened
+    let matches = lexicon.cover(of: text)
     self.matches = matches
     let words = text.words
     self.words = words
@@ -39,10 +51,48 @@ struct ChromeLine {
 
   /// What the line is, if it is chrome.
   var hit: ChromeHit? {
+    // A comma at the end goes on in the next line, as verse does.
+    if isFlattened, shape.ending == .open, endsInComma { return nil }
+    guard var hit = byPhrases ?? pattern ?? (isFlattened ? byShape : nil) else { return nil }
+    // An answer: "No comments." A full stop makes a few words a sentence, unless the phrase is one.
+    if isFlattened, hit.isSure, hit.isBare, shape.endsSentence,
+      words.count <= Self.maxAnswerWords, shape.ending != .question
+    {
+      hit.isSure = false
+    }
+    return hit
+  }
+
+  private static let maxAnswerWords = 4
+
+  private var byPhrases: ChromeHit? {
     if matches.isEmpty { return relativeDate ?? shareBar }
     let rest = words.indices.filter { !isCovered($0) }
     if rest.isEmpty { return covered }
-    return labelled(rest) ?? edged(rest) ?? dominated(rest) ?? relativeDate
+    return labelled(rest) ?? edged(rest) ?? dominated(rest) ?? (isFlattened ? menu(rest) : nil)
+      ?? relativeDate
+  }
+
+  private var pattern: ChromeHit? {
+    guard let row = lexicon.pattern(of: text, words, shape) else { return nil }
+    // With a full stop it may be a sentence of the text that begins so.
+    let isSure = !row.isWeak && !shape.endsSentence
+    return ChromeHit(
+      reason: row.kind, rule: row.name, isSure: isSure, opening: nil,
+      confidence: isSure ? 0.92 : 0.75)
+  }
+
+  /// Whether a phrase has the mark that the line ends with.
+  private func endsWithOwnMark(_ match: ChromeLexicon.Match) -> Bool {
+    match.utf8Range.upperBound > words.last?.upperBound ?? 0
+  }
+
+  private var endsInComma: Bool {
+    let last = text.utf8.reversed().first { $0 != 0x20 && $0 != 0x22 && $0 != 0x27 }
+    if last == 0x2C { return true }
+    // ، and 、
+    return text.utf8.suffix(2).elementsEqual([0xD8, 0x8C])
+      || text.utf8.suffix(3).elementsEqual([0xE3, 0x80, 0x81])
   }
 
   // MARK: Words
@@ -91,6 +141,8 @@ struct ChromeLine {
     return ChromeHit(
       reason: row.kind, rule: (opener ?? row).name, isSure: isSure,
       opening: opener.map { $0.governs == .list ? .list : .form },
+      isBare: matches.count == 1 && !endsWithOwnMark(main)
+        && words.allSatisfy { main.utf8Range.contains($0.lowerBound) },
       confidence: isSure ? 0.97 : 0.8)
   }
 
@@ -118,15 +170,18 @@ struct ChromeLine {
     else { return nil }
     let isParted = isSeparator(after: first.utf8Range.upperBound, isLabel: true)
     let isLinked =
-      entry.block.links.contains {
-        $0.utf8Range.lowerBound >= text.originalRange(of: first.utf8Range).lowerBound
-      } && entry.block.linkDensity >= 0.5
+      links.map { block in
+        block.linkDensity >= 0.5
+          && block.links.contains {
+            $0.utf8Range.lowerBound >= text.originalRange(of: first.utf8Range).lowerBound
+          }
+      } ?? false
     var isSure = !row.isWeak
     switch row.kind {
     case .relatedLinks:
       guard isParted || isLinked, rest.count <= 30 else { return nil }
       // "See also: Mill, On Liberty, chapter 2." is a reference in a text, not a link to a page.
-      if entry.shape.ending == .stop, rest.count > 8, !isLinked { return nil }
+      if shape.ending == .stop, rest.count > 8, !isLinked { return nil }
     case .copyright:
       // A credit ("© Reuters") is the text's own; with a year it is the site's.
       guard rest.count <= 20, words.contains(where: isYear) else { return nil }
@@ -139,7 +194,7 @@ struct ChromeLine {
       guard isPath else { return nil }
       isSure = false
     case .shareBar, .followBar, .pageTool, .account:
-      guard isSure, rest.count <= 6, isParted || isLinked, !entry.shape.endsSentence else {
+      guard isSure, rest.count <= 6, isParted || isLinked, !shape.endsSentence else {
         return nil
       }
     default: return nil
@@ -160,7 +215,7 @@ struct ChromeLine {
       // notice: behind a comma it goes on, and a few words more need a year or a sign.
       let isShort =
         rest.count <= 6
-        && (!entry.shape.endsSentence || hasRightsSign || words.contains(where: isYear))
+        && (!shape.endsSentence || hasRightsSign || words.contains(where: isYear))
       let isParted =
         startsLine
         && (isSeparator(after: match.utf8Range.upperBound, isClause: true) || isShort)
@@ -183,7 +238,7 @@ struct ChromeLine {
   private func dominated(_ rest: [Int]) -> ChromeHit? {
     let covered = words.count - rest.count
     guard words.count <= 12, covered >= 3, covered * 10 >= words.count * 7,
-      entry.shape.ending == .none, let main = matches.first(where: { !$0.row.isWeak })
+      shape.ending == .none, let main = matches.first(where: { !$0.row.isWeak })
     else { return nil }
     return ChromeHit(
       reason: main.row.kind, rule: main.row.name, isSure: false, opening: nil, confidence: 0.7)
@@ -213,11 +268,124 @@ struct ChromeLine {
       confidence: isSure ? 0.95 : 0.7)
   }
 
+  // MARK: Lines of flattened text
+
+  /// One line that was a menu, a bar of buttons or the way down from home: pieces between marks, of
+  /// which at least one is a phrase, the others a few words each.
+  private func menu(_ rest: [Int]) -> ChromeHit? {
+    guard let main = matches.first(where: { !$0.row.isWeak }) ?? matches.first,
+      shape.ending == .none, words.count <= 24
+    else { return nil }
+    let networkCount = networks.count { $0 }
+    // "Share: Facebook X WhatsApp Stumble": names of networks, and a word that nobody knows.
+    if matches.contains(where: { $0.row.kind == .shareBar || $0.row.kind == .followBar }),
+      networkCount >= 2, rest.count <= networkCount
+    {
+      return ChromeHit(
+        reason: main.row.kind, rule: main.row.name, isSure: true, opening: nil, confidence: 0.9)
+    }
+    let pieces = self.pieces
+    guard pieces.count >= 2 else { return nil }
+    let known = pieces.count { piece in piece.allSatisfy { isCovered($0) || sections[$0] } }
+    let isShort = pieces.allSatisfy { $0.count <= 4 }
+    guard isShort, known >= 1, 2 * known >= pieces.count || rest.allSatisfy({ sections[$0] }) else {
+      return nil
+    }
+    let isSure = known >= 3 || known == pieces.count && !main.row.isWeak
+    return ChromeHit(
+      reason: main.row.kind, rule: main.row.name, isSure: isSure && known * 3 >= pieces.count * 2,
+      opening: nil, isPath: main.row.kind == .navigation, confidence: isSure ? 0.85 : 0.7)
+  }
+
+  /// What menus and heads of posts are made of without a phrase: names of sections, dates, arrows.
+  private var byShape: ChromeHit? {
+    guard shape.ending == .none, words.count <= 14 else { return nil }
+    if (1...8).contains(words.count), matches.isEmpty, sections.allSatisfy({ $0 }) {
+      return shapeHit(.navigation, "section_names")
+    }
+    if let hasArrow, hasArrow, words.count >= 1 { return shapeHit(.navigation, "arrow") }
+    let bytes = text.utf8
+    if words.count <= 12, bytes.contains(where: { (0x30...0x39).contains($0) }), isDateLine {
+      return shapeHit(.byline, "date")
+    }
+    return nil
+  }
+
+  private func shapeHit(_ reason: ChromeReason, _ rule: String) -> ChromeHit {
+    ChromeHit(
+      reason: reason, rule: rule, isSure: false, opening: nil, isShapeOnly: true, confidence: 0.7)
+  }
+
+  /// Whether each word is a name of a section, or joins such names.
+  private var sections: [Bool] {
+    words.map {
+      Self.sectionNames.contains(text.string($0)) || Self.sectionJoints.contains(text.string($0))
+    }
+  }
+
+  private static let sectionNames = SectionNames(adding: [])
+  private static let sectionJoints = BuiltInPhrases.words(.section, "joining")
+
+  /// Whether an arrow opens or closes the line: "← Soup from a nail".
+  private var hasArrow: Bool? {
+    let utf8 = text.utf8
+    guard let start = words.first?.lowerBound, let end = words.last?.upperBound else { return nil }
+    let before = utf8[..<start]
+    let after = utf8[end...]
+    return Self.arrows.contains { arrow in
+      (before.starts(with: arrow) && !after.contains(sequence: arrow))
+        != (!before.contains(sequence: arrow) && after.contains(sequence: arrow))
+        && !Self.closing(of: arrow).contains {
+          after.contains(sequence: $0) && before.contains(sequence: arrow)
+        }
+    }
+  }
+
+  /// ← → « » ‹ ›
+  private static let arrows: [[UInt8]] = ["←", "→", "«", "»", "‹", "›", "⟵", "⟶"].map {
+    Array($0.utf8)
+  }
+
+  private static func closing(of arrow: [UInt8]) -> [[UInt8]] {
+    arrow == Array("«".utf8) ? [Array("»".utf8)] : arrow == Array("‹".utf8) ? [Array("›".utf8)] : []
+  }
+
+  /// Whether the line is a date with what goes with dates.
+  private var isDateLine: Bool {
+    let dates = DateReader(text, .anyOrder).dates
+    guard let date = dates.first else { return false }
+    return words.allSatisfy { word in
+      if date.utf8Range.overlaps(word) || dates.contains(where: { $0.utf8Range.overlaps(word) }) {
+        return true
+      }
+      let utf8 = text.utf8[word]
+      return utf8.count <= 2 || utf8.allSatisfy { (0x30...0x39).contains($0) }
+        || DateCompanions.contains(text.string(word))
+    }
+  }
+
+  /// The words between marks that part pieces of a line: bars, arrows, bullets, slashes.
+  private var pieces: [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for index in words.indices.dropFirst() {
+      let between = text.utf8[words[index - 1].upperBound..<words[index].lowerBound]
+      if between.contains(where: { $0 == 0x3E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80 })
+        || between.contains(0x2D) && between.first == 0x20
+      {
+        pieces.append(start..<index)
+        start = index
+      }
+    }
+    pieces.append(start..<words.count)
+    return pieces
+  }
+
   // MARK: Marks between words
 
   /// Home and the way down from it: short names between `>`, `/`, `»`, `›` or `|`.
   private var isPath: Bool {
-    guard entry.shape.ending == .none, words.count <= 14 else { return false }
+    guard shape.ending == .none, words.count <= 14 else { return false }
     var names = 1
     var wordsInName = 1
     for index in words.indices.dropFirst() {
@@ -255,5 +423,15 @@ struct ChromeLine {
     var start = offset - 1
     while start > 0, text.utf8[start] & 0xC0 == 0x80 { start -= 1 }
     return ChromeValues.isSeparator(text.utf8, at: start)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand in these one behind the other.
+  fileprivate func contains(sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first, count >= sequence.count else { return false }
+    return indices.contains {
+      self[$0] == first && self[$0...].starts(with: sequence)
+    }
   }
 }

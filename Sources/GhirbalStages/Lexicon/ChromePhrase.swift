@@ -16,9 +16,11 @@ struct ChromePhrase: Sendable, Equatable {
     case sentence
     /// A short block that it begins or ends, parted from the rest: "… All rights reserved."
     case edge
+    /// The whole line, with slots: "Posted by … on @" (`ChromePatterns`).
+    case pattern
   }
 
-  private enum Sureness: String, CaseIterable { case weak }
+  enum Sureness: String, CaseIterable { case weak }
 
   let language: PhraseLanguage
   let phrase: String
@@ -37,6 +39,10 @@ struct ChromePhrase: Sendable, Equatable {
       let governs = try row.required(1, as: Governs.self)
       let isWeak = try row.word(2, as: Sureness.self) != nil
       try row.end(at: 3)
+      if governs == .pattern, let phrase = row.phrases.first(where: { !ChromePatterns.hasWord($0) })
+      {
+        throw PhraseProblem(line: row.line, "the pattern \"\(phrase)\" has no word of its own.")
+      }
       phrases += row.phrases.map {
         ChromePhrase(
           language: row.language, phrase: $0, kind: kind, governs: governs, isWeak: isWeak)

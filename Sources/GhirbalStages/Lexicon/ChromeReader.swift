@@ -16,6 +16,10 @@ struct ChromeHit {
   var isPath = false
   /// Whether the block is a sentence of the site about itself.
   var isNotice = false
+  /// Whether the block is the phrase and nothing else, as a heading would be.
+  var isBare = false
+  /// Whether no phrase told it, only what menus are made of: names of sections, a date, an arrow.
+  var isShapeOnly = false
   var confidence: Double
 }
 
@@ -51,28 +55,59 @@ struct ChromeReader {
   /// What the lexicon says about a block; nil where it holds more than phrases and their values.
   func hit(_ index: Int, in reading: PageReading) -> ChromeHit? {
     let entry = reading.entries[index]
-    guard !entry.isVerbatim, entry.shape.wordCount <= max(maxWords, Self.maxNoticeWords) else {
-      return nil
+    guard !entry.isVerbatim else { return nil }
+    return hit(
+      entry.shape, links: entry.block.links.isEmpty ? nil : entry.block,
+      isFlattened: reading.document.format == .text,
+      opening: { reading.folded(index, maxUTF8Count: Self.openerUTF8Count) },
+      whole: { reading.folded(index) }
+    ) { text in
+      endLine(text, index, in: reading) ?? ask(text, entry, in: reading.document)
     }
-    if entry.shape.wordCount > maxWords,
-      lexicon.opener(of: reading.folded(index, maxUTF8Count: Self.openerUTF8Count)) == nil
-    {
-      return nil
+  }
+
+  /// What the lexicon says about a line of flattened text, whatever stands around it; nil where it holds
+  /// more than phrases and their values. Linear; `line` is valid UTF-8.
+  func hit(line: Span<UInt8>) -> ChromeHit? {
+    let shape = BlockShape(line)
+    guard shape.wordCount <= max(maxWords, Self.maxNoticeWords) else { return nil }
+    let text = foldForMatching(line)
+    return hit(
+      shape, links: nil, isFlattened: true, opening: { text }, whole: { text }
+    ) { text in
+      EndLine.kind(of: text, isBelowMark: false) == .mark ? Self.endMark : nil
     }
-    let text = reading.folded(index)
+  }
+
+  private func hit(
+    _ shape: BlockShape, links: Block?, isFlattened: Bool, opening: () -> FoldedText,
+    whole: () -> FoldedText, byPlace: (FoldedText) -> ChromeHit?
+  ) -> ChromeHit? {
+    guard shape.wordCount <= max(maxWords, Self.maxNoticeWords) else { return nil }
+    if shape.wordCount > maxWords, lexicon.openers(of: opening()).isEmpty { return nil }
+    let text = whole()
     guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
     if let phrase = alsoDrop.phrase(of: text) {
       return ChromeHit(
         reason: .configuredPhrase, rule: "also_drop: \"\(phrase)\"", isSure: true, opening: nil,
         confidence: 1)
     }
-    if let hit = endLine(text, index, in: reading) { return hit }
-    if entry.shape.wordCount <= maxWords,
-      let hit = ChromeLine(text, entry, lexicon.cover(of: text)).hit
-    {
-      return hit
+    let form = isFlattened ? LineForm(text) : .plain
+    if form == .structure { return nil }
+    let byPlaceHit = byPlace(text)
+    if let byPlaceHit, byPlaceHit.reason == .endMark || byPlaceHit.reason == .newsCode {
+      return byPlaceHit
     }
-    return notice(text) ?? ask(text, entry, in: reading.document)
+    if shape.wordCount <= maxWords {
+      let line = ChromeLine(
+        text, shape, links: links, lexicon, isFlattened: isFlattened)
+      if var hit = line.hit {
+        // "4. Comments" and "## Search" head a section of the text more often than a list of the site.
+        if form == .heading { hit.isSure = false }
+        return hit
+      }
+    }
+    return notice(text, shape, isFlattened: isFlattened) ?? byPlaceHit
   }
 
   /// Whether an option saves a block.
@@ -105,10 +140,7 @@ struct ChromeReader {
     _ text: FoldedText, _ index: Int, in reading: PageReading
   ) -> ChromeHit? {
     guard reading.entries[index].shape.wordCount <= Self.maxEndLineWords else { return nil }
-    if EndLine.kind(of: text, isBelowMark: false) == .mark {
-      return ChromeHit(
-        reason: .endMark, rule: "end_line", isSure: true, opening: nil, confidence: 0.95)
-    }
+    if EndLine.kind(of: text, isBelowMark: false) == .mark { return Self.endMark }
     guard index > 0, EndLine.kind(of: text, isBelowMark: true) == .code,
       reading.entries[index - 1].shape.wordCount <= Self.maxEndLineWords,
       EndLine.kind(of: reading.folded(index - 1), isBelowMark: false) == .mark
@@ -119,13 +151,24 @@ struct ChromeReader {
 
   private static let maxEndLineWords = 8
 
+  private static let endMark = ChromeHit(
+    reason: .endMark, rule: "end_line", isSure: true, opening: nil, confidence: 0.95)
+
   /// A sentence of the site about itself: a phrase that opens it and a word that goes with it.
-  private func notice(_ text: FoldedText) -> ChromeHit? {
-    guard let row = lexicon.opener(of: text), lexicon.hasCompanion(of: row.kind, in: text) else {
-      return nil
+  private func notice(
+    _ text: FoldedText, _ shape: BlockShape, isFlattened: Bool
+  ) -> ChromeHit? {
+    // A bullet may stand before it.
+    let start = isFlattened ? text.words.first?.lowerBound ?? 0 : 0
+    for row in lexicon.openers(of: text, maxStart: start)
+    where !row.isWeak || shape.wordCount <= Self.maxAskWords {
+      // Only the lines around tell a sentence that texts open so as well.
+      if row.isWeak, !isFlattened { continue }
+      guard lexicon.hasCompanion(of: row, in: text) else { continue }
+      return ChromeHit(
+        reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil, isNotice: true,
+        confidence: row.isWeak ? 0.75 : 0.95)
     }
-    return ChromeHit(
-      reason: row.kind, rule: row.name, isSure: true, opening: nil, isNotice: true,
-      confidence: 0.95)
+    return nil
   }
 }

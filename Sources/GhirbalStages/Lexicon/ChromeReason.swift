@@ -7,6 +7,10 @@ public enum ChromeReason: String, CaseIterable, Sendable {
   case relatedLinks = "related_links"
   /// The label of a link to where the text came from: "Source link".
   case sourceLink = "source_link"
+  /// Who took or drew a picture, with the picture gone: "Photo: …".
+  case imageCredit = "image_credit"
+  /// Who published the text, when and where: "Posted by … on …", "About the author".
+  case byline
   /// A form for replies, and its fields and notices.
   case replyForm = "reply_form"
   /// How many replies there are.
@@ -37,6 +41,8 @@ public enum ChromeReason: String, CaseIterable, Sendable {
   /// A mark that the text ends here: «انتهای پیام».
   case endMark = "end_mark"
   case advertisement
+  /// What the software of forums and blogs sets around posts: "Joined: …", "Reply with quote".
+  case forumLine = "forum_line"
   /// A way to another page or place: "Back to top", "Next".
   case navigation
   /// Logging in, registering, a shop's basket.

@@ -353,7 +353,7 @@ struct LanguageReading {
   private func knownPersianWords() -> (count: Int, of: Int) {
     let start = text.bytes.span.extracting(first: min(text.count, Self.wholeUTF8Count))
     func isKnown(_ range: Range<Int>, frequency: Int) -> Bool {
-      WordLexicon.shared.persianEntry(start, range).frequency >= frequency
+      WordLexicon.shared.entry(start, range, in: .persian).frequency >= frequency
     }
     var known = (count: 0, of: 0)
     var position = 0

@@ -243,6 +243,51 @@ import Testing
         "ح ٹھیک سات بجے پھر بول اٹھا گھنٹے کی مرمت شہر کی واحد گھڑی ساز خاتون",
         "نرگس بانو نے کی ہے جنہوں نے یہ ہنر اپنے نانا سے سیکھا تھا اور وہ اب بھ",
       ], gap: "\n"),
+    // Patterns
+    Row(
+      "who published it when, in which category",
+      ["P1", "P2", "- Posted by Ada Finch on 12 March 2024 in Boats"], reasons: ["drop byline"]),
+    Row(
+      "a picture's credit", ["P1", "P2", "- Photo credit: Ada Finch"],
+      reasons: ["drop image_credit"]),
+    Row(
+      "what a forum sets around posts",
+      [
+        "- 14 posts • Page 1 of 2", "P1", "- Joined: Sun Jan 05, 2014 6:02 pm", "P2",
+        "- Reply with quote",
+      ],
+      reasons: ["drop forum_line", "drop forum_line", "drop forum_line"]),
+    Row(
+      "a slot takes no sentence",
+      ["P1", "Source: the notebook of my grandmother, page four.", "P2"]),
+    Row("a number alone is no date", ["P1", "Published 3 books and 2 maps", "P2"]),
+    Row(
+      "weak words go on a page that shows chrome everywhere",
+      [
+        "- Skip to content", "- Log in or register", "The old bridge", "P1", "- Quote", "P2",
+        "- Share this: Facebook X Telegram", "- Leave a comment", "- All rights reserved",
+      ]),
+    Row("the same words stay in a text", ["P1", "Quote", "P2", "Top", "P3"]),
+    Row(
+      "a menu in one line",
+      ["- Home | News | Sport | Contact us", "P1", "P2"], reasons: ["drop navigation"]),
+    // Look-alikes
+    Row("an answer", ["P1", "\"Will you repair it?\"", "\"No comments.\"", "P2"]),
+    Row("a heading above prose", ["P1", "À lire aussi", "P2", "نظر شما", "P3"]),
+    Row("headings with marks or numbers", ["P1", "## Recent Posts", "P2", "4. Comments", "P3"]),
+    Row(
+      "boxes to tick and the head of a table",
+      [
+        "P1", "* [ ] Log in or register", "* [x] Skip to content", "| Name | E-mail | Comment |",
+        "P2",
+      ],
+      gap: "\n"),
+    Row(
+      "a refrain",
+      [
+        "The boat went out at seven,", "follow us, follow us,", "the boat came home at nine,",
+        "follow us, follow us,", "down along the line.",
+      ], gap: "\n"),
   ]
 
   @Test(arguments: rows) func dropsChromeOnly(_ row: Row) {

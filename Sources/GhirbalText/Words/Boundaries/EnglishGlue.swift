@@ -53,7 +53,7 @@ enum EnglishProse {
       words += 1
       guard word.script == .latin else { continue }
       if FrequentWords.isFunctionWord(text, word.utf8Range) { functionWords += 1 }
-      if lexicon.englishEntry(text, word.utf8Range).frequency >= minFrequency { known += 1 }
+      if lexicon.entry(text, word.utf8Range, in: .english).frequency >= minFrequency { known += 1 }
     }
     return Double(known) >= minKnownShare * Double(words)
       && functionWords * maxWordsForFunctionWord >= words - maxWordsForFunctionWord

@@ -86,6 +86,10 @@ public final class WordBoundaries {
     _ text: Span<UInt8>, _ scanner: inout WordScanner
   ) -> [Replacement<WordFinding>] {
     scanner.scan(text)
+    let gaps = SplitWords(language: scanner.language, lexicon: lexicon) { [unowned self] in page }
+      .gaps(text, scanner.parts)
+    let certain = gaps.filter(\.isCertain)
+    if !certain.isEmpty { return certain.map(Replacement.joining) }
     var found: [Replacement<WordFinding>] = []
     var lines = LineKinds()
     for index in scanner.parts.indices {
@@ -113,6 +117,12 @@ public final class WordBoundaries {
     }
     if scanner.language == .english, !found.isEmpty, !EnglishProse.holds(text, in: lexicon) {
       return []
+    }
+    // A part of a word is not taken apart.
+    if !gaps.isEmpty {
+      found.removeAll { joint in
+        joint.reason == .missingSpace && gaps.contains { $0.words.contains(joint.utf8Range.lowerBound) }
+      }
     }
     guard !scanner.faults.isEmpty else { return found }
     guard !found.isEmpty else { return scanner.faults }
@@ -378,5 +388,12 @@ extension WordScanner {
     if end == text.count { return 1 }
     if index + 1 < parts.count, parts[index + 1].gap != nil { return parts[index + 1].hash }
     return UInt64(text.scalar(at: end).value)
+  }
+}
+
+extension Replacement where Reason == WordFinding {
+  /// Takes the space out of a word.
+  fileprivate static func joining(_ gap: SplitWords.Gap) -> Replacement {
+    Replacement(gap.space, with: "", .splitWord, rule: "word_lexicon", confidence: 0.97)
   }
 }
