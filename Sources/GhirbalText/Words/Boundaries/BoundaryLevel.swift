@@ -13,8 +13,8 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let spaceInLabel: Float
     /// A space behind a first part that Persian also writes joined.
     let spaceBehindPrefix: Float
-    /// What may be a name: a space beside a word that the lexicon lacks or before a last letter
-    /// (اینفانتینو, پشتو), anything in a word of up to four letters (یاتا, تیام).
+    /// What may be a name: a space beside a rare word, before a last letter, or where few letters would be
+    /// three words (پشتو, اینفانتینو), anything in a word of up to four letters (یاتا, تیام).
     let nameLike: Float
     /// A non-joiner inside a run of letters.
     let nonJoiner: Float
@@ -35,7 +35,7 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
         space: 0.75, spaceInLabel: 0.6,
         spaceBehindPrefix: 0.98, nameLike: 0.95, nonJoiner: 0.5,
         gap: 0.5,
-        unsupportedGap: 0.7,
+        unsupportedGap: 0.93,
         spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:

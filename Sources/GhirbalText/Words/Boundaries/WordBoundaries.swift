@@ -121,7 +121,8 @@ public final class WordBoundaries {
     // A part of a word is not taken apart.
     if !gaps.isEmpty {
       found.removeAll { joint in
-        joint.reason == .missingSpace && gaps.contains { $0.words.contains(joint.utf8Range.lowerBound) }
+        joint.reason == .missingSpace
+          && gaps.contains { $0.words.contains(joint.utf8Range.lowerBound) }
       }
     }
     guard !scanner.faults.isEmpty else { return found }
@@ -261,7 +262,8 @@ public final class WordBoundaries {
         continue
       }
       if odds.space <= thresholds.nameLike,
-        lattice.leavesRare(index) || index == letters.count - 1
+        lattice.leavesRare(index) || lattice.shatters(index, of: letters.count)
+          || index == letters.count - 1
           || letters.count <= WordBoundaries.maxShortCount
       {
         continue

@@ -40,6 +40,12 @@ struct WordLattice: ~Copyable {
       || right[index].entry.frequency < Self.minFrequency
   }
 
+  /// Whether up to ten letters would be three words or more with a border at letter `index`.
+  @inline(__always)
+  func shatters(_ index: Int, of count: Int) -> Bool {
+    count <= 10 && (left[index].count != index || right[index].count != count - index)
+  }
+
   /// One word in three million.
   private static let minFrequency = 10
 
