@@ -29,17 +29,17 @@ import units
 from texts import Text
 
 # How much a text of each set counts, and one that is not flattened by blocks.
-SETS = {"wcxb-dev": 1.0, "news-a": 6.0, "readability": 2.0, "trafilatura-a": 1.5, "clean": 0.5}
+SETS = {"wcxb-dev": 1.0, "news-a": 5.0, "readability": 2.0, "trafilatura-a": 1.5, "clean": 0.5}
 OTHER_WAY = 0.6
 # Words of a line beyond these do not add to its weight.
 MAX_TOKENS = 200
 # Rows that weigh less than this times the mean are thinned out, and the rest weighs more.
-THINNING = 1.8
+THINNING = 1.2
 
 COMMON = {"bagging_freq": 1, "seed": 1, "deterministic": True, "verbose": -1, "num_threads": 1}
 LINES = COMMON | {
     "objective": "cross_entropy",
-    "learning_rate": 0.11,
+    "learning_rate": 0.08,
     "num_leaves": 31,
     "min_data_in_leaf": 100,
     "extra_trees": True,
@@ -49,11 +49,11 @@ LINES = COMMON | {
     "max_bin": 63,
     "force_row_wise": True,
 }
-LINE_ROUNDS_FIRST = 40
-LINE_ROUNDS = 140
+LINE_ROUNDS_FIRST = 50
+LINE_ROUNDS = 240
 # The share of a first round's judgement in a label, and what a text counts that it contradicts.
-SHARE_OF_FIRST = 0.25
-CONTRADICTED = 0.15
+SHARE_OF_FIRST = 0.2
+CONTRADICTED = 0.3
 TEXTS = COMMON | {
     "objective": "binary",
     "learning_rate": 0.05,

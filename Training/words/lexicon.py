@@ -2,7 +2,7 @@
 
 Bits of an entry: 0...4 frequency (log10 of the share in running text, quarters, above -9); 5...8 verb, noun,
 adjective, other; 9 some source writes it with non-joiners; 10 listed without; 11 the entry is a joint; 12, 13
-first and later part of eight or more compounds; 14 settled; 15 proper noun; 16...31 the low bits of its key.
+first and later part of eight or more compounds; 14 settled; 16...31 the low bits of its key.
 """
 
 import array
@@ -13,7 +13,7 @@ import sys
 
 from letters import NON_JOINER, codes, key, step, word_hash
 
-COMPOUND, PLAIN, JOINT, FIRST_PART, LATER_PART, SETTLED, PROPER = (1 << bit for bit in range(9, 16))
+COMPOUND, PLAIN, JOINT, FIRST_PART, LATER_PART, SETTLED = (1 << bit for bit in range(9, 15))
 KINDS = {"v": 1 << 5, "n": 1 << 6, "a": 1 << 7}
 OTHER_KIND = 1 << 8
 HAZM_KINDS = {"V": 1 << 5, "N": 1 << 6, "AJ": 1 << 7}
@@ -72,20 +72,6 @@ class Lexicon:
                 part_codes = codes(part, "fa")
                 if len(others) >= 8 and part_codes:
                     self.add(word_hash(part_codes, "fa"), mark)
-
-    def add_proper_nouns(self, lines):
-        """Marks English words that stand with a capital inside sentences ten times as often as without."""
-        capital, small = collections.Counter(), collections.Counter()
-        for line in lines:
-            for match in re.finditer("(?<=[a-z,] )[A-Za-z][a-z]*(?![A-Za-z])", line):
-                word = match.group()
-                (small if word.islower() else capital)[word.lower()] += 1
-        for word, count in capital.items():
-            word_codes = codes(word, "en")
-            if count >= 3 and count >= 10 * small[word] and word_codes:
-                value = word_hash(word_codes, "en")
-                if value in self.entries:
-                    self.add(value, PROPER)
 
     def bytes(self) -> bytes:
         size = 1 << math.ceil(math.log2(len(self.entries) / 0.8))

@@ -3,6 +3,7 @@
 import collections
 import random
 import re
+import unicodedata
 
 from letters import NON_JOINER
 from lexicon import RAREST, without_invisible_joints
@@ -20,8 +21,9 @@ def pquad(lines: list[str]) -> tuple[list[str], list[str]]:
     """The first two thirds of the paragraphs, to learn from, and the others, which nothing is learned from.
 
     An article's paragraphs stand together. The source joins است to the participle before it, which is a matter of
-    taste: a space stands there instead.
+    taste: a space stands there instead. It writes آ as two characters, which `normalise_unicode` makes one.
     """
+    lines = [unicodedata.normalize("NFC", line) for line in lines]
     lines = [re.sub("\u200c(?=است(?![\u0621-\u06d3\u200c]))", " ", line) for line in lines]
     learned = len(lines) * 2 // 3
     return lines[:learned], lines[learned:]
@@ -102,6 +104,43 @@ def with_usual_joints(lines: list[str]) -> list[str]:
     return [_WORDS["fa"].sub(lambda match: usual.get(match.group(), match.group()), line) for line in lines]
 
 
+_ENDED = re.compile("(.{2,}[^\u0627\u0622\u062f-\u0632\u0698\u0648])(ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|ترین)$")
+
+
+def with_orthographic_joints(lines: list[str], listed: set[str]) -> list[str]:
+    """Gives plurals and superlatives of words that the texts have twice their joints, as the Academy's orthography
+    asks, but for words that the lists have as they stand (تنها)."""
+    counts = collections.Counter(match.group() for line in lines for match in _WORDS["fa"].finditer(line))
+
+    def joined(match: re.Match) -> str:
+        word = match.group()
+        parts = None if word in listed else _ENDED.match(word)
+        if not parts or counts[parts[1]] < 2 or counts[parts[1] + NON_JOINER + parts[2]] * 10 < counts[word]:
+            return word
+        return parts[1] + NON_JOINER + parts[2]
+
+    return [_WORDS["fa"].sub(joined, line) for line in lines]
+
+
+def with_usual_gaps(lines: list[str]) -> list[str]:
+    """Joins two words that the texts mostly write as one with a joint."""
+    joined, spaced = collections.Counter(), collections.Counter()
+    for line in lines:
+        for match in _WORDS["fa"].finditer(line):
+            first, sign, rest = match.group().partition(NON_JOINER)
+            if sign:
+                joined[first, rest] += 1
+        spaced.update(re.findall(f"(?<!{_PERSIAN})({_PERSIAN}+) (?=({_PERSIAN}+))", line))
+
+    def usual(match: re.Match) -> str:
+        pair = match.group(1, 2)
+        sign = NON_JOINER if joined[pair] >= max(2, 3 * spaced[pair]) else " "
+        return pair[0] + sign
+
+    return [re.sub(f"(?<!{_PERSIAN})({_PERSIAN}+) (?=({_PERSIAN}+))", usual, line) for line in lines]
+
+
+_PERSIAN = "[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u200c]"
 _PLURAL = re.compile("([\u0621-\u063a\u0641-\u064a\u066e-\u06d3]+[ادذرزژو])(ها|های|هایی|هایش|هایشان|هایم|هایت)(?![\u0600-\u06ff\u200c])")
 
 
@@ -127,9 +166,10 @@ def cuts(lines: list[str], seed: int) -> list[str]:
     return result
 
 
-def persian(lines: list[str], seed: int) -> dict[str, list[str]]:
+def persian(lines: list[str], listed: set[str], seed: int) -> dict[str, list[str]]:
     """Marked texts of each kind from clean Persian."""
     lines = with_usual_joints([without_invisible_joints(line) for line in lines])
+    lines = with_usual_gaps(with_orthographic_joints(lines, listed))
     chance = random.Random(seed)
     half = [
         "".join(LOST_JOINER if letter == NON_JOINER and chance.random() < 0.5 else letter for letter in line)
@@ -151,12 +191,6 @@ def persian(lines: list[str], seed: int) -> dict[str, list[str]]:
 # Words that the lexicon does not have, of several kinds of lists: what unknown words look like that are one.
 
 
-def unknown_english(listed: list[str], shares: dict[str, float]) -> list[str]:
-    """Words of a large dictionary that no frequency list has."""
-    known = set(shares) | {word.capitalize() for word in shares}
-    return sorted({word for word in listed if word.isascii() and word.isalpha() and len(word) > 5} - known)
-
-
 def is_glue(word: str, shares: dict[str, float]) -> bool:
     """Whether an Arabic word looks like two frequent ones run together."""
     for place in range(2, len(word) - 1):
@@ -169,8 +203,8 @@ def is_glue(word: str, shares: dict[str, float]) -> bool:
 
 
 def unknown_arabic(shares: dict[str, float]) -> list[str]:
-    """The rarest words of the frequency list, without those that look like two frequent ones run together."""
-    rare = (word for word, share in shares.items() if share < RAREST["ar"])
+    """A third of the rarest words of the frequency list, without those that look like two frequent ones run together."""
+    rare = [word for word, share in shares.items() if share < RAREST["ar"]][::3]
     return [word for word in rare if re.fullmatch("[\u0621-\u063a\u0641-\u064a]{5,}", word) and not is_glue(word, shares)]
 
 

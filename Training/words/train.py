@@ -4,7 +4,6 @@
 import argparse
 import hashlib
 import pathlib
-import random
 import struct
 import subprocess
 
@@ -27,7 +26,7 @@ GAP_KINDS = ("spaced", "spaced cuts", "clean cuts")
 NOTHING, NO_SPACE = 0, 3
 # Features are counted among 2^WIDE_BITS before they are folded into the table.
 WIDE_BITS, LEAST_ROWS = 24, 3
-KIND_WEIGHTS = {"many spaces": 0.5, "draws": 0.5, "unknown": 0.5, "names": 2, "en clean": 1.5, "ar clean": 1.5}
+KIND_WEIGHTS = {"many spaces": 0.5, "draws": 0.5, "unknown": 0.5, "names": 2, "ar clean": 1.5}
 
 
 def lines(path: pathlib.Path) -> list[str]:
@@ -36,27 +35,6 @@ def lines(path: pathlib.Path) -> list[str]:
 
 def run(*arguments, stdin: bytes | None = None) -> bytes:
     return subprocess.run([str(TOOL), *map(str, arguments)], input=stdin, check=True, stdout=subprocess.PIPE).stdout
-
-
-def english_lines(gold: pathlib.Path, words: int, seed: int) -> list[str]:
-    """Main texts of the WCXB development pages, shuffled."""
-    import json
-
-    paragraphs = [
-        paragraph
-        for row in gold.read_text(encoding="utf-8").split("\n")
-        if row
-        for paragraph in json.loads(row)["main_text"].split("\n")
-        if len(paragraph) > 40
-    ]
-    random.Random(seed).shuffle(paragraphs)
-    chosen, count = [], 0
-    for paragraph in paragraphs:
-        if count > words:
-            break
-        chosen.append(paragraph)
-        count += len(paragraph.split())
-    return chosen
 
 
 def persian_texts(data: pathlib.Path) -> list[list[str]]:
@@ -74,30 +52,29 @@ def arabic_lines(data: pathlib.Path, shares: dict[str, float]) -> list[str]:
     return clean
 
 
-def marked_texts(data: pathlib.Path, gold: pathlib.Path, english_words: pathlib.Path, hazm: pathlib.Path, shares) -> list[tuple[str, str, list[str]]]:
+def listed_words(data: pathlib.Path, hazm: pathlib.Path) -> set[str]:
+    """The words that lilak and hazm list as they stand, with their part of speech."""
+    rows = (row.split("\t") for row in lines(hazm))
+    return {row.split(",")[0].strip() for row in lines(data / "lilak.csv")} | {row[0] for row in rows if row[2] != "0"}
+
+
+def marked_texts(data: pathlib.Path, hazm: pathlib.Path, shares) -> list[tuple[str, str, list[str]]]:
     """(language, kind, lines) of everything that is learned from."""
-    result = []
     persian = [line for text in persian_texts(data) for line in text]
-    result += [("fa", kind, text) for kind, text in texts.persian(persian, 11).items()]
-    clean = {"ar": arabic_lines(data, shares["ar"]), "en": english_lines(gold, 200_000, 3)}
-    letters = {"ar": "[\u0621-\u063a\u0641-\u064a]{2,}", "en": "[a-z]{2,}|[ai]"}
-    tags = {"ar": 6000, "en": 6000}
-    for language, text in clean.items():
-        result += [
-            (language, "clean", text),
-            (language, "spaces", texts.without_spaces(text, 0.08, 3)),
-            (language, "many spaces", texts.without_spaces(text[:: 1 if language == "ar" else 3], 0.3, 4)),
-            (language, "tags", texts.tag_runs(language, text, tags[language], 5)),
-            (language, "alone", texts.words_alone(shares[language], letters[language])),
-        ]
-    result.append(("ar", "draws", texts.word_draws(shares["ar"], letters["ar"], 20000, 9)))
-    for language, words in (
-        ("ar", texts.unknown_arabic(shares["ar"])),
-        ("fa", texts.unknown_persian(lines(hazm), shares["fa"])),
-    ):
-        result.append((language, "unknown", words))
-    result += [(language, "names", texts.names(language)) for language in ("fa", "ar")]
-    return result
+    result = [("fa", kind, text) for kind, text in texts.persian(persian, listed_words(data, hazm), 11).items()]
+    arabic = arabic_lines(data, shares["ar"])
+    letters = "[\u0621-\u063a\u0641-\u064a]{2,}"
+    result += [
+        ("ar", "clean", arabic),
+        ("ar", "spaces", texts.without_spaces(arabic, 0.08, 3)),
+        ("ar", "many spaces", texts.without_spaces(arabic, 0.3, 4)),
+        ("ar", "tags", texts.tag_runs("ar", arabic, 6000, 5)),
+        ("ar", "draws", texts.word_draws(shares["ar"], letters, 20000, 9)),
+        ("ar", "alone", texts.words_alone(shares["ar"], letters)),
+        ("ar", "unknown", texts.unknown_arabic(shares["ar"])),
+        ("fa", "unknown", texts.unknown_persian(lines(hazm), shares["fa"])),
+    ]
+    return result + [(language, "names", texts.names(language)) for language in ("fa", "ar")]
 
 
 def rows_of(marked, lexicon: pathlib.Path, work: pathlib.Path):
@@ -155,9 +132,7 @@ def model_bytes(lexicon: bytes, bits: int, scale: float, biases, weights: bytes)
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=pathlib.Path, help="folder with the text files and lilak.csv")
-    parser.add_argument("gold", type=pathlib.Path, help="gold.jsonl of the WCXB development pages")
     parser.add_argument("hazm", type=pathlib.Path, help="words.dat of hazm 0.10.0")
-    parser.add_argument("english_words", type=pathlib.Path, help="american-english-huge of SCOWL")
     parser.add_argument("--work", type=pathlib.Path, default=HERE / ".work")
     parser.add_argument("--bits", type=int, default=19, help="log2 of the number of weight pairs")
     parser.add_argument("--out", type=pathlib.Path, default=SHIPPED)
@@ -171,12 +146,11 @@ def main():
         "en": wordfreq.get_frequency_dict("en", wordlist="large"),
     }
     lexicon = build(str(arguments.data / "lilak.csv"), str(arguments.hazm), persian_texts(arguments.data), shares)
-    lexicon.add_proper_nouns(english_lines(arguments.gold, 10**9, 3))
     table = arguments.out / "word-lexicon.bin"
     table.write_bytes(lexicon.bytes())
 
     model = arguments.out / "boundary-model.bin"
-    fitted = fit(marked_texts(arguments.data, arguments.gold, arguments.english_words, arguments.hazm, shares), table, arguments.work, arguments.bits)
+    fitted = fit(marked_texts(arguments.data, arguments.hazm, shares), table, arguments.work, arguments.bits)
     model.write_bytes(model_bytes(table.read_bytes(), *fitted))
 
     # Words that the finished model leaves alone are marked, so that running text is mostly passed over.

@@ -50,8 +50,8 @@ public struct RepairWords: TextRules {
     }
   }
 
-  /// Values are names as often as not, and out of a sentence a name in Latin letters looks like glued
-  /// words: Parisa, Eartheasy. Persian alone is repaired, where what is lost is mostly a joiner.
+  /// Values are names as often as not, and out of a sentence a name looks like glued words: Parisa,
+  /// Eartheasy, اینفانتینو. Persian alone is repaired, and only its joiners: no name is taken apart.
   public func rewritten(
     _ utf8: [UInt8], language: Language?, page: @escaping () -> PageWords
   ) -> [UInt8] {
@@ -59,7 +59,8 @@ public struct RepairWords: TextRules {
       return utf8
     }
     let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
-    return utf8.applying(boundaries.repairs(in: utf8.span, language: language))
+    return utf8.applying(
+      boundaries.repairs(in: utf8.span, language: language).filter { $0.reason != .missingSpace })
   }
 }
 

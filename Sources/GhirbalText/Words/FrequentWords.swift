@@ -17,7 +17,13 @@ enum FrequentWords {
     functionWords.contains(PageWords.hash(text, range))
   }
 
+  /// Whether the English word ends headings of page furniture, as "Posts" does.
+  static func endsHeadings(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    headings.contains(PageWords.hash(text, range))
+  }
+
   private static let functionWords = words("function")
+  private static let headings = words("heading")
   private static let hashes = words("frequent").union(functionWords)
   private static let starters = words("opening")
 

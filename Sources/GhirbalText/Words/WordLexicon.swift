@@ -46,8 +46,6 @@ struct WordLexicon: @unchecked Sendable {
   static let laterPart: UInt32 = 1 << 13
   /// The model leaves the word as it is, in every setting.
   static let settled: UInt32 = 1 << 14
-  /// English text mostly writes the word with a capital, inside sentences too.
-  static let properNoun: UInt32 = 1 << 15
 
   @inline(__always)
   func entry(_ hash: UInt64) -> Entry {

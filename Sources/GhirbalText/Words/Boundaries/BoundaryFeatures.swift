@@ -163,15 +163,5 @@ struct BoundaryFeatures {
     put(reach)
     put(reach << 8 | margin)
     put(before.rawValue << 8 | after.rawValue)
-
-    if language == .english {
-      let capitals: UInt64 =
-        (word.isCapital(index) ? 1 : 0) | (word.isCapital(index - 1) ? 2 : 0)
-        | (word.isCapital(0) ? 4 : 0) | (word.isCapital(index + 1) ? 8 : 0)
-      put(capitals)
-      put(capitals << 8 | margin)
-      put(capitals << 8 | wholeFrequency)
-      put(capitals << 16 | leftFrequency << 8 | rightFrequency)
-    }
   }
 }

@@ -11,13 +11,11 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let space: Float
     /// The same in a short line without sentence punctuation: tags, menus, headings.
     let spaceInLabel: Float
-    /// The same in English sentences, for what `EnglishGlue` takes for certain.
-    let spaceInEnglish: Float
     /// A space behind a first part that Persian also writes joined.
     let spaceBehindPrefix: Float
-    /// A space beside a word that the lexicon lacks, or before a last letter: what is left over is mostly a
-    /// part of a name (اینفانتینو, پشتو).
-    let spaceBesideUnknown: Float
+    /// What may be a name: a space beside a rare word, before a last letter, or where few letters would be
+    /// three words (پشتو, اینفانتینو), anything in a word of up to four letters (یاتا, تیام).
+    let nameLike: Float
     /// A non-joiner inside a run of letters.
     let nonJoiner: Float
     /// A space that becomes a non-joiner, or nothing behind a letter that never joins.
@@ -34,16 +32,16 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85,
-        spaceBehindPrefix: 0.98, spaceBesideUnknown: 0.95, nonJoiner: 0.65,
-        gap: 0.7,
+        space: 0.75, spaceInLabel: 0.6,
+        spaceBehindPrefix: 0.98, nameLike: 0.95, nonJoiner: 0.5,
+        gap: 0.5,
         unsupportedGap: 0.93,
         spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5,
-        spaceBehindPrefix: 0.5, spaceBesideUnknown: 0.5, nonJoiner: 0.4,
+        space: 0.5, spaceInLabel: 0.4,
+        spaceBehindPrefix: 0.5, nameLike: 0.5, nonJoiner: 0.4,
         gap: 0.4,
         unsupportedGap: 0.5,
         spaceOfPageWords: 0.2,

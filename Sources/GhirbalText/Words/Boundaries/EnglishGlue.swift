@@ -1,28 +1,36 @@
 /// Which places of English glue are certain enough to be parted.
 ///
 /// On real pages what looks like two English words is a name, a compound or code in nine cases of ten:
-/// Freshsales, changingtimes, displayName. Two function words are no name (`ofthe`); a title that ends in
-/// a word of page furniture, with another such word behind it, is two (`Recent PostsSource link`).
+/// Freshsales, changingtimes, displayName. Two function words are no name (`ofthe`); the last word
+/// of a heading of page furniture with another such word behind it is none (`Recent PostsSource link`).
 enum EnglishGlue {
+  enum Kind {
+    case functionWords, titles
+  }
+
   /// Shorter ones are names and words of other languages: aby, isto, Toby.
   private static let minFunctionLetters = 5
+  /// How much likelier the two words are than the one, in quarters of log10: the list of words has
+  /// `ofthe` as well as `therein`.
+  private static let minMargin: Int32 = 12
 
-  /// Whether a space before letter `index` parts two words that no word is made of.
+  /// Why a space before letter `index` parts two words that no word is made of; nil where it does not.
   ///
   /// - Parameters:
   ///   - left: The bytes of the letters before it.
   ///   - right: The bytes of the letters from it on.
-  static func isCertain(
-    _ letters: LetterSequence, _ index: Int, _ text: Span<UInt8>, left: Range<Int>,
-    right: Range<Int>, _ line: LineKind
-  ) -> Bool {
+  static func kind(
+    _ letters: LetterSequence, _ index: Int, _ lattice: borrowing WordLattice, _ text: Span<UInt8>,
+    left: Range<Int>, right: Range<Int>, _ line: LineKind
+  ) -> Kind? {
+    guard lattice.margin(index) >= minMargin else { return nil }
     if letters.capitals == 0 {
       return letters.count >= minFunctionLetters && FrequentWords.isFunctionWord(text, left)
-        && FrequentWords.isFunctionWord(text, right)
+        && FrequentWords.isFunctionWord(text, right) ? .functionWords : nil
     }
     return line == .titles && letters.isCapital(0) && letters.isCapital(index)
-      && FrequentWords.contains(text, left)
-      && FrequentWords.contains(text, right)
+      && FrequentWords.endsHeadings(text, left) && FrequentWords.contains(text, right)
+      ? .titles : nil
   }
 }
 

@@ -4,10 +4,18 @@
 enum PersianPrefixes {
   static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
-  private static let hashes: Set<UInt64> = Set(
-    "با بی نا زیر زود دیر پیش پس هم کم پر خوش بد نیم نه باز".split(separator: " ").map { prefix in
-      prefix.unicodeScalars.reduce(WordHash.start(.persian)) {
-        WordHash.step($0, LetterCode.persian[Int($1.value) - 0x600])
-      }
-    })
+  /// Whether the letters are می or نمی, which stand before verbs of few letters too.
+  static func areVerbal(_ hash: UInt64) -> Bool { verbal.contains(hash) }
+
+  private static let hashes = set("با بی نا زیر زود دیر پیش پس هم کم پر خوش بد نیم نه باز")
+  private static let verbal = set("می نمی")
+
+  private static func set(_ prefixes: String) -> Set<UInt64> {
+    Set(
+      prefixes.split(separator: " ").map { prefix in
+        prefix.unicodeScalars.reduce(WordHash.start(.persian)) {
+          WordHash.step($0, LetterCode.persian[Int($1.value) - 0x600])
+        }
+      })
+  }
 }

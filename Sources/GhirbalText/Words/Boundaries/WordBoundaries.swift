@@ -145,6 +145,8 @@ public final class WordBoundaries {
       case acronym = "foreign_acronym"
       case model = "boundary_model"
       case page = "page_words"
+      case functionWords = "function_words"
+      case titles = "titles"
     }
     /// The letter that it goes before. Not an offset: harakat stand in other places next time.
     var letter: Int
@@ -217,6 +219,10 @@ public final class WordBoundaries {
       before: edge, after: after)
   }
 
+  /// Words of up to so many letters are names as often as two words or a word and its ending (یاتا, أنشي,
+  /// تیام).
+  private static let maxShortCount = 4
+
   private struct Cut {
     var index: Int
     var isSpace: Bool
@@ -231,10 +237,9 @@ public final class WordBoundaries {
     let language = decision.language
     let lattice = WordLattice(letters, language, in: lexicon)
     let features = BoundaryFeatures(language: language, lexicon: lexicon)
+    if language == .english { return certain(letters, lattice, text, decision.line) }
     let spaceThreshold =
-      decision.line != .sentence
-      ? thresholds.spaceInLabel
-      : language == .english ? thresholds.spaceInEnglish : thresholds.space
+      decision.line == .sentence ? thresholds.space : thresholds.spaceInLabel
     var best: Cut?
     var nonJoiners = InlineArray<64, Float>(repeating: 0)
     for index in 1..<letters.count {
@@ -243,7 +248,11 @@ public final class WordBoundaries {
       let odds = model.odds(sum)
       if language == .persian, canHoldNonJoiner(letters, index) {
         nonJoiners[index] = odds.nonJoiner
-        if odds.nonJoiner > thresholds.nonJoiner, odds.nonJoiner > max(best?.odds ?? 0, odds.space)
+        let isShort =
+          letters.count <= WordBoundaries.maxShortCount
+          && !PersianPrefixes.areVerbal(lattice.prefix[index].hash)
+        if odds.nonJoiner > (isShort ? thresholds.nameLike : thresholds.nonJoiner),
+          odds.nonJoiner > max(best?.odds ?? 0, odds.space)
         {
           best = Cut(index: index, isSpace: false, odds: odds.nonJoiner, rule: .model)
         }
@@ -254,43 +263,47 @@ public final class WordBoundaries {
       {
         continue
       }
-      if language != .english, odds.space <= thresholds.spaceBesideUnknown,
-        lattice.leavesUnknown(index) || index == letters.count - 1
+      if odds.space <= thresholds.nameLike,
+        lattice.leavesRare(index) || lattice.shatters(index, of: letters.count)
+          || index == letters.count - 1
+          || letters.count <= WordBoundaries.maxShortCount
       {
         continue
       }
-      if odds.space > spaceThreshold,
-        language != .english || isCertain(letters, text, index, decision.line)
-      {
+      if odds.space > spaceThreshold {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
-      } else if language != .english, odds.space > thresholds.spaceOfPageWords,
+      } else if odds.space > thresholds.spaceOfPageWords,
         isOfPageWords(letters, text, index)
       {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .page)
       }
     }
     guard let best else { return nil }
-    if best.isSpace {
-      return isRepeated(letters, text) && !isOfPageWords(letters, text, best.index) ? nil : best
-    }
+    if best.isSpace { return best }
     // حرفهای is حرف‌های or حرفه‌ای: two places side by side, and nothing says which.
     let rival = max(nonJoiners[best.index - 1], nonJoiners[best.index + 1])
     return rival > thresholds.rivalShare * best.odds ? nil : best
   }
 
-  /// Whether the page has a word with a capital inside several times as it is: `NewsTime` is a name.
-  private func isRepeated(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
-    guard letters.capitals > 1 else { return false }
-    hasAskedPage = true
-    return page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
-  }
-
-  private func isCertain(
-    _ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int, _ line: LineKind
-  ) -> Bool {
-    EnglishGlue.isCertain(
-      letters, index, text, left: byteRange(letters, text, 0..<index),
-      right: byteRange(letters, text, index..<letters.count), line)
+  /// The place where English words are certainly two; a word that the page repeats is a name.
+  private func certain(
+    _ letters: LetterSequence, _ lattice: borrowing WordLattice, _ text: Span<UInt8>,
+    _ line: LineKind
+  ) -> Cut? {
+    for index in 1..<letters.count {
+      guard
+        let kind = EnglishGlue.kind(
+          letters, index, lattice, text, left: byteRange(letters, text, 0..<index),
+          right: byteRange(letters, text, index..<letters.count), line)
+      else { continue }
+      if kind == .titles {
+        hasAskedPage = true
+        if page.count(text, byteRange(letters, text, 0..<letters.count)) > 1 { return nil }
+      }
+      return Cut(
+        index: index, isSpace: true, odds: 0.95, rule: kind == .titles ? .titles : .functionWords)
+    }
+    return nil
   }
 
   private func byteRange(
@@ -305,8 +318,7 @@ public final class WordBoundaries {
     return index < letters.count - 1 || letters.codes[index] != LetterCode.heh
   }
 
-  /// Whether both sides stand alone on the page, three letters or more each. In English that
-  /// says nothing: a page about floorplans has floors and plans.
+  /// Whether both sides stand alone on the page, three letters or more each.
   private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, letters.count - index >= 3 else { return false }
     hasAskedPage = true

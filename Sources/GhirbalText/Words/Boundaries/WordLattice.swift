@@ -33,11 +33,21 @@ struct WordLattice: ~Copyable {
   @inline(__always)
   func margin(_ index: Int) -> Int32 { best[index] - WordLattice.cost(whole.entry, whole.count) }
 
-  /// Whether a word that the lexicon lacks would begin or end at letter `index`.
+  /// Whether a word that running text hardly has would begin or end at letter `index`.
   @inline(__always)
-  func leavesUnknown(_ index: Int) -> Bool {
-    left[index].entry.frequency == 0 || right[index].entry.frequency == 0
+  func leavesRare(_ index: Int) -> Bool {
+    left[index].entry.frequency < Self.minFrequency
+      || right[index].entry.frequency < Self.minFrequency
   }
+
+  /// Whether up to ten letters would be three words or more with a border at letter `index`.
+  @inline(__always)
+  func shatters(_ index: Int, of count: Int) -> Bool {
+    count <= 10 && (left[index].count != index || right[index].count != count - index)
+  }
+
+  /// One word in three million.
+  private static let minFrequency = 10
 
   init(_ word: borrowing LetterSequence, _ language: BoundaryLanguage, in lexicon: WordLexicon) {
     let count = word.count

@@ -79,6 +79,11 @@ struct NonJoinerRow: CustomTestStringConvertible, Sendable {
     .init("letters with spaces, as the author wrote them", stays: "شبکه سی ان ان ترک و بی بی سی"),
     .init("a surname that reads as letters", stays: "آقای اسدیان و امانتی و انبیای الهی"),
 
+    // Names that look like a word and an ending.
+    .init("short names", stays: "مسعود بیام و لیلا تیام گفتند"),
+    .init("a trainer's name", stays: "سرمربی آلیگیری آمد."),
+    .init("a word that has its joint", stays: "آدم هردم~بیل"),
+
     // Doubled and stranded.
     .init("two in a row", "می~~شود", "می~شود", .doubledZWNJ),
     .init("five in a row", "می~~~~~شود", "می~شود", .doubledZWNJ),

@@ -32,10 +32,10 @@ func language(_ tag: String) throws -> BoundaryLanguage {
 func thresholds(_ text: String) throws -> BoundaryLevel.Thresholds {
   if let level = BoundaryLevel(rawValue: text) { return level.thresholds }
   let values = text.split(separator: ",").compactMap { Float($0) }
-  guard values.count == 10 else { throw CocoaError(.fileReadUnknown) }
+  guard values.count == 9 else { throw CocoaError(.fileReadUnknown) }
   return BoundaryLevel.Thresholds(
-    space: values[0], spaceInLabel: values[1], spaceInEnglish: values[8],
-    spaceBehindPrefix: values[7], spaceBesideUnknown: values[9],
+    space: values[0], spaceInLabel: values[1],
+    spaceBehindPrefix: values[7], nameLike: values[8],
     nonJoiner: values[2],
     gap: values[3], unsupportedGap: values[6], spaceOfPageWords: values[4], rivalShare: values[5])
 }
@@ -62,7 +62,7 @@ case "fit":
 case "repair":
   // repair LANGUAGE LEXICON MODEL LEVEL < TEXT > TEXT: each line is a page of its own. LANGUAGE may be
   // "told": what Ghirbal itself takes the line for.
-  // LEVEL may be its ten thresholds instead, to try others.
+  // LEVEL may be its nine thresholds instead, to try others.
   let isTold = arguments[1] == "told"
   let given = Language(rawValue: arguments[1])
   guard isTold || given != nil else { throw CocoaError(.fileReadUnknown) }
@@ -97,9 +97,11 @@ case "settled":
   let boundaries = WordBoundaries(
     BoundaryLevel.full.thresholds, lexicon: lexicon, model: model
   ) { PageWords() }
+  // English words are judged in English prose only.
+  let before = Array((tag == .english ? "this is of the " : "").utf8)
   for word in try lines() {
-    let text = Array(word)
-    if boundaries.repairs(in: text.span, language: tag).isEmpty { output += text + [0x0A] }
+    let text = before + word
+    if boundaries.repairs(in: text.span, language: tag).isEmpty { output += word + [0x0A] }
   }
   FileHandle.standardOutput.write(Data(output))
 case "odds":
