@@ -26,6 +26,10 @@ from .ghirbal import DEFAULT_BINARY
 _WORD = re.compile(r"\w+")
 
 
+def words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
     """The gold texts of a benchmark folder that are not empty, with their ids."""
     with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
@@ -39,31 +43,32 @@ def lost(edit: dict[str, Any]) -> int:
     """The words that an edit of a provenance record takes from the text."""
     if edit["change"] not in ("drop", "replace"):
         return 0
-    before, after = (len(_WORD.findall(edit.get(key) or "")) for key in ("before", "after"))
+    before, after = (len(words(edit.get(key) or "")) for key in ("before", "after"))
     return before if edit["change"] == "drop" else max(0, before - after)
 
 
-def edits(folder: Path, binary: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The edits of all of a folder's gold texts, each with the text's id."""
+def edits(
+    texts: Sequence[tuple[str, str]], binary: Path, jobs: int = 2
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The edits of texts that are put in as flattened text, each with the text's id."""
     with tempfile.TemporaryDirectory(prefix="ghirbal-harm-") as name:
         raw, clean = Path(name) / "raw", Path(name) / "clean"
         raw.mkdir()
-        for number, (_, text) in enumerate(texts(folder)):
+        for number, (_, text) in enumerate(texts):
             (raw / f"{number:06}.txt").write_text(text, encoding="utf-8")
         # An empty configuration, so that no pipeline.yml of a folder above is found.
         config = Path(name) / "pipeline.yml"
         config.write_text("input: raw\noutput: clean\nreading: {format: text}\n")
         run = subprocess.run(
-            [binary.resolve(), "clean", "-o", clean, "-j", "2", "--config", config, raw],
+            [binary.resolve(), "clean", "-o", clean, "-j", str(jobs), "--config", config, raw],
             cwd=name,
             capture_output=True,
             text=True,
         )
         if run.returncode not in (0, 2):
             raise RuntimeError(f"{binary}: exit {run.returncode}\n{run.stderr[-2000:]}")
-        identifiers = [identifier for identifier, _ in texts(folder)]
         for record in sorted(clean.rglob("*.provenance.json")):
-            identifier = identifiers[int(record.name.split(".")[0])]
+            identifier, _ = texts[int(record.name.split(".")[0])]
             for edit in json.loads(record.read_text("utf-8"))["edits"]:
                 yield identifier, edit
 
@@ -80,19 +85,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     by_reason: Counter[tuple[str, str]] = Counter()
     by_stage: Counter[str] = Counter()
-    pages = words = 0
+    pages = total = 0
     for folder in arguments.folders:
-        for _, text in texts(folder):
-            pages += 1
-            words += len(_WORD.findall(text))
-        for identifier, edit in edits(folder, arguments.ghirbal):
+        golds = list(texts(folder))
+        pages += len(golds)
+        total += sum(len(words(text)) for _, text in golds)
+        for identifier, edit in edits(golds, arguments.ghirbal):
             count = lost(edit)
             by_stage[edit["stage"]] += count
             by_reason[edit["stage"], edit["reason"]] += count
             if count and edit["stage"] == arguments.list:
                 shown = [folder.name, identifier, edit["reason"], edit.get("rule"), count]
                 print(*shown, json.dumps(edit["before"], ensure_ascii=False)[:400], sep="\t")
-    print(f"{pages:,} texts, {words:,} words")
+    print(f"{pages:,} texts, {total:,} words")
     for stage, count in by_stage.most_common():
         print(f"{stage:24} {count:8,}")
         for (of, reason), part in by_reason.most_common():

@@ -1,11 +1,13 @@
 """Makes the published tables of quality: `docs/benchmarks/quality.md` and the short one of README.
 
     python3 -m quality.published DATA --cross-validated REPORT [--speed FILE] [--cache DIR] [--jobs N]
+    python3 -m quality.published DATA --only-flattened --flattened FILE [--lines REPORT]
 
 DATA holds a folder for each set. REPORT is what `Training/content/train.py --report` saved: on the sets
 that the model was trained on its figures stand for Ghirbal, since each page is judged there by a model
 that has not seen its site. All other figures are of the binary as it ships. The whole of quality.md is
-written anew, and in README what stands between the two marks.
+written anew, and in README what stands between the two marks. The section on flattened text is made of
+what `quality.flattened --report` saved, and stays as it is where --flattened is not given.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import benchmark, cache, isolation, results
+from . import benchmark, cache, flattened_section, isolation, results
 from .extraction import Extraction
 from .ghirbal import DEFAULT_BINARY, Ghirbal
 from .peers import PEERS
@@ -66,6 +68,7 @@ FACT_FIGURES = (
     ("date", "-made up", "– made up (lower is better)"),
 )
 
+FLATTENED_MARKS = ("<!-- flattened: made by python3 -m quality.published -->\n", "<!-- flattened: end -->\n")
 README_MARKS = ("<!-- quality: made by python3 -m quality.published -->\n", "<!-- quality: end -->\n")
 
 
@@ -214,6 +217,9 @@ trained on them. trafilatura gives every page a date by design.
 
 {facts}
 
+## Flattened text
+
+{flattened}
 ## Systems
 
 {systems}
@@ -229,7 +235,7 @@ trained on them. trafilatura gives every page a date by design.
 """
 
 
-def page(scored: Scored, report: dict) -> str:
+def page(scored: Scored, report: dict, flattened: str) -> str:
     head = ["", *SYSTEMS]
     facts = [
         f"{name}:\n\n{markdown(head, fact_rows(scored, name))}" for name in FACTS
@@ -239,6 +245,7 @@ def page(scored: Scored, report: dict) -> str:
         seen=markdown(head, main_rows(scored, SEEN, report["sets"])),
         kinds=markdown(head, kind_rows(scored, report["kinds"])),
         facts="\n\n".join(facts),
+        flattened="".join((FLATTENED_MARKS[0], "\n", flattened, "\n", FLATTENED_MARKS[1])),
         systems=markdown(["system", "version", "settings"], system_rows(scored)),
     )
 
@@ -254,14 +261,30 @@ def short(scored: Scored, report: dict, speeds: dict[str, float]) -> str:
     return markdown(["", *SYSTEMS], rows) + "\n"
 
 
-def replaced(text: str, table: str) -> str:
-    """README with the table between its marks."""
-    start, end = README_MARKS
-    before, found_start, rest = text.partition(start)
-    _, found_end, after = rest.partition(end)
-    if not (found_start and found_end):
-        raise SystemExit("README.md: the marks that the table stands between are missing")
-    return f"{before}{start}\n{table}\n{end}{after}"
+def between(text: str, marks: tuple[str, str]) -> tuple[str, str, str] | None:
+    """What stands before, between and after the marks; None where one is missing."""
+    before, found_start, rest = text.partition(marks[0])
+    inner, found_end, after = rest.partition(marks[1])
+    return (before, inner, after) if found_start and found_end else None
+
+
+def replaced(text: str, table: str, marks: tuple[str, str], name: str) -> str:
+    """The text with the table between its marks."""
+    parts = between(text, marks)
+    if parts is None:
+        raise SystemExit(f"{name}: the marks that the table stands between are missing")
+    return f"{parts[0]}{marks[0]}\n{table}\n{marks[1]}{parts[2]}"
+
+
+def flattened_text(arguments: argparse.Namespace) -> str:
+    """The section on flattened text: anew, or as it stands in the page."""
+    if arguments.flattened:
+        report = json.loads(arguments.flattened.read_text("utf-8"))
+        validated = json.loads(arguments.lines.read_text("utf-8")) if arguments.lines else {}
+        unseen, seen = (list(dict.fromkeys(each.name for each in sets)) for sets in (UNSEEN, SEEN))
+        return flattened_section.section(report, validated, unseen, seen)
+    parts = between(arguments.out.read_text("utf-8"), FLATTENED_MARKS) if arguments.out.exists() else None
+    return parts[1].strip("\n") + "\n" if parts else ""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -269,7 +292,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python3 -m quality.published", description="Makes the published tables of quality."
     )
     parser.add_argument("data", type=Path, metavar="DATA")
-    parser.add_argument("--cross-validated", type=Path, required=True, metavar="REPORT")
+    parser.add_argument("--cross-validated", type=Path, metavar="REPORT")
+    parser.add_argument("--flattened", type=Path, metavar="FILE", help="what quality.flattened saved")
+    parser.add_argument("--lines", type=Path, metavar="REPORT", help="what Training/lines saved")
+    parser.add_argument("--only-flattened", action="store_true", help="write that section alone")
     parser.add_argument("--speed", type=Path, metavar="FILE", help="what speed/run --json saved")
     parser.add_argument("--cache", type=Path, metavar="DIR")
     parser.add_argument("--jobs", type=int, default=1)
@@ -277,13 +303,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks" / "quality.md")
     parser.add_argument("--readme", type=Path, default=ROOT / "README.md")
     arguments = parser.parse_args(argv)
+    flattened = flattened_text(arguments)
+    if arguments.only_flattened:
+        text = arguments.out.read_text("utf-8")
+        arguments.out.write_text(
+            replaced(text, flattened, FLATTENED_MARKS, arguments.out.name), encoding="utf-8"
+        )
+        return 0
+    if not arguments.cross_validated:
+        parser.error("--cross-validated is needed, but for --only-flattened")
     scored = Scored(arguments)
     report = json.loads(arguments.cross_validated.read_text("utf-8"))
     speeds = json.loads(arguments.speed.read_text("utf-8")) if arguments.speed else {}
-    arguments.out.write_text(page(scored, report), encoding="utf-8")
+    arguments.out.write_text(page(scored, report, flattened), encoding="utf-8")
     readme = arguments.readme.read_text("utf-8")
     arguments.readme.write_text(
-        replaced(readme, short(scored, report, speeds)), encoding="utf-8"
+        replaced(readme, short(scored, report, speeds), README_MARKS, "README.md"), encoding="utf-8"
     )
     return 0
 

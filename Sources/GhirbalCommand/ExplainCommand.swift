@@ -43,8 +43,8 @@ private struct Explanation {
   private let page: Pipeline.CleanPage
   private let terminal: Terminal
   private let changesOnly: Bool
-  /// The model's view of the page as it saw it; nil for flattened text.
-  private let judgement: ExplainedJudgement?
+  /// The model's view of the page as it saw it.
+  private let judgement: any ModelExplanation
   private static let shownReasons = 3
   /// How much of a block is shown; with what stands before it a line keeps within 80 columns.
   private static let shownWidth = 70
@@ -57,7 +57,10 @@ private struct Explanation {
     self.page = page
     self.terminal = terminal
     self.changesOnly = changesOnly
-    judgement = page.raw.format == .html ? ExplainedJudgement(pipeline.judged(page.raw)) : nil
+    let judged = pipeline.judged(page.raw)
+    judgement =
+      page.raw.format == .html
+      ? ExplainedJudgement(judged) : ExplainedLines(judged, FlattenedText(judged).segments)
   }
 
   var text: String {
@@ -102,16 +105,16 @@ private struct Explanation {
 
   /// What the content model's verdict on a block rests on, where it was the model that judged.
   private func weights(for entry: LedgerEntry, of raw: Block) -> [String] {
-    guard let judgement, entry.stage == SelectMainContent.name.rawValue,
+    guard entry.stage == SelectMainContent.name.rawValue,
       SelectMainContent.Reason(rawValue: entry.reason)?.isOfModel ?? false
     else { return [] }
     let reasons = judgement.reasons(for: raw.id, count: Self.shownReasons).map {
       "\($0.name) \(Self.short($0.value)) (\($0.weight < 0 ? "−" : "+")\(Self.short(abs($0.weight))))"
     }
-    let own = "probability \(Self.short(judgement.verdict.probabilities[raw.id.index]))"
+    guard let own = judgement.probability(of: raw.id) else { return [] }
+    let whole = judgement.probabilityOfWhole(around: raw.id)
     let probability =
-      judgement.verdict.unit(of: raw.id) == nil
-      ? own : own + ", of the whole \(Self.short(judgement.verdict.probability(of: raw.id)))"
+      "probability \(Self.short(own))" + (whole.map { ", of the whole \(Self.short($0))" } ?? "")
     return ([probability] + reasons).map { "           " + terminal.styled($0, .dim) }
   }
 

@@ -4,62 +4,100 @@ import Ghirbal
 import GhirbalContent
 import GhirbalDocument
 import GhirbalIO
+import GhirbalStages
 
 struct FeaturesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features",
-    abstract: "Writes what the content model sees of each block, to train it.",
+    abstract: "Writes what the content models see of pages, to train them.",
     discussion: """
       Into the output folder: names.txt, a feature on each line; features.f32, a row of little-endian \
-      32-bit floats for each block; pages.jsonl, for each page its path and its blocks' texts, in the \
-      order of the rows.
+      32-bit floats for each block of an HTML page, or with --flattened for each line, paragraph or \
+      sentence of a flattened text that is judged as one; pages.jsonl, for each page its path and the \
+      texts that the rows are of, in their order.
       """)
 
-  @Argument(help: "Files and folders of HTML pages.", completion: .file()) var inputs: [String]
+  @Argument(help: "Files and folders of pages.", completion: .file()) var inputs: [String]
   @Option(name: .shortAndLong, help: "The folder to write into.") var output: String
-
-  /// The element that a block shares with what is set beside it.
-  private static func container(of block: Block, _ document: Document) -> Int {
-    block.element.flatMap { document.elements.parent(of: $0) }?.index ?? -1
-  }
+  @Flag(help: "Flattened texts instead of HTML pages.") var flattened = false
 
   func run() async throws {
     try await reporting {
       let reader = PageReader(.init())
       let pipeline = Pipeline(.standard)
-      try FileManager.default.createDirectory(
-        atPath: output, withIntermediateDirectories: true)
-      var pages: [UInt8] = []
-      var values: [UInt8] = []
+      var table = FeatureFiles(
+        names: flattened ? LineTable.names : FeatureTable.names)
       for input in inputs {
         for page in try PageLocation.all(in: input) {
           let raw = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
             .document
-          guard raw.format == .html else { continue }
-          // What the model judges in a run, it is trained on.
+          guard (raw.format == .text) == flattened else { continue }
+          // What a model judges in a run, it is trained on.
           let document = pipeline.judged(raw)
-          let table = FeatureTable(document)
-          table.values.withUnsafeBytes { values.append(contentsOf: $0) }
-          let units = document.derived(Units.self)
-          let texts = document.blocks.map { document.string(of: $0) }
-          let line = try JSONSerialization.data(
-            withJSONObject: [
-              "page": page.path, "texts": texts, "tokens": table.tokenCounts,
-              "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
-              "parents": document.blocks.map { Self.container(of: $0, document) },
-              "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
-              "unit_kinds": units.all.map(\.kind.rawValue),
-              "unit_parts": units.all.map(\.partStarts),
-            ],
-            options: [.sortedKeys, .withoutEscapingSlashes])
-          pages.append(contentsOf: line)
-          pages.append(0x0A)
+          if flattened {
+            try table.add(lines: document, page.path)
+          } else {
+            try table.add(blocks: document, page.path)
+          }
         }
       }
-      try AtomicFile.write(
-        Array((FeatureTable.names.joined(separator: "\n") + "\n").utf8), to: output + "/names.txt")
-      try AtomicFile.write(values, to: output + "/features.f32")
-      try AtomicFile.write(pages, to: output + "/pages.jsonl")
+      try table.write(into: output)
     }
+  }
+}
+
+/// The files of features, page after page.
+private struct FeatureFiles {
+  let names: [String]
+  private var values: [UInt8] = []
+  private var pages: [UInt8] = []
+
+  init(names: [String]) { self.names = names }
+
+  mutating func add(blocks document: Document, _ path: String) throws {
+    let table = FeatureTable(document)
+    let units = document.derived(Units.self)
+    try add(
+      table.values,
+      [
+        "page": path, "texts": document.blocks.map { document.string(of: $0) },
+        "tokens": table.tokenCounts,
+        "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
+        "parents": document.blocks.map { Self.container(of: $0, document) },
+        "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
+        "unit_kinds": units.all.map(\.kind.rawValue),
+        "unit_parts": units.all.map(\.partStarts),
+      ])
+  }
+
+  mutating func add(lines document: Document, _ path: String) throws {
+    let segments = FlattenedText(document).segments
+    let table = LineTable(document, segments)
+    try add(
+      table.values,
+      [
+        "page": path, "texts": segments.map { $0.text(in: document) }, "tokens": table.tokenCounts,
+      ])
+  }
+
+  private mutating func add(_ rows: [Float], _ page: [String: Any]) throws {
+    rows.withUnsafeBytes { values.append(contentsOf: $0) }
+    pages.append(
+      contentsOf: try JSONSerialization.data(
+        withJSONObject: page, options: [.sortedKeys, .withoutEscapingSlashes]))
+    pages.append(0x0A)
+  }
+
+  func write(into folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try AtomicFile.write(
+      Array((names.joined(separator: "\n") + "\n").utf8), to: folder + "/names.txt")
+    try AtomicFile.write(values, to: folder + "/features.f32")
+    try AtomicFile.write(pages, to: folder + "/pages.jsonl")
+  }
+
+  /// The element that a block shares with what is set beside it.
+  private static func container(of block: Block, _ document: Document) -> Int {
+    block.element.flatMap { document.elements.parent(of: $0) }?.index ?? -1
   }
 }

@@ -45,23 +45,10 @@ public struct ContentJudgement: Sendable {
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
-    probabilities = rows.map(Self.probabilities) ?? []
+    probabilities =
+      rows.map { rows in Forest.ofBlocks.probabilities(rows.count) { rows.values(of: $0) } } ?? []
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
-  }
-
-  /// Rows that are in memory at once, 2.4 MB of them. Nearly all pages have fewer blocks; one of a
-  /// million would take 2.4 GB.
-  private static let maxRowCount = 1024
-
-  private static func probabilities(_ rows: FeatureRows) -> [Float] {
-    var probabilities: [Float] = []
-    probabilities.reserveCapacity(rows.count)
-    for start in stride(from: 0, to: rows.count, by: maxRowCount) {
-      let values = rows.values(of: start..<min(rows.count, start + maxRowCount))
-      probabilities += Forest.shared.margins(values).lazy.map(logistic)
-    }
-    return probabilities
   }
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`. A unit's blocks stay

@@ -110,6 +110,9 @@ public struct Block: Sendable, Identifiable {
   public internal(set) var sourceMap: SourceMap
   /// Whether some of the content could not be matched with the source bytes it came from.
   public let isApproximate: Bool
+  /// What joins the block and the next one to a paragraph, where they are lines of flattened text and a
+  /// program put the line end between them; nil where the line end is the text's own.
+  public let wrap: LineJoint?
 
   /// Creates a block as a reader finds it.
   ///
@@ -117,7 +120,7 @@ public struct Block: Sendable, Identifiable {
   public init(
     id: BlockID, kind: BlockKind, context: BlockContext, element: ElementID?, content: Range<Int>,
     gap: Range<Int>, links: [Mark], marks: [Mark] = [], unseen: [UnseenRun] = [],
-    sourceMap: SourceMap, isApproximate: Bool, standing: Standing = .open
+    sourceMap: SourceMap, isApproximate: Bool, standing: Standing = .open, wrap: LineJoint? = nil
   ) {
     precondition(content.upperBound == gap.lowerBound, "the gap follows the content")
     precondition(sourceMap.textCount == content.count + gap.count, "the map covers the tile")
@@ -133,6 +136,7 @@ public struct Block: Sendable, Identifiable {
     self.sourceMap = sourceMap
     self.isApproximate = isApproximate
     self.standing = standing
+    self.wrap = wrap
   }
 
   /// Gives the block that a reader finished last its gap, which stands for no raw bytes.

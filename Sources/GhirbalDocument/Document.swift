@@ -73,13 +73,13 @@ public struct Document: Sendable {
   ///
   /// They are derived from the text alone, so this is no edit and stands in no ledger.
   public mutating func identifyLanguages(
-    where isStale: (Block) -> Bool, dominant: (Document) -> Language?,
-    block identify: (Block, Span<UInt8>, Language?) -> (Language?, TextDirection?)
+    document language: Language?, where isStale: (Block) -> Bool,
+    block identify: (Block, Span<UInt8>) -> (Language?, TextDirection?)
   ) {
-    language = dominant(self)
+    self.language = language
     for index in blocks.indices where !blocks[index].isDropped && isStale(blocks[index]) {
       (blocks[index].language, blocks[index].direction) = identify(
-        blocks[index], utf8.span.extracting(blocks[index].content), language)
+        blocks[index], utf8.span.extracting(blocks[index].content))
     }
   }
 }

@@ -29,7 +29,7 @@ public struct StageSample {
     let tag = language.flatMap { Language(rawValue: $0) }
     if tag != nil {
       document.identifyLanguages(
-        where: { _ in true }, dominant: { _ in tag }, block: { _, _, _ in (tag, nil) })
+        document: tag, where: { _ in true }, block: { _, _ in (tag, nil) })
     }
     self.init(document, through: stage)
   }

@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Measures the boundary model on clean text: `python3 measure.py DATA [--level full]`; prints a Markdown table.
 
+Ghirbal tells the language of each line, alone, unless `--given`. `--pages GHIRBAL FILE…` counts instead what the
+program itself changes on pages of clean text: JSON lines with `main_text` and `lang`, or folders of manual pages.
+
 Places are counted between letters: a space or non-joiner that is put in where the clean text has it is right.
 
 Beside the raw precision of Persian stands one with the gold's own faults set aside: see `GoldFaults`.
@@ -8,9 +11,13 @@ Beside the raw precision of Persian stands one with the gold's own faults set as
 
 import argparse
 import collections
+import gzip
+import json
 import pathlib
+import random
 import re
 import subprocess
+import tempfile
 
 import texts
 from letters import NON_JOINER
@@ -26,6 +33,7 @@ def lines(path: pathlib.Path) -> list[str]:
 
 
 def repaired(language: str, text: list[str], level: str) -> list[str]:
+    """What becomes of each line; the language "told" is what Ghirbal takes the line for."""
     command = [TOOL, "repair", language, SHIPPED / "word-lexicon.bin", SHIPPED / "boundary-model.bin", level]
     stdin = "".join(line + "\n" for line in text).encode()
     return subprocess.run(list(map(str, command)), input=stdin, check=True, stdout=subprocess.PIPE).stdout.decode().split("\n")[:-1]
@@ -119,18 +127,93 @@ def report(name: str, task: str, clean: list[str], given: list[str], out: list[s
         print(f"| {name} | {task} | {precision:.4f} | {fair} | {recall:.4f} | {f1:.4f} | |", flush=True)
 
 
+def garbled(clean: list[str], task: str) -> list[str]:
+    """Lines without their non-joiners (a), with spaces for them (b), or a third of each (c)."""
+    chance = random.Random(7)
+
+    def lost(_: re.Match) -> str:
+        draw = chance.random() if task == "c" else {"a": 0, "b": 0.5, "clean": 1}[task]
+        return "" if draw < 1 / 3 else " " if draw < 2 / 3 else NON_JOINER
+
+    return [re.sub(NON_JOINER, lost, line) for line in clean]
+
+
+def pages(path: pathlib.Path) -> dict[str, list[str]]:
+    """Clean pages by language: manual pages of a folder DIR/LANGUAGE/man?/, or the texts of JSON lines."""
+    found = collections.defaultdict(list)
+    if path.is_dir():
+        for page in sorted(path.glob("*/man*/*.gz")):
+            if not page.is_symlink():
+                found[page.parts[-3]].append(manual(gzip.open(page, "rt", encoding="utf-8", errors="replace").read()))
+    else:
+        for row in map(json.loads, lines(path)):
+            if row.get("main_text"):
+                found[row.get("lang") or "?"].append(row["main_text"])
+    return found
+
+
+def manual(source: str) -> str:
+    """A manual page's paragraphs and examples, without the macros of groff_man(7)."""
+    rows, paragraph = [], []
+    for line in [*source.split("\n"), ".PP"]:
+        ends = re.match(r"\.(SH|SS|PP|P|LP|TP|IP|RS|RE|HP|br|sp|EX|EE|nf|fi)\b", line)
+        if ends:
+            rows.append(" ".join(paragraph))
+            paragraph = []
+        line = re.sub(r"^\.(SH|SS|B|I|BR|IR|RB|BI|IB|RI|SM|SB)\s+", "", line)
+        if line[:1] not in (".", "'"):
+            line = re.sub(r"\\f(\[[A-Z]*\]|\(..|.)|\\[&|^/,c%:]|\"", "", line)
+            paragraph.append(re.sub(r"\\(\(..|\[[^\]]*\]|~)", " ", line).replace("\\-", "-").strip())
+    return "\n".join(row for row in rows if row)
+
+
+def report_pages(ghirbal: pathlib.Path, paths: list[pathlib.Path]):
+    """A table of the changes inside words; ends of sentences are counted apart."""
+    print("| pages | language | words | changes inside words | in 10,000 words | ends of sentences |\n|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        configuration = pathlib.Path(folder) / "pipeline.yml"
+        configuration.write_text("stages:\n  - repair_words\n")
+        for path in paths:
+            for language, texts_of in sorted(pages(path).items()):
+                given = "".join(json.dumps({"text": text}) + "\n" for text in texts_of)
+                command = [str(ghirbal), "stream", "--provenance", "--config", str(configuration)]
+                out = subprocess.run(command, input=given.encode(), check=True, stdout=subprocess.PIPE).stdout
+                counts = collections.Counter(
+                    edit["reason"] == "sentence_joint" or edit["rule"] not in ("boundary_model", "page_words", "foreign_acronym")
+                    for row in map(json.loads, out.decode().splitlines())
+                    for edit in row["provenance"]["edits"]
+                    if edit["change"] == "replace"
+                )
+                words = sum(len(text.split()) for text in texts_of)
+                name = path.name if path.is_dir() else path.parent.name
+                print(f"| {name} | {language} | {words:,} | {counts[False]} | {1e4 * counts[False] / words:.2f} | {counts[True]} |", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--level", default="conservative")
+    parser.add_argument("--given", action="store_true", help="tell the tool the language of each text")
+    parser.add_argument("--pages", nargs="+", type=pathlib.Path, help="the program, and clean pages")
     arguments = parser.parse_args()
+    if arguments.pages:
+        report_pages(arguments.pages[0], arguments.pages[1:])
+        return
+
+    def told(language: str) -> str:
+        return language if arguments.given else "told"
+
     print("| text | task | precision | gold's faults aside | recall | F1 | changes in 10,000 words |\n|---|---|---|---|---|---|---|")
     faults = GoldFaults([arguments.data / "fa.perdt.train.txt", arguments.data / "fa.docs.train.txt"])
     for name in ("fa.perdt.dev", "fa.seraji.dev"):
         clean = lines(arguments.data / f"{name}.txt")
         for task, suffix in (("non-joiners deleted", "a"), ("spaced", "b"), ("mixed", "c"), ("clean text", "clean")):
             given = lines(arguments.data / f"{name}.{suffix}.in")
-            report(name, task, clean, given, repaired("fa", given, arguments.level), NON_JOINER, faults)
+            report(name, task, clean, given, repaired(told("fa"), given, arguments.level), NON_JOINER, faults)
+    clean = texts.pquad(lines(arguments.data / "fa.pquad.txt"))[1]
+    for task, suffix in (("non-joiners deleted", "a"), ("spaced", "b"), ("mixed", "c"), ("clean text", "clean")):
+        given = garbled(clean, suffix)
+        report("fa.pquad, last third", task, clean, given, repaired(told("fa"), given, arguments.level), NON_JOINER, faults)
     for name in ("fa.perdt.dev", "fa.seraji.dev", "ar.xquad", "en.ewt.dev", "en.xquad"):
         language = name[:2]
         clean = lines(arguments.data / f"{name}.txt")
@@ -143,9 +226,9 @@ def main():
         for task, marked in tasks:
             gold = [line.replace(texts.LOST_SPACE, " ") for line in marked]
             given = [line.replace(texts.LOST_SPACE, "") for line in marked]
-            report(name, task, gold, given, repaired(language, given, arguments.level), " ", faults)
+            report(name, task, gold, given, repaired(told(language), given, arguments.level), " ", faults)
         if language != "fa":
-            report(name, "clean text", clean, clean, repaired(language, clean, arguments.level), " ", faults)
+            report(name, "clean text", clean, clean, repaired(told(language), clean, arguments.level), " ", faults)
 
 
 if __name__ == "__main__":

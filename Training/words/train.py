@@ -20,13 +20,14 @@ SHIPPED = HERE / "../../Sources/CGhirbalData"
 TOOL = HERE / ".build/release/BoundaryTraining"
 EPOCHS, RATE, DECAY = 6, 0.1, 1e-5
 PERSIAN_TEXTS = ("fa.perdt.train.txt", "fa.docs.train.txt")
+ARABIC_TEXTS = ("ar.arcd.train.txt", "ar.docs.txt")
 MAGIC = 0x314D4247
 # Texts that only teach of the spaces between words.
 GAP_KINDS = ("spaced", "spaced cuts", "clean cuts")
 NOTHING, NO_SPACE = 0, 3
 # Features are counted among 2^WIDE_BITS before they are folded into the table.
 WIDE_BITS, LEAST_ROWS = 24, 3
-KIND_WEIGHTS = {"many spaces": 0.5, "draws": 0.5, "unknown": 0.5, "en clean": 1.5, "ar clean": 1.5}
+KIND_WEIGHTS = {"many spaces": 0.5, "draws": 0.5, "unknown": 0.5, "names": 2, "en clean": 1.5, "ar clean": 1.5}
 
 
 def lines(path: pathlib.Path) -> list[str]:
@@ -58,29 +59,44 @@ def english_lines(gold: pathlib.Path, words: int, seed: int) -> list[str]:
     return chosen
 
 
+def persian_texts(data: pathlib.Path) -> list[list[str]]:
+    return [*(lines(data / name) for name in PERSIAN_TEXTS), texts.pquad(lines(data / "fa.pquad.txt"))[0]]
+
+
+def arabic_lines(data: pathlib.Path, shares: dict[str, float]) -> list[str]:
+    """Clean texts, and of the news scrapes under a free licence the lines in which no words run together."""
+    import json
+
+    clean = [line.strip() for name in ARABIC_TEXTS for line in lines(data / name)]
+    for row in map(json.loads, lines(data / "scrapes.jsonl")):
+        if row["lang"] == "ar" and row["source"].startswith("antcorpus/"):
+            clean += texts.without_glue(row["text"].split("\n"), shares)
+    return clean
+
+
 def marked_texts(data: pathlib.Path, gold: pathlib.Path, english_words: pathlib.Path, hazm: pathlib.Path, shares) -> list[tuple[str, str, list[str]]]:
     """(language, kind, lines) of everything that is learned from."""
     result = []
-    persian = [line for name in PERSIAN_TEXTS for line in lines(data / name)]
+    persian = [line for text in persian_texts(data) for line in text]
     result += [("fa", kind, text) for kind, text in texts.persian(persian, 11).items()]
-    clean = {"ar": [line.strip() for line in lines(data / "ar.arcd.train.txt")], "en": english_lines(gold, 450_000, 3)}
+    clean = {"ar": arabic_lines(data, shares["ar"]), "en": english_lines(gold, 200_000, 3)}
     letters = {"ar": "[\u0621-\u063a\u0641-\u064a]{2,}", "en": "[a-z]{2,}|[ai]"}
-    tags = {"ar": 3000, "en": 12000}
+    tags = {"ar": 6000, "en": 6000}
     for language, text in clean.items():
         result += [
             (language, "clean", text),
             (language, "spaces", texts.without_spaces(text, 0.08, 3)),
             (language, "many spaces", texts.without_spaces(text[:: 1 if language == "ar" else 3], 0.3, 4)),
             (language, "tags", texts.tag_runs(language, text, tags[language], 5)),
-            (language, "draws", texts.word_draws(shares[language], letters[language], 20000, 9)),
             (language, "alone", texts.words_alone(shares[language], letters[language])),
         ]
+    result.append(("ar", "draws", texts.word_draws(shares["ar"], letters["ar"], 20000, 9)))
     for language, words in (
-        ("en", texts.unknown_english(lines(english_words), shares["en"])),
         ("ar", texts.unknown_arabic(shares["ar"])),
         ("fa", texts.unknown_persian(lines(hazm), shares["fa"])),
     ):
         result.append((language, "unknown", words))
+    result += [(language, "names", texts.names(language)) for language in ("fa", "ar")]
     return result
 
 
@@ -98,8 +114,8 @@ def rows_of(marked, lexicon: pathlib.Path, work: pathlib.Path):
             print(kind, run(command, language, lexicon, WIDE_BITS, out, source).decode().strip(), flush=True)
             features = np.fromfile(f"{out}.features", np.uint32)
             labels = np.fromfile(f"{out}.labels", np.uint8)
-            if (language, kind) == ("fa", "unknown"):
-                # Old dictionaries write compounds as one word.
+            if language == "fa" and kind in ("unknown", "names"):
+                # Old dictionaries and lists of names write compounds as one word.
                 labels[labels == NOTHING] = NO_SPACE
             weight = KIND_WEIGHTS.get(f"{language} {kind}", KIND_WEIGHTS.get(kind, 1))
             parts.append((
@@ -154,8 +170,7 @@ def main():
         "ar": wordfreq.get_frequency_dict("ar", wordlist="large"),
         "en": wordfreq.get_frequency_dict("en", wordlist="large"),
     }
-    persian_texts = [lines(arguments.data / name) for name in PERSIAN_TEXTS]
-    lexicon = build(str(arguments.data / "lilak.csv"), str(arguments.hazm), persian_texts, shares)
+    lexicon = build(str(arguments.data / "lilak.csv"), str(arguments.hazm), persian_texts(arguments.data), shares)
     lexicon.add_proper_nouns(english_lines(arguments.gold, 10**9, 3))
     table = arguments.out / "word-lexicon.bin"
     table.write_bytes(lexicon.bytes())

@@ -11,6 +11,7 @@ from ghirbal_spark.plan import Unit, partitions
     [
         ("a.warc", Kind.ARCHIVE),
         ("a.WARC.GZ", Kind.ARCHIVE),
+        ("a.warc.wet.gz", Kind.ARCHIVE),
         ("a.arc.gz", Kind.ARCHIVE),
         ("a.jsonl.zst", Kind.ARCHIVE),
         ("a.ndjson", Kind.ARCHIVE),

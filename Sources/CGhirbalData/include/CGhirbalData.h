@@ -12,6 +12,24 @@ static inline const unsigned char *_Nonnull ghirbal_content_forest(void) {
   return ghirbal_content_forest_bytes;
 }
 
+/// The forest that judges flattened text; Training/lines/README.md describes its source and licence.
+extern const unsigned char ghirbal_line_forest_bytes[];
+extern const size_t ghirbal_line_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_line_forest(void) {
+  return ghirbal_line_forest_bytes;
+}
+
+/// The forest that tells whether a flattened text has chrome around it; described there too.
+extern const unsigned char ghirbal_text_forest_bytes[];
+extern const size_t ghirbal_text_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_text_forest(void) {
+  return ghirbal_text_forest_bytes;
+}
+
 /// The words of the boundary model; Training/words/README.md describes its bytes, sources and licences.
 extern const unsigned char ghirbal_word_lexicon_bytes[];
 extern const size_t ghirbal_word_lexicon_size;

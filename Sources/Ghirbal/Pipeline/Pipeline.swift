@@ -17,7 +17,8 @@ public struct Pipeline: Sendable {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
     let rules = configuration.stages.compactMap(\.textRules)
-    let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    var phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    phrases.options = configuration.stages.lazy.compactMap(\.phraseOptions).first
     stages = configuration.stages.map { $0.following(rules, phrases) ?? $0 }
     identity = PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,

@@ -63,9 +63,7 @@ struct FeatureRows {
   func values(of blocks: Range<Int>) -> [Float] {
     // Columns live as long as the page's statistics.
     withExtendedLifetime(page) {
-      [Float](unsafeUninitializedCapacity: blocks.count * Self.names.count) { buffer, count in
-        guard let base = buffer.baseAddress else { return }
-        var writer = FeatureWriter(base, blocks: blocks, width: Self.names.count)
+      FeatureWriter.values(of: blocks, width: Self.names.count) { writer in
         writer.write(text)
         writer.write(place)
         writer.write(region)
@@ -80,34 +78,7 @@ struct FeatureRows {
         writer.write(section)
         writer.write(comment)
         writer.write(whole)
-        precondition(writer.column == Self.names.count, "as many values as names")
-        count = buffer.count
       }
     }
-  }
-}
-
-/// Writes groups of features side by side, each for all blocks before the next.
-private struct FeatureWriter {
-  private let values: UnsafeMutablePointer<Float>
-  private let blocks: Range<Int>
-  private let width: Int
-  private(set) var column = 0
-
-  init(_ values: UnsafeMutablePointer<Float>, blocks: Range<Int>, width: Int) {
-    self.values = values
-    self.blocks = blocks
-    self.width = width
-  }
-
-  mutating func write<Group: FeatureGroup>(_ group: Group) {
-    let count = Group.names.count
-    precondition(column + count <= width, "as many values as names")
-    for block in blocks {
-      var row = FeatureRow(values + (block - blocks.lowerBound) * width + column)
-      group.write(block, to: &row)
-      precondition(row.count == count, "as many values as names")
-    }
-    column += count
   }
 }

@@ -1,8 +1,7 @@
-internal import CGhirbalData
-
-/// The trained forest of gradient-boosted trees, read from the table in the binary.
+/// A trained forest of gradient-boosted trees, read from its table in the binary.
 ///
-/// `Training/content/README.md` describes the bytes, what they were trained on and how to make them.
+/// `Training/content/README.md` and `Training/lines/README.md` describe the bytes, what they were trained
+/// on and how to make them.
 /// Nothing is decoded: nodes are eight bytes each, a tree's nodes lie together, children after their
 /// parent, and a leaf leads to itself.
 struct Forest: @unchecked Sendable {
@@ -16,13 +15,18 @@ struct Forest: @unchecked Sendable {
   /// How many features a row has.
   let featureCount: Int
 
-  static let shared: Forest = {
-    let forest = Forest(
-      UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size))
-    precondition(
-      forest.featureCount == FeatureRows.names.count, "the forest was trained on these features")
-    return forest
-  }()
+  /// The judge of the blocks of HTML pages.
+  static let ofBlocks = Forest(ForestData.ofBlocks, features: FeatureRows.names)
+  /// The judge of the segments of flattened texts.
+  static let ofLines = Forest(ForestData.ofLines, features: LineRows.names)
+
+  /// Tells whether a flattened text has chrome around it.
+  static let ofTexts = Forest(ForestData.ofTexts, features: LineOutlook.names)
+
+  private init(_ table: UnsafeRawBufferPointer, features: [String]) {
+    self.init(table)
+    precondition(featureCount == features.count, "the forest was trained on these features")
+  }
 
   /// Reads a table that outlives the forest.
   init(_ table: UnsafeRawBufferPointer) {
@@ -37,6 +41,21 @@ struct Forest: @unchecked Sendable {
     trees = bytes + 16
     nodes = trees + treeCount * 8
     means = nodes + nodeCount * 8
+  }
+
+  /// Rows that are in memory at once, 2.4 MB of them for blocks. Nearly all pages have fewer; one of a
+  /// million would take 2.4 GB.
+  private static let maxRowCount = 1024
+
+  /// How likely each of `count` rows is main content, 0...1, some rows at a time.
+  func probabilities(_ count: Int, rows: (Range<Int>) -> [Float]) -> [Float] {
+    var probabilities: [Float] = []
+    probabilities.reserveCapacity(count)
+    for start in stride(from: 0, to: count, by: Self.maxRowCount) {
+      probabilities += margins(rows(start..<min(count, start + Self.maxRowCount))).lazy.map(
+        logistic)
+    }
+    return probabilities
   }
 
   /// Adds up the trees' leaves for each row, the margin of the logistic function.

@@ -1,9 +1,19 @@
 internal import CGhirbalData
 
-/// The forest built in, as it was shipped.
+/// The forests built in, as they were shipped.
 public enum ForestData {
-  public static var bytes: [UInt8] {
-    Array(
-      UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size))
+  /// All of them, end to end.
+  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) + Array(ofTexts) }
+
+  static var ofBlocks: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size)
+  }
+
+  static var ofTexts: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_text_forest(), count: ghirbal_text_forest_size)
+  }
+
+  static var ofLines: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_line_forest(), count: ghirbal_line_forest_size)
   }
 }

@@ -5,7 +5,7 @@ public enum PageContainer: Sendable {
   case jsonl
 
   private static let suffixes: [(suffix: String, container: PageContainer)] = [
-    (".warc", .warc), (".arc", .arc), (".jsonl", .jsonl), (".ndjson", .jsonl),
+    (".warc", .warc), (".warc.wet", .warc), (".arc", .arc), (".jsonl", .jsonl), (".ndjson", .jsonl),
   ]
   private static let compressions = [".gz", ".zst"]
 

@@ -4,11 +4,14 @@ public import GhirbalText
 /// Reads text that somebody already took out of a page: each line that is not blank is a block.
 ///
 /// The reader takes nothing away: a block's content is its line as it stands, its gap everything up
-/// to the next one, so the tiles of the document laid end to end are the text.
+/// to the next one, so the tiles of the document laid end to end are the text. Lines that a program broke
+/// or cut are blocks too, and know what joins them (`Block.wrap`): a later stage may have changed how
+/// wide they are.
 public enum TextReader {
   /// The document of decoded text; `source` leads back to the raw bytes.
   public static func document(_ utf8: [UInt8], source: DecodingMap) -> Document {
     let lines = Lines(utf8)
+    let wraps = lines.wraps()
     var blocks: [Block] = []
     blocks.reserveCapacity(lines.tiles.count)
     for (index, tile) in lines.tiles.enumerated() {
@@ -16,9 +19,10 @@ public enum TextReader {
       map.append(tile.content.lowerBound..<tile.end, decodedBy: source)
       blocks.append(
         Block(
-          id: BlockID(index), kind: lines.isHeading(index) ? .heading(level: 0) : .paragraph,
+          id: BlockID(index),
+          kind: wraps[index] == nil && lines.isHeading(index) ? .heading(level: 0) : .paragraph,
           context: [], element: nil, content: tile.content, gap: tile.content.upperBound..<tile.end,
-          links: [], sourceMap: map, isApproximate: false))
+          links: [], sourceMap: map, isApproximate: false, wrap: wraps[index]))
     }
     return Document(format: .text, elements: ElementArena(), utf8: utf8, blocks: blocks)
   }
@@ -59,6 +63,23 @@ private struct Lines {
     }
     if tiles.isEmpty, !utf8.isEmpty { tiles.append(Tile(content: 0..<utf8.count, end: utf8.count)) }
     self.tiles = tiles
+  }
+
+  /// What joins each line to the next, where a program put the line end between them.
+  func wraps() -> [LineJoint?] {
+    var joints = [LineJoint?](repeating: nil, count: tiles.count)
+    let verbatim = MarkdownLines(tiles.map { utf8[$0.content] }).verbatim
+    let open = tiles.indices.filter { !verbatim.contains($0) }
+    let wraps = hardWraps(
+      in: utf8.span,
+      lines: open.map { index in
+        let content = tiles[index].content
+        // Blank lines above the first.
+        let start = utf8[content].lastIndex { $0 == 0x0A || $0 == 0x0D }
+        return (start.map { $0 + 1 } ?? content.lowerBound)..<content.upperBound
+      })
+    for wrap in wraps { joints[open[wrap.line]] = wrap.joint }
+    return joints
   }
 
   /// Whether a byte is white space in ASCII or one half of a no-break space.

@@ -1,3 +1,4 @@
+import GhirbalContent
 import GhirbalDocument
 
 /// Judges a page's blocks: what is certain first, then what stands beside it.
@@ -98,6 +99,23 @@ struct ChromeJudgement {
         }
         index += 1
       }
+    }
+  }
+
+  /// What was found of an entry, whether or not it is enough to drop it.
+  struct Finding {
+    let reason: ChromeReason
+    let strength: PhraseHint.Strength
+  }
+
+  /// By entry; nil for what no phrase says anything of.
+  var findings: [Finding?] {
+    hits.indices.map { index in
+      if let verdict = verdicts[index] {
+        return Finding(
+          reason: verdict.reason, strength: hits[index]?.isSure ?? false ? .sure : .settled)
+      }
+      return hits[index].map { Finding(reason: $0.reason, strength: .weak) }
     }
   }
 

@@ -37,7 +37,7 @@ public struct DropSiteChrome: PhrasesFollowing {
     }
   }
 
-  private let options: Options
+  public let options: Options
   private let reader: ChromeReader
 
   public init(_ options: Options) { self.init(options, OwnPhrases()) }

@@ -1,13 +1,14 @@
 public import GhirbalContent
 public import GhirbalDocument
 
-/// Keeps the main content of an HTML page, as a model trained on pages of all kinds judges it.
+/// Keeps the main content of a page, as a model trained on pages of all kinds judges it: the blocks of
+/// HTML by their structure and shape, the lines of flattened text by their shape and what the lexicon
+/// of phrases says of them.
 ///
-/// The model sees structure and shape, never which words there are, so it works in any language.
-/// Flattened text has no markup to judge by and is left to the stages after this one.
-public struct SelectMainContent: Stage {
+/// Neither model sees which words a page has, so they work in any language.
+public struct SelectMainContent: PhrasesFollowing {
   public static let name: StageName = "select_main_content"
-  public static let summary = "Keeps the main content of an HTML page, by a learned model."
+  public static let summary = "Keeps the main content of a page, by a learned model."
   public static let judges = StageSubject.page
 
   public enum Reason: String, CaseIterable, Sendable {
@@ -15,6 +16,8 @@ public struct SelectMainContent: Stage {
     case mainContent = "main_content"
     /// Judged to be no main content; the confidence is the probability that it is none.
     case boilerplate
+    /// The same of sentences inside of a line that stays.
+    case boilerplateSentence = "boilerplate_sentence"
     /// The same of text that is not shown: hidden, a template, text for browsers without scripts.
     case hidden
     /// Inside an element that a selector under `keep` matches.
@@ -35,7 +38,9 @@ public struct SelectMainContent: Stage {
     case scriptShell = "script_shell"
 
     /// Whether it is the model that judged.
-    public var isOfModel: Bool { [.mainContent, .boilerplate, .hidden, .comment].contains(self) }
+    public var isOfModel: Bool {
+      [.mainContent, .boilerplate, .boilerplateSentence, .hidden, .comment].contains(self)
+    }
   }
 
   public struct Options: StageOptions {
@@ -78,15 +83,25 @@ public struct SelectMainContent: Stage {
 
   private let options: Options
   private let rules: ContentRules
+  private let phrases: LinePhrases
 
   /// - Precondition: the options are valid.
-  public init(_ options: Options) {
+  public init(_ options: Options) { self.init(options, LinePhrases()) }
+
+  private init(_ options: Options, _ phrases: LinePhrases) {
     self.options = options
+    self.phrases = phrases
     rules = ContentRules(options)
   }
 
+  public func following(_ own: OwnPhrases) -> SelectMainContent {
+    SelectMainContent(options, LinePhrases(own))
+  }
+
   public func edits(for document: Document) -> [Edit<Reason>] {
-    guard document.format == .html else { return [] }
+    guard document.format == .html else {
+      return LineSelection(document, FlattenedText(document, phrases), options.mode).edits
+    }
     let forced = rules.verdicts(for: document)
     guard !ScriptShell.isOne(document) else {
       return document.liveBlocks.map { block in

@@ -73,6 +73,16 @@ struct FactLine {
     return Facts(found: [fact(date, .published, rule: "date", confidence: 0.85)], coverBlock: true)
   }
 
+  /// Whether the line is a date as programs write it into feeds and mails, with time and zone:
+  /// `Thu, 27 Oct 2016 13:29:46 GMT`.
+  var isStamp: Bool {
+    guard let last = wordRanges.last, let date = dates.first,
+      date.utf8Range.upperBound < last.lowerBound
+    else { return false }
+    return bareDate != nil && (text.string(last) == "gmt" || isZone(last))
+      && wordRanges.count { isTime($0) && isOutsideDates($0) } >= 3
+  }
+
   /// Whether the line reads "By Jane Doe", wherever it stands.
   var isByline: Bool { byline(before: text.utf8.count) != nil }
 
@@ -247,8 +257,18 @@ struct FactLine {
         })
       else { return false }
       let folded = text.string(word)
-      return !DateCompanions.contains(folded) && !isTime(word)
+      return !DateCompanions.contains(folded) && !isTime(word) && !isZone(word)
     }
+  }
+
+  /// How far a clock is from UTC, behind a time: `+0500`.
+  private func isZone(_ word: Range<Int>) -> Bool {
+    guard word.count == 4, word.lowerBound >= 2,
+      text.utf8[word].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    let sign = text.utf8[word.lowerBound - 1]
+    return (sign == 0x2B || sign == 0x2D) && text.utf8[word.lowerBound - 2] == 0x20
+      && wordRanges.contains { $0.upperBound <= word.lowerBound && isTime($0) }
   }
 
   /// A number of a time: with a colon on one side, or glued to "h" or "am".

@@ -71,12 +71,28 @@ struct FrameLines {
       $0 + 1 < reading.entries.count && reading.entries[$0 + 1].isProse
     }
     guard overProse.count <= 1 else { return [] }
+    if reading.document.format == .text, let stamp = feedStamp(dates, lines) { return [stamp] }
     let near = dates.filter { $0 < firstProse && place.isNearTitle($0) }
     let hasTitle = place.head.contains {
       !dates.contains($0) && reading.entries[$0].shape.isTitleLike
     }
     return hasTitle && near.count <= 2 ? Set(near) : []
   }
+
+  /// The day that a feed gives a text, in a line of its own: below its title and what the feed says of the
+  /// text, or behind the text. No other line may be a date.
+  private func feedStamp(_ dates: [Int], _ lines: [FactLine?]) -> Int? {
+    guard dates.count == 1, let index = dates.first, lines[index]?.isStamp == true else {
+      return nil
+    }
+    let paragraphs = reading.document.derived(Paragraphs.self).ranges
+    let block = reading.entries[index].block.id.index
+    let place = paragraphs.firstIndex { $0.contains(block) } ?? 0
+    return place <= Self.feedSpan || place == paragraphs.count - 1 ? index : nil
+  }
+
+  /// How many paragraphs of a feed stand above the day at most; some say the whole text twice.
+  private static let feedSpan = 12
 
   /// The letters somebody signs with, alone right below the last paragraph.
   ///

@@ -7,9 +7,12 @@ public protocol PhrasesFollowing: Stage {
   func following(_ own: OwnPhrases) -> Self
 }
 
-/// Phrases of chrome that a person wrote for sites of their own, in the form of the built-in ones.
+/// What a person wrote for sites of their own: phrases of chrome in the form of the built-in ones, and
+/// the options of the stage that drops by phrases, which others leave such lines to.
 public struct OwnPhrases: Sendable, Equatable {
   let phrases: [ChromePhrase]
+  /// The options of the stage that drops by phrases; nil where there is none.
+  public var options: DropSiteChrome.Options?
 
   /// None.
   public init() { phrases = [] }

@@ -13,14 +13,14 @@ public struct RepairSpacing: TextRules {
   public init(_ options: NoOptions) {}
 
   public func edits(for document: Document) -> [Edit<SpacingFinding>] {
-    let lines = MarkdownLines(document)
+    let lines = MarkdownBlocks(document)
     let spaces = document.edits { block, text -> [Replacement<SpacingFinding>] in
       if lines.verbatim.contains(block.id) { return [] }
       let faults = spacingFaults(in: text, language: block.language)
       guard lines.indented.contains(block.id) else { return faults }
       return faults.filter { $0.reason != .leadingSpace }
     }
-    let wraps = hardWrapEdits(for: document, sparing: lines)
+    let wraps = hardWrapEdits(for: document)
     guard !wraps.isEmpty else { return spaces }
     // A wrap stands behind its block's content, so each goes behind the block's other edits.
     var edits: [Edit<SpacingFinding>] = []
@@ -43,27 +43,30 @@ public struct RepairSpacing: TextRules {
     utf8.applying(spacingFaults(in: utf8.span, language: language))
   }
 
-  /// Line ends between the lines of flattened text; in a page of markup they are its own.
-  private func hardWrapEdits(
-    for document: Document, sparing lines: MarkdownLines
-  ) -> [Edit<SpacingFinding>] {
-    guard document.format == .text else { return [] }
-    var paragraphs: [[Block]] = [[]]
-    for block in document.liveBlocks where !lines.verbatim.contains(block.id) {
-      if let last = paragraphs.last?.last {
-        let gap = document.utf8[last.gap]
-        let isBelow = gap.elementsEqual([0x0A]) || gap.elementsEqual([0x0D, 0x0A])
-        if !isBelow || last.id.index + 1 != block.id.index { paragraphs.append([]) }
+  /// The line ends inside of paragraphs of which both lines stay.
+  private func hardWrapEdits(for document: Document) -> [Edit<SpacingFinding>] {
+    document.blocks.indices.dropLast().compactMap { index in
+      let block = document.blocks[index]
+      guard let wrap = block.wrap, !block.isDropped, !document.blocks[index + 1].isDropped else {
+        return nil
       }
-      paragraphs[paragraphs.count - 1].append(block)
-    }
-    return hardWraps(
-      in: document.utf8.span, paragraphs: paragraphs.map { $0.map(\.content) }
-    ).map { wrap in
-      let block = paragraphs[wrap.paragraph][wrap.line]
       return .replace(
-        block.id, block.content.count..<block.tile.count, with: wrap.joint, .hardWrap,
+        block.id, block.content.count..<block.tile.count, with: wrap.rawValue, .hardWrap,
         confidence: 0.9)
     }
+  }
+}
+
+/// The blocks of flattened text whose white space Markdown gives a meaning.
+private struct MarkdownBlocks {
+  private(set) var verbatim: Set<BlockID> = []
+  private(set) var indented: Set<BlockID> = []
+
+  init(_ document: Document) {
+    guard document.format == .text else { return }
+    let blocks = Array(document.liveBlocks)
+    let lines = MarkdownLines(blocks.lazy.map { document.utf8[$0.content] })
+    verbatim = Set(lines.verbatim.map { blocks[$0].id })
+    indented = Set(lines.indented.map { blocks[$0].id })
   }
 }

@@ -12,9 +12,7 @@ struct LanguageEvidence: @unchecked Sendable {
   let rowStarts: [Int]
   let rowWeights: [(candidate: Int, weight: Double)]
 
-  /// The rows of letters that Arabic has and Persian and Urdu have not, and the reverse, as bits.
-  private let arabicForms: UInt64
-  private let persianForms: UInt64
+  let arabicLetters: ArabicScriptLetters
 
   /// Twice as many as there are words, so that a word in no row is told by one look or two.
   private static let slotBits: UInt64 = 12
@@ -40,11 +38,7 @@ struct LanguageEvidence: @unchecked Sendable {
       }
     }
     letters = LanguageLetters(rows: rows)
-    func bits(_ letters: String) -> UInt64 {
-      letters.unicodeScalars.reduce(0) { $0 | 1 << UInt64(rows[Int($1.value)]) }
-    }
-    arabicForms = bits("يكىةأإ")
-    persianForms = bits("یک")
+    arabicLetters = ArabicScriptLetters(rows: rows)
     self.rowStarts = rowStarts
     self.rowWeights = rowWeights
     let table = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << Int(Self.slotBits))
@@ -63,11 +57,6 @@ struct LanguageEvidence: @unchecked Sendable {
       }
     }
     self.table = UnsafePointer(table)
-  }
-
-  /// Whether there is ی or ک among the letters of `rows` and none that only Arabic has.
-  func hasOnlyPersianForms(_ rows: UInt64) -> Bool {
-    rows & persianForms != 0 && rows & arabicForms == 0
   }
 
   /// The candidates, as bits, that `key` speaks for; 0 for a key in no row.

@@ -2,7 +2,8 @@
 public struct LanguageGuess: Sendable, Equatable {
   /// The language, or nil where the text is too short, too mixed, or in none that Ghirbal knows.
   public var language: Language?
-  /// How sure that is, 0...1; 0 where the language is nil.
+  /// How sure that is, 0...1. Where the language is nil, how sure it is that the text is in one that
+  /// Ghirbal has no name for, and 0 where nothing can be told.
   public var confidence: Double
 
   /// Creates a guess.

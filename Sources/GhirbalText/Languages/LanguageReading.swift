@@ -314,7 +314,8 @@ struct LanguageReading {
     guard total > 0 else { return .unknown }
     let most = max(latin, arabic, cyrillic, hebrew, syllables, others)
     let share = Double(most) / Double(total)
-    guard share >= 0.5, most > others else { return .unknown }
+    guard share >= 0.5 else { return .unknown }
+    guard most > others else { return LanguageGuess(language: nil, confidence: share) }
     if most == arabic {
       return best(of: LanguageCandidate.arabicScript, words: arabicWords, share)
     }
@@ -327,6 +328,51 @@ struct LanguageReading {
       return LanguageGuess(language: .hebrew, confidence: share)
     }
     return eastAsian.guess(share)
+  }
+
+  /// Whether the words of a text in Arabic script bear out what its letters say.
+  ///
+  /// None speaks for another language more than for `candidate`, or in a line one alone where the lexicon
+  /// knows most words. Of three words and more it knows some: Azerbaijani has Persian's letters.
+  private func isBorneOutByWords(_ candidate: LanguageCandidate) -> Bool {
+    let own = scores[candidate.rawValue]
+    let rival = LanguageCandidate.arabicScript.map { scores[$0] }.max() ?? 0
+    guard candidate == .persian, arabicWords >= 3 else {
+      return rival <= own && (own > 0 || arabicWords <= Self.maxWordsWithoutFunctionWord)
+    }
+    let known = knownPersianWords()
+    if rival > own {
+      return arabicWords >= 5 && rival <= own + Self.unit && known.count * 2 >= known.of
+    }
+    return known.count * (own > 0 ? 4 : 3) >= known.of
+  }
+
+  private static let maxWordsWithoutFunctionWord = 5
+
+  /// How many of the first words Persian running text has often, also two run together, and of how many.
+  private func knownPersianWords() -> (count: Int, of: Int) {
+    let start = text.bytes.span.extracting(first: min(text.count, Self.wholeUTF8Count))
+    func isKnown(_ range: Range<Int>, frequency: Int) -> Bool {
+      WordLexicon.shared.entry(start, range, in: .persian).frequency >= frequency
+    }
+    var known = (count: 0, of: 0)
+    var position = 0
+    while let word = LetterRun.next(in: start, from: position) {
+      let range = word.utf8Range
+      position = range.upperBound
+      guard word.script == .arabic else { continue }
+      known.of += 1
+      let isOfKnownWords =
+        isKnown(range, frequency: 10)
+        || range.dropFirst().contains { place in
+          start[place] & 0xC0 != 0x80
+            && place - range.lowerBound >= 6 && range.upperBound - place >= 6
+            && isKnown(range.lowerBound..<place, frequency: 14)
+            && isKnown(place..<range.upperBound, frequency: 14)
+        }
+      if isOfKnownWords { known.count += 1 }
+    }
+    return known
   }
 
   private func best(of candidates: Range<Int>, words: Int, _ share: Double) -> LanguageGuess {
@@ -365,15 +411,26 @@ struct LanguageReading {
     }
     // One word of its own, or as much, and in longer text one in sixteen words; found on the headlines
     // and name lists of the tests.
-    guard firstScore >= 0.9, firstScore >= 1.3 * secondScore, firstScore * 16 >= Double(words),
-      let language = LanguageCandidate(rawValue: first)?.language
-    else { return .unknown }
+    guard firstScore >= 0.9, firstScore >= 1.3 * secondScore, firstScore * 16 >= Double(words)
+    else {
+      guard candidates == LanguageCandidate.arabicScript,
+        let candidate = evidence.arabicLetters.language(rowsSeen, letterCount: Int(scripts[1])),
+        isBorneOutByWords(candidate)
+      else { return .unknown }
+      // A fragment rather takes its page's language.
+      let isLine = scripts[1] >= 30
+      return LanguageGuess(language: candidate.language, confidence: share * (isLine ? 0.6 : 0.4))
+    }
+    let language = LanguageCandidate(rawValue: first)?.language
     // غیر معتبر and صفحات مع are Urdu too: Arabic is only told by its own letters, or by many words.
-    if language == .arabic, evidence.hasOnlyPersianForms(rowsSeen), hits[first] < 4 {
+    if language == .arabic, evidence.arabicLetters.areOnlyPersianSpellings(rowsSeen),
+      hits[first] < 4
+    {
       return .unknown
     }
-    // One word may be a name or a unit, outside of English and of the scripts of few languages.
-    if candidates != LanguageCandidate.arabicScript, language != .english {
+    // One word may be a name or a unit, outside of English and of the scripts of few languages; in those
+    // it may be one of theirs.
+    if language == nil || candidates != LanguageCandidate.arabicScript && language != .english {
       guard hits[first] >= 2 || letters[first] >= 0.4 && words > 1 || firstScore >= 2 else {
         return .unknown
       }

@@ -12,7 +12,13 @@ enum FrequentWords {
     starters.contains(PageWords.hash(text, range))
   }
 
-  private static let hashes = words("frequent")
+  /// Whether the English word joins other words, as "of" and "which" do.
+  static func isFunctionWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    functionWords.contains(PageWords.hash(text, range))
+  }
+
+  private static let functionWords = words("function")
+  private static let hashes = words("frequent").union(functionWords)
   private static let starters = words("opening")
 
   private static func words(_ kind: String) -> Set<UInt64> {

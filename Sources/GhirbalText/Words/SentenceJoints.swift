@@ -7,7 +7,7 @@
 struct SentenceJoints: ~Copyable {
   let language: Language
   let page: () -> PageWords
-  private(set) var replacements: [Replacement<WordFinding>] = []
+  var replacements: [Replacement<WordFinding>] = []
 
   init(language: Language, page: @escaping () -> PageWords) {
     self.language = language
@@ -50,6 +50,8 @@ struct SentenceJoints: ~Copyable {
       }
     } else if next >= 0xD8, next <= 0xDB, byte.isASCIILetter {
       readScriptJoint(text, at: position + 1)
+    } else if byte &- 0x61 < 26 || byte.isASCIIDigit {
+      readHeading(text, at: position + 1)
     } else {
       if let end = CodeBytes.end(of: text, openedAt: position) { return end }
       switch byte {
@@ -66,6 +68,7 @@ struct SentenceJoints: ~Copyable {
     switch language {
     case .arabic: arabicStops
     case .persian: persianStops
+    case .english: englishStops
     default: otherStops
     }
   }
@@ -74,7 +77,15 @@ struct SentenceJoints: ~Copyable {
   private static let otherStops: BytePairs = {
     var pairs = BytePairs()
     pairs.insert("!?,;.:/#@`".utf8, 0x41...0xFF)
+    pairs.insert("!?.".utf8, "\"()".utf8)
     pairs.insert([0xD8], [0x8C, 0x9B, 0x9F])
+    return pairs
+  }()
+
+  /// And capitals behind small letters and digits.
+  private static let englishStops: BytePairs = {
+    var pairs = otherStops
+    pairs.insert(Array(0x61...0x7A) + Array(0x30...0x39), 0x41...0x5A)
     return pairs
   }()
 
@@ -105,75 +116,6 @@ struct SentenceJoints: ~Copyable {
     else { return }
     replacements.append(
       .space(at: stop + 2, .sentenceJoint, rule: "arabic_punctuation", confidence: 0.99))
-  }
-
-  /// An ASCII stop against a letter, which may as well be a name, an address or an abbreviation.
-  private mutating func readStop(_ text: Span<UInt8>, _ stop: Int) {
-    guard stop > 0, let script = LetterRun.script(of: text.scalar(at: stop + 1).value) else {
-      return
-    }
-    let left = wordBefore(text, stop)
-    let right = wordAfter(text, stop + 1)
-    guard !left.isEmpty, LetterRun.script(of: text.scalar(at: left.lowerBound).value) == script,
-      !isAddress(text, around: stop)
-    else { return }
-    switch script {
-    case .arabic: readArabicScript(text, stop, left, right)
-    case .latin: readLatin(text, stop, left, right)
-    case .other: return
-    }
-  }
-
-  private mutating func readArabicScript(
-    _ text: Span<UInt8>, _ stop: Int, _ left: Range<Int>, _ right: Range<Int>
-  ) {
-    let isDot = text[stop] == UInt8(ascii: ".")
-    // One or two letters before a dot abbreviate: د.محمد, ق.م, ه.ش.
-    if isDot, left.count < 6 || right.count < 4 { return }
-    if left.count < 4 || right.count < 4 { return }
-    // A chain of dots is a name or an abbreviation.
-    if isDot, left.lowerBound > 0, text[left.lowerBound - 1] == UInt8(ascii: ".") { return }
-    if isDot, right.upperBound + 1 < text.count, text[right.upperBound] == UInt8(ascii: "."),
-      text[right.upperBound + 1] >= 0x80
-    {
-      return
-    }
-    replacements.append(
-      .space(at: stop + 1, .sentenceJoint, rule: "arabic_script_stop", confidence: 0.97))
-  }
-
-  /// `talks.The`, `again?Yes`, `here,and`: a plain lower-case word, and a word that begins sentences.
-  private mutating func readLatin(
-    _ text: Span<UInt8>, _ stop: Int, _ left: Range<Int>, _ right: Range<Int>
-  ) {
-    guard left.count >= 2, right.count >= 1 else { return }
-    if left.lowerBound > 0, !SentenceJoints.opensWord(text[left.lowerBound - 1]) { return }
-    if right.upperBound < text.count, !SentenceJoints.closesWord(text[right.upperBound]) { return }
-    if right.upperBound + 1 < text.count, text[right.upperBound] == UInt8(ascii: "."),
-      text[right.upperBound + 1] > 0x20
-    {
-      return
-    }
-    guard isLowerCase(text, left.lowerBound + 1..<left.upperBound),
-      isLowerCase(text, right.lowerBound + 1..<right.upperBound)
-    else { return }
-    let startsLower = isLowerCase(text, left.lowerBound..<left.lowerBound + 1)
-    let endsUpper = !isLowerCase(text, right.lowerBound..<right.lowerBound + 1)
-    let isFrequent = right.count >= 2 && FrequentWords.contains(text, right)
-    let isKnown = isFrequent || page().count(text, right) > 1
-    switch text[stop] {
-    case UInt8(ascii: "."):
-      guard endsUpper, left.count >= 3 || FrequentWords.contains(text, left) else { return }
-      // Foo.Bar may be code or a name; after a lower-case word any known word begins a sentence.
-      guard startsLower ? isKnown : FrequentWords.beginsSentences(text, right) else { return }
-    case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      guard startsLower, endsUpper, right.count >= 2, left.count >= 3 else { return }
-    case UInt8(ascii: ","), UInt8(ascii: ";"):
-      guard left.count >= 3, right.count >= 2, isFrequent, !endsUpper else { return }
-    default: return
-    }
-    replacements.append(
-      .space(at: stop + 1, .sentenceJoint, rule: "latin_stop", confidence: 0.95))
   }
 
   /// ة ends an Arabic word, and so does ى: a letter behind it begins another.
@@ -220,7 +162,7 @@ struct SentenceJoints: ~Copyable {
     }
     if language == .persian {
       // Endings go on Latin words as they are: CDها, PDFهای.
-      let entry = WordLexicon.shared.persianEntry(text, word)
+      let entry = WordLexicon.shared.entry(text, word, in: .persian)
       if isLatinFirst, isPersianEnding(text, word) { return }
       // Two letters are a word by themselves only where that is a frequent one: به, از.
       guard entry.frequency > 0, word.count >= 6 || entry.frequency >= 25 else { return }
@@ -250,7 +192,7 @@ struct SentenceJoints: ~Copyable {
   }
 
   /// The letters that end at `place`; at most 64 bytes are looked at.
-  private func wordBefore(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
+  func wordBefore(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
     var start = place
     var script: LetterRun.Script?
     while start > 0, place - start < 64 {
@@ -269,7 +211,7 @@ struct SentenceJoints: ~Copyable {
   }
 
   /// The letters that begin at `place`; at most 64 bytes are looked at.
-  private func wordAfter(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
+  func wordAfter(_ text: Span<UInt8>, _ place: Int) -> Range<Int> {
     guard place < text.count, let script = LetterRun.script(of: text.scalar(at: place).value)
     else { return place..<place }
     var end = place
@@ -282,7 +224,7 @@ struct SentenceJoints: ~Copyable {
   }
 
   /// Whether what stands between spaces around `place` is an address, a path or an identifier.
-  private func isAddress(_ text: Span<UInt8>, around place: Int) -> Bool {
+  func isAddress(_ text: Span<UInt8>, around place: Int) -> Bool {
     var start = place
     while start > 0, place - start < 96, text[start - 1] > 0x20 {
       start -= 1
@@ -306,12 +248,12 @@ struct SentenceJoints: ~Copyable {
     }
   }
 
-  private static func opensWord(_ byte: UInt8) -> Bool {
+  static func opensWord(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte >= 0x80 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"")
       || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "[")
   }
 
-  private static func closesWord(_ byte: UInt8) -> Bool {
+  static func closesWord(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte >= 0x80
       || [
         UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
@@ -320,7 +262,7 @@ struct SentenceJoints: ~Copyable {
       ].contains(byte)
   }
 
-  private func isLowerCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  func isLowerCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range where text[index] &- 0x41 < 26 { return false }
     return true
   }
@@ -328,7 +270,7 @@ struct SentenceJoints: ~Copyable {
 
 extension Replacement where Reason == WordFinding {
   /// A space that goes in at `place`.
-  fileprivate static func space(
+  static func space(
     at place: Int, _ reason: WordFinding, rule: String, confidence: Double
   ) -> Replacement {
     Replacement(place..<place, with: " ", reason, rule: rule, confidence: confidence)

@@ -8,6 +8,8 @@ public enum WordFinding: String, Sendable, CaseIterable {
   case lostZWNJ = "lost_zwnj"
   /// A space stands inside a word, where a zero-width non-joiner belongs.
   case spacedZWNJ = "spaced_zwnj"
+  /// A space stands inside a word.
+  case splitWord = "split_word"
   /// Several zero-width non-joiners stand where one is enough.
   case doubledZWNJ = "doubled_zwnj"
   /// A zero-width non-joiner stands where no letter follows or none precedes.

@@ -65,19 +65,24 @@ struct WordLexicon: @unchecked Sendable {
 }
 
 extension WordLexicon {
-  /// The Persian word in `range` of a text; nothing known where a letter is not Persian.
-  func persianEntry(_ text: Span<UInt8>, _ range: Range<Int>) -> Entry {
-    var hash = WordHash.start(.persian)
+  /// The word in `range` of a text; nothing known where a letter is not the language's.
+  func entry(_ text: Span<UInt8>, _ range: Range<Int>, in language: BoundaryLanguage) -> Entry {
+    var hash = WordHash.start(language)
     var position = range.lowerBound
     while position < range.upperBound {
       let (scalar, width) = text.scalar(at: position)
       position += width
       if scalar == 0x200C { continue }
-      guard scalar &- 0x600 < 0x100 else { return Entry() }
-      let code = LetterCode.persian[Int(scalar - 0x600)]
-      if code == LetterCode.mark { continue }
+      var code = LetterCode.none
+      if language == .english {
+        if scalar < 0x80, scalar.isASCIILetter { code = UInt8(scalar | 0x20) - 0x60 }
+      } else if scalar &- 0x600 < 0x100 {
+        let codes = language == .persian ? LetterCode.persian : LetterCode.arabic
+        code = codes[Int(scalar - 0x600)]
+        if code == LetterCode.mark { continue }
+      }
       guard code < LetterCode.none else { return Entry() }
-      hash = WordHash.step(hash, code)
+      hash = WordHash.step(hash, LetterCode.lexical(code, isArabic: language == .arabic))
     }
     return entry(hash)
   }

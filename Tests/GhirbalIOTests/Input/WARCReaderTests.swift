@@ -211,4 +211,13 @@ import Testing
   @Test(arguments: arcRows) func arcRecordsBecomePagesOrFaults(_ row: Row) throws {
     #expect(try ArchiveSample.read(Array(row.archive.utf8), as: "a.arc") == row.pages)
   }
+
+  /// Names of files that hold WARC records, and of files that do not.
+  @Test(arguments: [
+    ("a.warc", true), ("crawl.warc.gz", true), ("CC-MAIN-00000.warc.wet.gz", true),
+    ("A.WARC.WET", true), ("a.wet", false), ("a.warc.wet.txt", false), ("warc", false),
+  ])
+  func namesOfArchives(name: String, isArchive: Bool) {
+    #expect((PageContainer(path: name) == .warc) == isArchive)
+  }
 }

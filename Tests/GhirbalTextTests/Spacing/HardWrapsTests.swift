@@ -168,42 +168,134 @@ import Testing
     .stays(
       "Chinese",
       String(repeating: "港口负责人说旧水闸将在春天结束之前重新开放因为闸门的修理比预期多花了一年时间所以大家都在等待那一天的到来，", count: 3)),
+    .stays(
+      "Chinese verse with a mark at each line's end",
+      """
+      港口的水闸在春天里慢慢地打开了它那沉重的双门，大海在远处等待
+      渔船沿着长长的码头一只接着一只驶向浅海的沙滩，歌声渐渐远去。
+      老人们坐在岸边修补渔网说起许多年前的那场风暴，孩子们在听着。
+      没有人记得那座码头上一次是什么时候粉刷成白色，月亮升起来了。
+      灯塔的光穿过薄雾照在每一扇还亮着的窗户上面呢，夜晚多么安静。
+      """),
+    .stays(
+      "dump of bytes",
+      """
+      00000000: 7f45 4c46 0201 0100 0000 0000 0000 0000
+      00000010: 0300 3e00 0100 0000 a06b 0000 0000 0000
+      00000020: 4000 0000 0000 0000 f822 0200 0000 0000
+      00000030: 0000 0000 4000 3800 0d00 4000 1f00 1e00
+      00000040: 0600 0000 0400 0000 4000 0000 0000 0000
+      00000050: 4000 0000 0000 0000 4000 0000 0000 0000
+      """),
+    .stays(
+      "log of even lines",
+      """
+      2016-10-17 10:20:44 harbour gate one was opened by the new pilot
+      2016-10-17 10:21:12 harbour gate two was closed by the old pilot
+      2016-10-17 10:25:31 harbour pump one was opened by the new pilot
+      2016-10-17 10:27:09 harbour pump two was closed by the old pilot
+      2016-10-17 10:31:50 harbour door one was opened by the new pilot
+      2016-10-17 10:33:02 harbour door two was closed by the old pilot
+      """),
     .stays("empty", ""),
   ]
 
-  @Test(arguments: faults + lookAlikes)
-  func linesBecome(_ row: Row) {
-    let bytes = Array(row.text.utf8)
-    let paragraphs = Self.paragraphs(bytes)
-    var out: [UInt8] = []
-    let wraps = hardWraps(in: bytes.span, paragraphs: paragraphs)
-    for (index, lines) in paragraphs.enumerated() {
-      if index > 0 { out += Array("\n\n".utf8) }
-      for (line, range) in lines.enumerated() {
-        out += bytes[range]
-        if line + 1 < lines.count {
-          let wrap = wraps.first { $0.paragraph == index && $0.line == line }
-          out += Array((wrap?.joint ?? "\n").utf8)
+  /// How a program that cuts a text leaves the spaces at its cuts.
+  enum Cut {
+    case whole, withoutTrailing, withoutLeading, withoutSpaces, filledUpBefore, filledUpBehind
+
+    func lines(of text: String, at width: Int) -> String {
+      let characters = Array(text.unicodeScalars)
+      let starts = Array(stride(from: 0, to: characters.count, by: width))
+      return starts.map { start in
+        var line = Array(characters[start..<min(start + width, characters.count)])
+        let isLast = start == starts.last
+        let filling = [Unicode.Scalar](repeating: " ", count: width - line.count)
+        switch self {
+        case .filledUpBefore where isLast: line = filling + line
+        case .filledUpBehind where isLast: line += filling
+        default: break
         }
-      }
+        if self == .withoutLeading || self == .withoutSpaces {
+          line = Array(line.drop { $0 == " " })
+        }
+        if self == .withoutTrailing || self == .withoutSpaces {
+          while line.last == " " { line.removeLast() }
+        }
+        return String(String.UnicodeScalarView(line))
+      }.joined(separator: "\n")
     }
-    #expect(String(decoding: out, as: UTF8.self) == row.expected)
-    #expect(hardWraps(in: out.span, paragraphs: Self.paragraphs(out)).isEmpty)
   }
 
-  /// Lines between blank ones.
-  private static func paragraphs(_ bytes: [UInt8]) -> [[Range<Int>]] {
-    var paragraphs: [[Range<Int>]] = []
-    var isInside = false
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        isInside = false
-        continue
+  static let english = """
+    the old harbour lock will open again before the end of spring, after repairs to its gates had \
+    taken a year longer than anyone in the town had been ready to expect, and the first boats will \
+    be let through on a Monday, as the harbour master has said, while the others must wait for the \
+    tide of the next day and for the harbour pilots to come back from the town
+    """
+  static let urdu = """
+    بندرگاہ کے نگران نے کہا ہے کہ پرانا بند موسم بہار کے ختم ہونے سے پہلے دوبارہ کھل جائے گا کیونکہ \
+    اس کے دروازوں کی مرمت پر ایک سال زیادہ لگ گیا ہے اور شہر کے لوگ اس کے لیے تیار نہیں تھے۔ پہلی \
+    کشتیاں پیر کے دن گزریں گی اور باقی کشتیوں کو اگلے دن کا انتظار کرنا پڑے گا، نگران نے بتایا۔
+    """
+  static let chinese = """
+    港口负责人说旧水闸将在春天结束之前重新开放，因为闸门的修理比镇上任何人预想的都多花了一年时间，第一批船\
+    只将在星期一通过，其他船只必须等到第二天涨潮的时候才能进港，没有人记得那座伸向浅海沙滩的长码头上一次是\
+    什么时候粉刷的，负责人这样告诉记者说。
+    """
+
+  @Test(
+    arguments: [
+      ("English", english, .whole, 60), ("English", english, .withoutTrailing, 50),
+      ("English", english, .withoutLeading, 50), ("English", english, .withoutSpaces, 40),
+      ("English", english, .filledUpBefore, 70), ("English", english, .filledUpBehind, 70),
+      ("Urdu", urdu, .whole, 70), ("Urdu", urdu, .filledUpBefore, 50),
+      ("Urdu", urdu, .withoutTrailing, 50), ("Chinese", chinese, .whole, 25),
+    ] as [(String, String, Cut, Int)])
+  func cutLinesBecome(_ language: String, _ text: String, _ cut: Cut, _ width: Int) {
+    let bytes = Array(cut.lines(of: text, at: width).utf8)
+    #expect(
+      Self.joined(bytes, spaced: false).split(separator: " ") == text.split(separator: " "))
+  }
+
+  @Test(arguments: faults + lookAlikes)
+  func linesBecome(_ row: Row) {
+    let out = Self.joined(Array(row.text.utf8), spaced: true)
+    #expect(out == row.expected)
+    let bytes = Array(out.utf8)
+    #expect(hardWraps(in: bytes.span, lines: Self.lines(bytes)).isEmpty)
+  }
+
+  /// - Parameter spaced: whether the spaces at the ends of lines stay.
+  private static func joined(_ bytes: [UInt8], spaced: Bool) -> String {
+    let lines = Self.lines(bytes)
+    let wraps = hardWraps(in: bytes.span, lines: lines)
+    var out: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      let text = String(decoding: bytes[line], as: UTF8.self)
+      out += Array((spaced ? text : String(text.trimmed)).utf8)
+      guard index + 1 < lines.count else { break }
+      if let wrap = wraps.first(where: { $0.line == index }) {
+        out += Array(wrap.joint.rawValue.utf8)
+      } else {
+        out += bytes[line.upperBound..<lines[index + 1].lowerBound]
       }
-      if !isInside { paragraphs.append([]) }
-      isInside = true
-      paragraphs[paragraphs.count - 1].append(line.startIndex..<line.endIndex)
     }
-    return paragraphs
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Lines that are not blank.
+  private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.split(separator: 0x0A).filter { $0.contains { $0 != 0x20 } }
+      .map { $0.startIndex..<$0.endIndex }
+  }
+}
+
+extension String {
+  /// Without the spaces at its ends.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -23,7 +23,16 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
   static let rows: [GlueRow] = [
     // The three seeds.
     .init("a first part that may be joined", .persian, "نویسندهٔ بادانش و قطعه‌های زودتعویض"),
-    .init("titles behind a small letter", .english, "of education|Teachers in schools"),
+    .init("a word of camel case or two titles", .english, "of educationTeachers in schools"),
+    .init("two function words", .english, "It was said of|the north and in|this year."),
+    .init("two function words of a name", .english, "Professor Bethe and Toby had been there."),
+    .init(
+      "a compound of a function word", .english, "the theking said to fromdate and yourpassword"),
+    .init("a product", .english, "Best CRM: Freshsales and ActiveCampaign for teams"),
+    .init("a scheme of mail addresses", .english, "write to mailto:office@example.org now"),
+    .init("code in a line of titles", .english, "Set displayName of HomePage"),
+    .init("Italian taken for English", .english, "La funzione torna un valore ofthe tipo intero"),
+    .init("Polish taken for English", .english, "Aby otworzyć plik ofthe programu należy kliknąć"),
     .init(
       "a compound in a sentence", .english, "It learns your floorplan as it cleans.",
       page: "floor plan"),

@@ -27,6 +27,7 @@ class Kind(enum.Enum):
 
 SUFFIXES = {
     ".warc": Kind.ARCHIVE,
+    ".warc.wet": Kind.ARCHIVE,
     ".arc": Kind.ARCHIVE,
     ".jsonl": Kind.ARCHIVE,
     ".ndjson": Kind.ARCHIVE,

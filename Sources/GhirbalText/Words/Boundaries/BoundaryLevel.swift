@@ -11,12 +11,13 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     let space: Float
     /// The same in a short line without sentence punctuation: tags, menus, headings.
     let spaceInLabel: Float
-    /// The same in English sentences: compounds are written both ways there (floorplan, cashflow).
+    /// The same in English sentences, for what `EnglishGlue` takes for certain.
     let spaceInEnglish: Float
-    /// A space in a sentence before the last one to three letters of a word with a capital.
-    let spaceInName: Float
     /// A space behind a first part that Persian also writes joined.
     let spaceBehindPrefix: Float
+    /// A space beside a word that the lexicon lacks, or before a last letter: what is left over is mostly a
+    /// part of a name (اینفانتینو, پشتو).
+    let spaceBesideUnknown: Float
     /// A non-joiner inside a run of letters.
     let nonJoiner: Float
     /// A space that becomes a non-joiner, or nothing behind a letter that never joins.
@@ -33,16 +34,16 @@ public enum BoundaryLevel: String, Sendable, CaseIterable, Codable {
     switch self {
     case .conservative:
       Thresholds(
-        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85, spaceInName: 0.9,
-        spaceBehindPrefix: 0.98, nonJoiner: 0.65,
+        space: 0.75, spaceInLabel: 0.6, spaceInEnglish: 0.85,
+        spaceBehindPrefix: 0.98, spaceBesideUnknown: 0.95, nonJoiner: 0.65,
         gap: 0.7,
         unsupportedGap: 0.93,
         spaceOfPageWords: 0.4,
         rivalShare: 0.75)
     case .full:
       Thresholds(
-        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5, spaceInName: 0.5,
-        spaceBehindPrefix: 0.5, nonJoiner: 0.4,
+        space: 0.5, spaceInLabel: 0.4, spaceInEnglish: 0.5,
+        spaceBehindPrefix: 0.5, spaceBesideUnknown: 0.5, nonJoiner: 0.4,
         gap: 0.4,
         unsupportedGap: 0.5,
         spaceOfPageWords: 0.2,

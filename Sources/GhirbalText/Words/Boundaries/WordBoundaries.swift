@@ -86,6 +86,10 @@ public final class WordBoundaries {
     _ text: Span<UInt8>, _ scanner: inout WordScanner
   ) -> [Replacement<WordFinding>] {
     scanner.scan(text)
+    let gaps = SplitWords(language: scanner.language, lexicon: lexicon) { [unowned self] in page }
+      .gaps(text, scanner.parts)
+    let certain = gaps.filter(\.isCertain)
+    if !certain.isEmpty { return certain.map(Replacement.joining) }
     var found: [Replacement<WordFinding>] = []
     var lines = LineKinds()
     for index in scanner.parts.indices {
@@ -109,6 +113,15 @@ public final class WordBoundaries {
             place..<place, with: joint.isSpace ? " " : "\u{200C}",
             joint.isSpace ? .missingSpace : .lostZWNJ, rule: joint.rule.rawValue,
             confidence: joint.confidence))
+      }
+    }
+    if scanner.language == .english, !found.isEmpty, !EnglishProse.holds(text, in: lexicon) {
+      return []
+    }
+    // A part of a word is not taken apart.
+    if !gaps.isEmpty {
+      found.removeAll { joint in
+        joint.reason == .missingSpace && gaps.contains { $0.words.contains(joint.utf8Range.lowerBound) }
       }
     }
     guard !scanner.faults.isEmpty else { return found }
@@ -215,9 +228,8 @@ public final class WordBoundaries {
     let language = decision.language
     let lattice = WordLattice(letters, language, in: lexicon)
     let features = BoundaryFeatures(language: language, lexicon: lexicon)
-    let isSentence = decision.line == .sentence
     let spaceThreshold =
-      !isSentence
+      decision.line != .sentence
       ? thresholds.spaceInLabel
       : language == .english ? thresholds.spaceInEnglish : thresholds.space
     var best: Cut?
@@ -234,15 +246,21 @@ public final class WordBoundaries {
         }
       }
       guard odds.space >= odds.nonJoiner, odds.space > best?.odds ?? 0 else { continue }
-      let isOfName = isSentence && endsName(letters, index)
-      if odds.space <= thresholds.spaceBehindPrefix, language == .persian,
+      if language == .persian, odds.space <= thresholds.spaceBehindPrefix,
         PersianPrefixes.contains(lattice.prefix[index].hash)
       {
         continue
       }
-      if odds.space > (isOfName ? max(spaceThreshold, thresholds.spaceInName) : spaceThreshold) {
+      if language != .english, odds.space <= thresholds.spaceBesideUnknown,
+        lattice.leavesUnknown(index) || index == letters.count - 1
+      {
+        continue
+      }
+      if odds.space > spaceThreshold,
+        language != .english || isCertain(letters, text, index, decision.line)
+      {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .model)
-      } else if !(isSentence && language == .english), odds.space > thresholds.spaceOfPageWords,
+      } else if language != .english, odds.space > thresholds.spaceOfPageWords,
         isOfPageWords(letters, text, index)
       {
         best = Cut(index: index, isSpace: true, odds: odds.space, rule: .page)
@@ -250,7 +268,6 @@ public final class WordBoundaries {
     }
     guard let best else { return nil }
     if best.isSpace {
-      if CamelCase.isIdentifier(letters, best.index, lattice, decision.line) { return nil }
       return isRepeated(letters, text) && !isOfPageWords(letters, text, best.index) ? nil : best
     }
     // حرفهای is حرف‌های or حرفه‌ای: two places side by side, and nothing says which.
@@ -258,16 +275,19 @@ public final class WordBoundaries {
     return rival > thresholds.rivalShare * best.odds ? nil : best
   }
 
-  /// Whether up to three small letters from `index` on may be the end of a name: Doctoroff, Awsat.
-  private func endsName(_ letters: LetterSequence, _ index: Int) -> Bool {
-    letters.capitals == 1 && letters.count - index <= 3
-  }
-
   /// Whether the page has a word with a capital inside several times as it is: `NewsTime` is a name.
   private func isRepeated(_ letters: LetterSequence, _ text: Span<UInt8>) -> Bool {
     guard letters.capitals > 1 else { return false }
     hasAskedPage = true
     return page.count(text, byteRange(letters, text, 0..<letters.count)) > 1
+  }
+
+  private func isCertain(
+    _ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int, _ line: LineKind
+  ) -> Bool {
+    EnglishGlue.isCertain(
+      letters, index, text, left: byteRange(letters, text, 0..<index),
+      right: byteRange(letters, text, index..<letters.count), line)
   }
 
   private func byteRange(
@@ -282,7 +302,7 @@ public final class WordBoundaries {
     return index < letters.count - 1 || letters.codes[index] != LetterCode.heh
   }
 
-  /// Whether both sides stand alone on the page, three letters or more each. In English sentences that
+  /// Whether both sides stand alone on the page, three letters or more each. In English that
   /// says nothing: a page about floorplans has floors and plans.
   private func isOfPageWords(_ letters: LetterSequence, _ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, letters.count - index >= 3 else { return false }
@@ -357,5 +377,12 @@ extension WordScanner {
     if end == text.count { return 1 }
     if index + 1 < parts.count, parts[index + 1].gap != nil { return parts[index + 1].hash }
     return UInt64(text.scalar(at: end).value)
+  }
+}
+
+extension Replacement where Reason == WordFinding {
+  /// Takes the space out of a word.
+  fileprivate static func joining(_ gap: SplitWords.Gap) -> Replacement {
+    Replacement(gap.space, with: "", .splitWord, rule: "word_lexicon", confidence: 0.97)
   }
 }

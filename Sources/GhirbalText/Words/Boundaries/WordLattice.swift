@@ -33,6 +33,12 @@ struct WordLattice: ~Copyable {
   @inline(__always)
   func margin(_ index: Int) -> Int32 { best[index] - WordLattice.cost(whole.entry, whole.count) }
 
+  /// Whether a word that the lexicon lacks would begin or end at letter `index`.
+  @inline(__always)
+  func leavesUnknown(_ index: Int) -> Bool {
+    left[index].entry.frequency == 0 || right[index].entry.frequency == 0
+  }
+
   init(_ word: borrowing LetterSequence, _ language: BoundaryLanguage, in lexicon: WordLexicon) {
     let count = word.count
     let start = WordHash.start(language)

@@ -34,8 +34,8 @@ func thresholds(_ text: String) throws -> BoundaryLevel.Thresholds {
   let values = text.split(separator: ",").compactMap { Float($0) }
   guard values.count == 10 else { throw CocoaError(.fileReadUnknown) }
   return BoundaryLevel.Thresholds(
-    space: values[0], spaceInLabel: values[1], spaceInEnglish: values[9], spaceInName: values[7],
-    spaceBehindPrefix: values[8],
+    space: values[0], spaceInLabel: values[1], spaceInEnglish: values[8],
+    spaceBehindPrefix: values[7], spaceBesideUnknown: values[9],
     nonJoiner: values[2],
     gap: values[3], unsupportedGap: values[6], spaceOfPageWords: values[4], rivalShare: values[5])
 }
@@ -60,9 +60,12 @@ case "fit":
   let model = try Fitting(arguments[1]).fit(bits: bits, epochs: epochs, rate: rate, decay: decay)
   try model.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: arguments[6])) }
 case "repair":
-  // repair LANGUAGE LEXICON MODEL LEVEL < TEXT > TEXT: each line is a page of its own
+  // repair LANGUAGE LEXICON MODEL LEVEL < TEXT > TEXT: each line is a page of its own. LANGUAGE may be
+  // "told": what Ghirbal itself takes the line for.
   // LEVEL may be its ten thresholds instead, to try others.
-  guard let tag = Language(rawValue: arguments[1]) else { throw CocoaError(.fileReadUnknown) }
+  let isTold = arguments[1] == "told"
+  let given = Language(rawValue: arguments[1])
+  guard isTold || given != nil else { throw CocoaError(.fileReadUnknown) }
   let thresholds = try thresholds(arguments[4])
   let lexicon = WordLexicon(try bytes(arguments[2]))
   let model = BoundaryModel(try bytes(arguments[3]))
@@ -75,8 +78,15 @@ case "repair":
     thresholds, lexicon: lexicon, model: model, page: { words })
   for line in input {
     let text = Array(line)
-    let clean = text.applying(boundaries.repairs(in: text.span, language: tag))
+    let language = isTold ? identifyLanguage(text.span).language : given
+    let clean =
+      language.map { text.applying(boundaries.repairs(in: text.span, language: $0)) } ?? text
     FileHandle.standardOutput.write(Data(clean + [0x0A]))
+  }
+case "tell":
+  // tell < TEXT > LANGUAGES: of each line alone, "-" where none is told
+  for line in try lines() {
+    print(identifyLanguage(Array(line).span).language?.rawValue ?? "-")
   }
 case "settled":
   // settled LANGUAGE LEXICON MODEL < WORDS > WORDS: those that stay in every setting

@@ -1,22 +1,21 @@
-import GhirbalDocument
-
 /// Lines of flattened text whose white space says something, as far as Markdown has it so: code
 /// between fences, and items of a list inside of another with what belongs to them.
-struct MarkdownLines {
+///
+/// Lines are told by their place among those that are given; blank ones are none.
+public struct MarkdownLines {
   /// Lines between two fences, the fences too: no space in them is a fault.
-  private(set) var verbatim: Set<BlockID> = []
+  public private(set) var verbatim: Set<Int> = []
   /// Lines whose indentation tells what they belong to.
-  private(set) var indented: Set<BlockID> = []
+  public private(set) var indented: Set<Int> = []
 
-  init(_ document: Document) {
-    guard document.format == .text else { return }
-    var fence: (sign: UInt8, count: Int, lines: [BlockID])?
+  public init(_ lines: some Sequence<ArraySlice<UInt8>>) {
+    var fence: (sign: UInt8, count: Int, lines: [Int])?
     /// Where the text of the open items starts, the outermost first.
     var items: [Int] = []
-    for block in document.liveBlocks {
-      let line = Line(document.utf8[block.content])
+    for (index, text) in lines.enumerated() {
+      let line = Line(text)
       if var open = fence {
-        open.lines.append(block.id)
+        open.lines.append(index)
         if line.fence == open.sign, line.fenceCount >= open.count, line.isFenceAlone {
           verbatim.formUnion(open.lines)
           fence = nil
@@ -25,10 +24,10 @@ struct MarkdownLines {
         }
         continue
       }
-      if let sign = line.fence { fence = (sign, line.fenceCount, [block.id]) }
+      if let sign = line.fence { fence = (sign, line.fenceCount, [index]) }
       // What stands further left belongs to an outer item, or to none.
       while let start = items.last, line.indent < start { items.removeLast() }
-      if line.indent > 0, !items.isEmpty { indented.insert(block.id) }
+      if line.indent > 0, !items.isEmpty { indented.insert(index) }
       if let start = line.itemStart, items.count < Self.maxDepth { items.append(start) }
     }
   }

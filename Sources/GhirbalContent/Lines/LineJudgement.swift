@@ -1,0 +1,61 @@
+public import GhirbalDocument
+
+/// What the learned models say of a flattened text: how likely it has chrome around it at all, and how
+/// likely each of its segments is main content.
+public struct LineJudgement: Sendable {
+  /// By segment, 0...1; the segments of a list, a table or a stanza have the same.
+  public let probabilities: [Float]
+  /// How likely there is chrome, 0...1.
+  public let chromeProbability: Float
+  private let tokenCounts: [Int]
+
+  /// Fewer segments, or words in all, are no page: a title, a fragment, a row of a table of texts.
+  private static let minSegments = 8
+  private static let minTokens = 40
+  /// Less likely there is no chrome; up to a mode's `sureChrome` only lines go that are less likely
+  /// content than `sureLine`.
+  private static let minChrome: Float = 0.5
+  private static let sureLine: Float = 0.1
+
+  /// - Parameter segments: those of the document, in order.
+  public init(_ document: Document, _ segments: [TextSegment]) {
+    self.init(LineRows(document, segments))
+  }
+
+  /// - Parameter rows: nil where there is no segment.
+  init(_ rows: LineRows?) {
+    guard let rows, rows.count >= Self.minSegments,
+      rows.tokenCounts.reduce(0, +) >= Self.minTokens
+    else {
+      (tokenCounts, probabilities, chromeProbability) = ([], [], 0)
+      return
+    }
+    tokenCounts = rows.tokenCounts
+    let single = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
+    probabilities = rows.units.pooled(single, tokenCounts)
+    let outlook = LineOutlook(single, tokenCounts, page: rows.wholeValues)
+    chromeProbability = logistic(Forest.ofTexts.margins(outlook.values)[0])
+  }
+
+  /// Which segments stay; nil where the text is left alone: it is too short to judge, or a text
+  /// that has no chrome around it, and none goes whole.
+  public func kept(_ mode: ContentJudgement.Mode) -> [Bool]? {
+    guard chromeProbability >= Self.minChrome else { return nil }
+    let threshold =
+      chromeProbability >= mode.sureChrome
+      ? ContentDecision(beta: mode.beta).threshold(probabilities, tokenCounts) : Self.sureLine
+    let kept = probabilities.map { $0 >= threshold }
+    return kept.contains(true) && kept.contains(false) ? kept : nil
+  }
+}
+
+extension ContentJudgement.Mode {
+  /// How likely a text has chrome around it where its lines are chosen as a page's are.
+  fileprivate var sureChrome: Float {
+    switch self {
+    case .balanced: 0.85
+    case .precision: 0.7
+    case .recall: 0.95
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import GhirbalContent
+import GhirbalDocument
+
+/// The edits by which a flattened text loses what the model of lines takes for its page's chrome.
+struct LineSelection {
+  private typealias Reason = SelectMainContent.Reason
+
+  private let document: Document
+  private let segments: [TextSegment]
+  private let judgement: LineJudgement
+  private let kept: [Bool]?
+  /// By segment, whether the model has no say.
+  private let isLeft: [Bool]
+
+  /// - Precondition: the document is flattened text.
+  init(_ document: Document, _ text: FlattenedText, _ mode: ContentJudgement.Mode) {
+    self.document = document
+    segments = text.segments
+    judgement = LineJudgement(document, segments)
+    kept = judgement.kept(mode)
+    isLeft = text.isLeft
+  }
+
+  /// None where the text is left alone.
+  var edits: [Edit<SelectMainContent.Reason>] {
+    guard let kept else { return [] }
+    var edits: [Edit<Reason>] = []
+    var index = 0
+    while index < segments.count {
+      var end = index + 1
+      guard segments[index].utf8Range != nil else {
+        if !isLeft[index] { edits += lineEdits(index, isKept: kept[index]) }
+        index = end
+        continue
+      }
+      while end < segments.count, segments[end].blocks == segments[index].blocks { end += 1 }
+      if !isLeft[index] { edits += sentenceEdits(index..<end, kept) }
+      index = end
+    }
+    return edits
+  }
+
+  private func confidence(_ index: Int, isKept: Bool) -> Double {
+    let probability = Double(judgement.probabilities[index])
+    return ((isKept ? probability : 1 - probability) * 1000).rounded() / 1000
+  }
+
+  /// Those of the lines that make a segment.
+  private func lineEdits(_ index: Int, isKept: Bool) -> [Edit<Reason>] {
+    let confidence = confidence(index, isKept: isKept)
+    return document.blocks[segments[index].blocks].map { block in
+      isKept
+        ? .keep(block.id, .mainContent, confidence: confidence)
+        : .drop(block.id, .boilerplate, confidence: confidence)
+    }
+  }
+
+  /// Those of a line's sentences: the line goes as a whole, or runs of its sentences go.
+  private func sentenceEdits(_ sentences: Range<Int>, _ kept: [Bool]) -> [Edit<Reason>] {
+    let block = document.blocks[segments[sentences.lowerBound].blocks.lowerBound]
+    let surest = sentences.map { confidence($0, isKept: kept[$0]) }.max() ?? 0
+    guard sentences.contains(where: { kept[$0] }) else {
+      return [.drop(block.id, .boilerplate, confidence: surest)]
+    }
+    guard sentences.contains(where: { !kept[$0] }) else {
+      return [.keep(block.id, .mainContent, confidence: surest)]
+    }
+    var edits: [Edit<Reason>] = []
+    var first = sentences.lowerBound
+    while first < sentences.upperBound {
+      guard !kept[first] else {
+        first += 1
+        continue
+      }
+      var end = first + 1
+      while end < sentences.upperBound, !kept[end] { end += 1 }
+      // White space goes along on one side: before what follows, or behind what came before.
+      let start =
+        end < sentences.upperBound || first == sentences.lowerBound
+        ? range(first).lowerBound : range(first - 1).upperBound
+      let stop = end < sentences.upperBound ? range(end).lowerBound : block.content.count
+      edits.append(
+        .replace(
+          block.id, (first == sentences.lowerBound ? 0 : start)..<stop, with: "",
+          .boilerplateSentence,
+          confidence: (first..<end).map { confidence($0, isKept: false) }.min() ?? 0))
+      first = end
+    }
+    return edits
+  }
+
+  private func range(_ index: Int) -> Range<Int> { segments[index].utf8Range ?? 0..<0 }
+}

@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+"""Trains the judges of flattened text and writes the tables that the binary embeds.
+
+    python3 train.py EXAMPLES TABLES [--ghirbal PATH] [--work FOLDER] [--report FILE] [--measure SET…]
+
+EXAMPLES is what make_examples.py wrote; into TABLES go line-forest.bin, which judges lines, and
+text-forest.bin, which tells whether a text has chrome around it at all. The features are those that
+the binary itself exports. The same examples, binary and versions give the same bytes.
+"""
+
+import argparse
+import json
+import multiprocessing
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "content"))
+
+import lightgbm as lgb
+import numpy as np
+
+import forest
+import judging
+import outlook
+import texts as examples
+import units
+from texts import Text
+
+# How much a text of each set counts, and one that is not flattened by blocks.
+SETS = {"wcxb-dev": 1.0, "news-a": 6.0, "readability": 2.0, "trafilatura-a": 1.5, "clean": 0.5}
+OTHER_WAY = 0.6
+# Words of a line beyond these do not add to its weight.
+MAX_TOKENS = 200
+# Rows that weigh less than this times the mean are thinned out, and the rest weighs more.
+THINNING = 1.5
+
+COMMON = {"bagging_freq": 1, "seed": 1, "deterministic": True, "verbose": -1, "num_threads": 1}
+LINES = COMMON | {
+    "objective": "cross_entropy",
+    "learning_rate": 0.08,
+    "num_leaves": 40,
+    "min_data_in_leaf": 100,
+    "extra_trees": True,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.6,
+    "lambda_l2": 5.0,
+    "max_bin": 63,
+    "force_row_wise": True,
+}
+LINE_ROUNDS_FIRST = 60
+LINE_ROUNDS = 220
+# The share of a first round's judgement in a label, and what a text counts that it contradicts.
+SHARE_OF_FIRST = 0.25
+CONTRADICTED = 0.15
+TEXTS = COMMON | {
+    "objective": "binary",
+    "learning_rate": 0.05,
+    "num_leaves": 15,
+    "min_data_in_leaf": 20,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+}
+TEXT_ROUNDS = 120
+ALL = -1
+"""In place of the fold that is left out: none is."""
+
+
+def weigh(
+    texts: list[Text], count: int, judged: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Labels and weights of all rows; 0 for rows that are left out.
+
+    A text counts once, however long: its lines weigh as the square roots of their words do. One whose
+    gold is hardly found counts less, and so does one whose gold a first round contradicts, which has a
+    share in the labels, since gold texts err too. Where snippets alone are labelled it fills the gaps.
+    """
+    labels, weights = np.zeros(count, np.float32), np.zeros(count, np.float32)
+    for text in texts:
+        root = np.sqrt(np.minimum(text.tokens, MAX_TOKENS) + 1)
+        weight = root / root.sum() * SETS[text.set] * (1 if text.way == "block" else OTHER_WAY)
+        label = text.labels
+        guess = None if judged is None else judged[text.rows]
+        if not text.gold:
+            weight = weight * np.where(label >= 0, 1, 0 if guess is None else 0.2)
+            label = np.where(label >= 0, label, 0 if guess is None else guess)
+        elif not text.is_whole:
+            found = float((label * text.tokens).sum())
+            weight = weight * (0.3 + 0.7 * min(1, found / len(text.gold)))
+            if guess is not None:
+                kept = text.tokens * (guess >= judging.threshold(guess, text.tokens))
+                both = float((kept * label).sum())
+                if 2 * both < 0.5 * (float(kept.sum()) + len(text.gold)):
+                    weight = weight * CONTRADICTED
+                label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess
+        labels[text.rows], weights[text.rows] = np.clip(label, 0, 1), weight
+    weights /= weights.mean()
+    share = np.minimum(1, weights / THINNING)
+    chosen = np.random.RandomState(0).rand(count) < share
+    return labels, np.where(chosen, weights / np.maximum(share, 1e-9), 0).astype(np.float32)
+
+
+_shared: dict = {}
+
+
+def _fit(left_out: int) -> tuple[int, np.ndarray, str]:
+    """Trains in two rounds without a fold and judges it."""
+    rows, texts, folds = (_shared[k] for k in ("rows", "texts", "folds"))
+    others = [text for text in texts if text.fold != left_out]
+    judged = None
+    for rounds in (LINE_ROUNDS_FIRST, LINE_ROUNDS):
+        labels, weights = weigh(others, len(rows), judged)
+        chosen = np.flatnonzero(weights)
+        data = lgb.Dataset(
+            rows[chosen], labels[chosen], weight=weights[chosen],
+            params={"max_bin": LINES["max_bin"], "verbose": -1, "num_threads": 1},
+        )
+        model = lgb.train(LINES, data, rounds)
+        if rounds == LINE_ROUNDS_FIRST:
+            judged = model.predict(rows, num_threads=1).astype(np.float32)
+    held = folds == left_out
+    judged = model.predict(rows[held], num_threads=1) if held.any() else np.zeros(0)
+    return left_out, judged.astype(np.float32), model.model_to_string()
+
+
+def judge_lines(rows: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.Booster]:
+    """Out-of-fold probabilities of all rows, and the model of all of them."""
+    folds = np.zeros(len(rows), int)
+    for text in texts:
+        folds[text.rows] = text.fold
+    _shared.update(rows=rows, texts=texts, folds=folds)
+    probabilities = np.zeros(len(rows), np.float32)
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        for fold, judged, model in pool.imap_unordered(_fit, [*range(examples.FOLDS), ALL]):
+            if fold == ALL:
+                final = lgb.Booster(model_str=model)
+            else:
+                probabilities[folds == fold] = judged
+    return probabilities, final
+
+
+def outlooks(texts: list[Text], rows: np.ndarray, p: np.ndarray, page: list[int]) -> np.ndarray:
+    return np.array(
+        [outlook.values(p[t.rows], t.tokens, rows[t.rows.start, page]) for t in texts], np.float32
+    )
+
+
+def has_chrome(text: Text) -> bool:
+    found = float((np.clip(text.labels, 0, 1) * text.tokens).sum())
+    return 1 - found / max(1.0, float(text.tokens.sum())) > judging.CHROME_SHARE
+
+
+def judge_texts(looks: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.Booster]:
+    """How likely each text has chrome, by a model that did not see it; and the model of all."""
+    truth = np.array([has_chrome(t) for t in texts], float)
+    folds = np.array([t.fold for t in texts])
+    likely = np.zeros(len(texts))
+    for fold in [*range(examples.FOLDS), ALL]:
+        model = lgb.train(TEXTS, lgb.Dataset(looks[folds != fold], truth[folds != fold]), TEXT_ROUNDS)
+        if fold != ALL:
+            likely[folds == fold] = model.predict(looks[folds == fold])
+    return likely, model
+
+
+def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray) -> dict:
+    """Scores by set and way: word F1 of all words, of what is kept and of the best choice of lines;
+    the shares of the gold's words kept and of the others left; of whole texts the share dropped."""
+    scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
+    for text, likely in zip(texts, chrome):
+        if not text.gold:
+            continue
+        first = units.firsts(signs[text.rows], text.tokens)
+        pooled = units.pooled(p[text.rows], text.tokens, first)
+        kept = judging.keep(pooled, text.tokens, likely)
+        if text.is_whole:
+            way = text.way.split("-")[0]
+            for name in ([text.set] if text.set != way else []) + [f"{text.set} {way}"]:
+                harm[name][0] += float(text.tokens[~kept].sum())
+                harm[name][1] += float(text.tokens.sum())
+            continue
+        lines, gold = text.counts(), Counter(text.gold)
+        everything = sum(lines, Counter())
+        result = sum((c for c, k in zip(lines, kept) if k), Counter())
+        best = sum((c for c, k in zip(lines, text.labels > 0.5) if k), Counter())
+        main, other = gold & everything, everything - gold
+        row = scores[f"{text.set} {text.way}"]
+        for name, words in (("all", everything), ("f1", result), ("oracle", best)):
+            row[name].append(2 * (words & gold).total() / max(1, words.total() + gold.total()))
+        row["kept"].append((main & result).total() / max(1, main.total()))
+        row["left"].append(((result - gold) & other).total() / max(1, other.total()))
+    return {
+        "ways": {
+            name: {k: round(float(np.mean(v)), 4) for k, v in row.items()} | {"texts": len(row["f1"])}
+            for name, row in sorted(scores.items())
+        },
+        "harm": {
+            name: {"dropped": round(a / max(1.0, b), 5), "words": int(b)}
+            for name, (a, b) in sorted(harm.items())
+        },
+    }
+
+
+def export(ghirbal: Path, folder: Path, work: Path) -> None:
+    subprocess.run([ghirbal, "features", "--flattened", "-o", work, folder / "pages"], check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("examples", type=Path, help="the folder that make_examples.py wrote")
+    parser.add_argument("tables", type=Path, help="the folder to write the tables into")
+    parser.add_argument("--ghirbal", type=Path, default=Path("../../.build/release/ghirbal"))
+    parser.add_argument("--work", type=Path, default=Path("work"), help="where features are kept")
+    parser.add_argument("--report", type=Path, help="save the figures here")
+    parser.add_argument("--measure", nargs="*", default=[], help="sets that are not trained on")
+    parser.add_argument("--keep-features", action="store_true", help="do not export them again")
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+
+    parts, texts, start = [], [], 0
+    for name in SETS:
+        folder, work = options.examples / name, options.work / name
+        if not options.keep_features:
+            export(options.ghirbal.resolve(), folder, work)
+        names, matrix, of_set = examples.load(folder, work, options.work)
+        for text in of_set:
+            parts.append(matrix[text.rows])
+            text.rows = slice(start, start + len(text.tokens))
+            start = text.rows.stop
+        texts += of_set
+    rows = np.concatenate(parts)
+    page = [names.index(n) for n in names if n.startswith("page_")]
+    signs = [names.index(n) for n in units.NAMES]
+
+    p, line_model = judge_lines(rows, texts)
+    labelled = [text for text in texts if text.gold]
+    likely, text_model = judge_texts(outlooks(labelled, rows, p, page), labelled)
+    result = measured(labelled, p, likely, rows[:, signs])
+    for model, name in ((line_model, "line"), (text_model, "text")):
+        count = model.num_feature()
+        table = forest.table(model.dump_model(), list(range(count)), count)
+        (options.tables / f"{name}-forest.bin").write_bytes(table)
+    del rows, parts
+
+    for name in options.measure:
+        folder, work = options.examples / name, options.work / name
+        if not options.keep_features:
+            export(options.ghirbal.resolve(), folder, work)
+        _, matrix, of_set = examples.load(folder, work, options.work)
+        held = [text for text in of_set if text.gold]
+        p = line_model.predict(matrix).astype(np.float32)
+        likely = text_model.predict(outlooks(held, matrix, p, page)) if held else np.zeros(0)
+        other = measured(held, p, likely, matrix[:, signs])
+        result["ways"] |= other["ways"]
+        result["harm"] |= other["harm"]
+    text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+    if options.report:
+        options.report.write_text(text, encoding="utf-8")
+    print(text, end="")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
