@@ -59,7 +59,7 @@ struct ChromeLine {
       return nil
     }
     // An answer: "No comments." A full stop makes a few words a sentence, unless the phrase is one.
-    if isFlattened, hit.isSure, hit.isBare, shape.endsSentence,
+    if isFlattened, hit.isSure, hit.isBare || hit.reason == .commentCount, shape.endsSentence,
       words.count <= Self.maxAnswerWords, shape.ending != .question
     {
       hit.isSure = false
@@ -189,6 +189,10 @@ struct ChromeLine {
     case .copyright:
       // A credit ("© Reuters") is the text's own; with a year it is the site's.
       guard rest.count <= 20, words.contains(where: isYear) else { return nil }
+      // "All rights reserved by the guild and its heirs." A licence goes on.
+      if isFlattened, shape.endsSentence, matches.count > 1, matchOfWord.last == .some(nil) {
+        return nil
+      }
       isSure = true
     case .newsCode, .shortLink, .readingTime, .viewCount:
       guard isSure, rest.count <= 3, isParted || words.indices.contains(where: isNumber) else {
