@@ -11,6 +11,8 @@ public enum MetadataField: String, Sendable, CaseIterable, Codable {
   case license
   /// The place a news text opens with: "TEHRAN – …".
   case dateline
+  /// Whom a republished text names as its source: an agency, a paper.
+  case source
   /// Where a republished text says that it came from.
   case sourceURL = "source_url"
 

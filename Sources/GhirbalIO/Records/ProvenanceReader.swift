@@ -106,7 +106,7 @@ private struct DocumentRow: Decodable {
       lifted[field] =
         field.isList
         ? try values.decode([String].self, forKey: key)
-        : try values.decode(String?.self, forKey: key).map { [$0] } ?? []
+        : try values.decodeIfPresent(String.self, forKey: key).map { [$0] } ?? []
     }
     metadata = Metadata(lifted)
     language = try values.decode(String?.self, forKey: Key(stringValue: "language"))

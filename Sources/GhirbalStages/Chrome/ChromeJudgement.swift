@@ -47,7 +47,10 @@ struct ChromeJudgement {
       return
     }
     let isScrape = reading.document.format == .text && self.isScrape
-    if reading.document.format == .text, !isScrape { spareLabelsOfProse() }
+    if reading.document.format == .text, !isScrape {
+      spareLabelsOfProse()
+      spareLikePatterns()
+    }
     settleByPlace()
     settleByNeighbours()
     openRegions()
@@ -270,6 +273,21 @@ struct ChromeJudgement {
     for index in verdicts.indices {
       guard let hit = hits[index], hit.isBare, Self.headingKinds.contains(hit.reason),
         verdicts[index] != nil, headsProse(index), !reading.entries[index + 1].isWrappedLine
+      else { continue }
+      verdicts[index] = nil
+    }
+  }
+
+  /// As many lines of one pattern may stand in a text without other chrome; more are what the text is
+  /// about: dates of a list of posts, ratings of books.
+  private static let maxLikePatterns = 2
+
+  private mutating func spareLikePatterns() {
+    var counts: [String: Int] = [:]
+    for hit in hits { if let hit, hit.isPattern { counts[hit.rule, default: 0] += 1 } }
+    for index in verdicts.indices {
+      guard let hit = hits[index], hit.isPattern, verdicts[index] != nil,
+        counts[hit.rule, default: 0] > Self.maxLikePatterns
       else { continue }
       verdicts[index] = nil
     }

@@ -64,7 +64,7 @@ struct HeadedList {
     self.isForm = isForm
     end = heading + 1
     let limit = containerEnd
-    let stop = firstOutside(limit)
+    let stop = min(firstOutside(limit), hasProseBefore ? limit : firstTitle(before: limit))
     let resumes = stop < limit && stop < reading.entries.count && role(stop) == .prose
     let isAtEnd = stop == reading.entries.count
     end = resumes ? trimmed(stop) : stop
@@ -162,6 +162,21 @@ struct HeadedList {
     }
     return limit
   }
+
+  /// The page's own title, which "Latest news" in a menu above it does not open.
+  private func firstTitle(before limit: Int) -> Int {
+    guard reading.document.format == .text,
+      let title = reading.document.metadata[.title].first?.foldedForMatching
+    else { return limit }
+    let farthest = min(limit, heading + 1 + Self.maxTitleDistance)
+    for index in heading + 1..<max(farthest, heading + 1) {
+      let text = reading.folded(index)
+      if text.string(0..<text.utf8.count) == title { return index }
+    }
+    return limit
+  }
+
+  private static let maxTitleDistance = 12
 
   /// Whether a block is chrome of another kind, which ends no list inside it but belongs to none.
   private func isForeign(_ index: Int) -> Bool {

@@ -52,7 +52,7 @@ struct CleanValues {
 
   private static func isWords(_ field: MetadataField) -> Bool {
     switch field {
-    case .title, .author, .siteName, .category, .tag, .dateline: true
+    case .title, .author, .siteName, .category, .tag, .dateline, .source: true
     case .published, .modified, .canonicalURL, .license, .sourceURL: false
     }
   }

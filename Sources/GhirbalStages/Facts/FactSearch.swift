@@ -188,7 +188,12 @@ struct FactSearch {
       guard isListOfValues(pieces, label, at: index) else { return FactLine.Facts() }
       return FactLine.Facts(
         found: line.values(pieces, label.row, confidence: 0.95), coverBlock: true)
-    case .source: return line.source(label)
+    case .source:
+      let facts = line.source(label)
+      guard facts.isEmpty, reading.document.format == .text, place.isBelowText(index) else {
+        return facts
+      }
+      return line.namedSource(label)
     case .author, .published, .modified: return FactLine.Facts()
     }
   }

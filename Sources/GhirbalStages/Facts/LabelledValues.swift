@@ -148,6 +148,24 @@ extension FactLine {
       ], coverBlock: true)
   }
 
+  /// A source that is a name: "Source: Reuters". A few words, and neither a sentence nor a reference.
+  func namedSource(_ label: LabelledValues) -> Facts {
+    let shape = reading.entries[index].shape
+    let range = trimmedMarks(label.rest)
+    let words = reading.wordCount(range, of: index)
+    guard shape.ending == .none, label.link == nil, (1...Self.maxSourceWords).contains(words),
+      !reading.value(range, of: index).utf8.contains(where: { (0x30...0x39).contains($0) }),
+      !reading.hasCodeMarks(label.rest, of: index)
+    else { return Facts() }
+    return Facts(
+      found: [
+        reading.fact(
+          .source, range, of: index, .sourceLine, rule: label.row.name, confidence: 0.85)
+      ], coverBlock: true)
+  }
+
+  private static let maxSourceWords = 5
+
   /// Categories or tags behind their label.
   func values(_ pieces: [Range<Int>], _ row: FactLabel, confidence: Double) -> [Fact] {
     let isTag = row.kind == .tag

@@ -54,8 +54,12 @@ struct ChromeLine {
     // A comma at the end goes on in the next line, as verse does.
     if isFlattened, shape.ending == .open, endsInComma { return nil }
     guard var hit = byPhrases ?? pattern ?? (isFlattened ? byShape : nil) else { return nil }
+    // Words that texts use as well make a sentence together: "Thanks to all for the feedback."
+    if isFlattened, !hit.isSure, matches.count > 1, !hit.isPattern, shape.endsSentence {
+      return nil
+    }
     // An answer: "No comments." A full stop makes a few words a sentence, unless the phrase is one.
-    if isFlattened, hit.isSure, hit.isBare, shape.endsSentence,
+    if isFlattened, hit.isSure, hit.isBare || hit.reason == .commentCount, shape.endsSentence,
       words.count <= Self.maxAnswerWords, shape.ending != .question
     {
       hit.isSure = false
@@ -78,8 +82,8 @@ struct ChromeLine {
     // With a full stop it may be a sentence of the text that begins so.
     let isSure = !row.isWeak && !shape.endsSentence
     return ChromeHit(
-      reason: row.kind, rule: row.name, isSure: isSure, opening: nil,
-      confidence: isSure ? 0.92 : 0.75)
+      reason: row.kind, rule: row.name, isSure: isSure, opening: nil, isShapeOnly: !isSure,
+      isPattern: true, confidence: isSure ? 0.92 : 0.75)
   }
 
   /// Whether a phrase has the mark that the line ends with.
@@ -185,6 +189,10 @@ struct ChromeLine {
     case .copyright:
       // A credit ("© Reuters") is the text's own; with a year it is the site's.
       guard rest.count <= 20, words.contains(where: isYear) else { return nil }
+      // "All rights reserved by the guild and its heirs." A licence goes on.
+      if isFlattened, shape.endsSentence, matches.count > 1, matchOfWord.last == .some(nil) {
+        return nil
+      }
       isSure = true
     case .newsCode, .shortLink, .readingTime, .viewCount:
       guard isSure, rest.count <= 3, isParted || words.indices.contains(where: isNumber) else {
@@ -286,6 +294,13 @@ struct ChromeLine {
     }
     let pieces = self.pieces
     guard pieces.count >= 2 else { return nil }
+    if pieces[0].allSatisfy({ isCovered($0) }), isWay,
+      main.row.kind == .navigation || main.row.kind == .forumLine
+    {
+      return ChromeHit(
+        reason: main.row.kind, rule: main.row.name, isSure: false, opening: nil, isPath: true,
+        confidence: 0.8)
+    }
     let known = pieces.count { piece in piece.allSatisfy { isCovered($0) || sections[$0] } }
     let isShort = pieces.allSatisfy { $0.count <= 4 }
     guard isShort, known >= 1, 2 * known >= pieces.count || rest.allSatisfy({ sections[$0] }) else {
@@ -295,6 +310,14 @@ struct ChromeLine {
     return ChromeHit(
       reason: main.row.kind, rule: main.row.name, isSure: isSure && known * 3 >= pieces.count * 2,
       opening: nil, isPath: main.row.kind == .navigation, confidence: isSure ? 0.85 : 0.7)
+  }
+
+  /// Whether arrows part the line into a few names, as they part the way down from home.
+  private var isWay: Bool {
+    let marks = text.utf8
+    return pieces.allSatisfy { $0.count <= 5 }
+      && ["›", "‹", "»", "→"].contains { marks[...].contains(sequence: Array($0.utf8)) }
+      || marks.contains(0x3E) && pieces.allSatisfy { $0.count <= 5 }
   }
 
   /// What menus and heads of posts are made of without a phrase: names of sections, dates, arrows.
@@ -350,18 +373,25 @@ struct ChromeLine {
     arrow == Array("«".utf8) ? [Array("»".utf8)] : arrow == Array("‹".utf8) ? [Array("›".utf8)] : []
   }
 
-  /// Whether the line is a date with what goes with dates.
+  /// Whether the line is a date: a year and other numbers, with hardly a word that is none.
+  ///
+  /// Told by numbers, so that months and weekdays of all languages are dates.
   private var isDateLine: Bool {
-    let dates = DateReader(text, .anyOrder).dates
-    guard let date = dates.first else { return false }
-    return words.allSatisfy { word in
-      if date.utf8Range.overlaps(word) || dates.contains(where: { $0.utf8Range.overlaps(word) }) {
-        return true
-      }
+    var numbers = 0
+    var others = 0
+    var hasYear = false
+    for word in words {
       let utf8 = text.utf8[word]
-      return utf8.count <= 2 || utf8.allSatisfy { (0x30...0x39).contains($0) }
-        || DateCompanions.contains(text.string(word))
+      if utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        numbers += 1
+        if utf8.count == 4, let year = Int(text.string(word)) {
+          hasYear = hasYear || (1300...1500).contains(year) || (1900...2100).contains(year)
+        }
+      } else if !DateCompanions.contains(text.string(word)) {
+        others += 1
+      }
     }
+    return hasYear && numbers >= 2 && others <= 2
   }
 
   /// The words between marks that part pieces of a line: bars, arrows, bullets, slashes.

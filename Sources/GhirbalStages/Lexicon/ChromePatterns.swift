@@ -84,25 +84,32 @@ struct ChromePatterns: Sendable {
       var tokens: [Token] = []
       var word: [UInt8] = []
       func close() {
+        guard !word.isEmpty else { return }
         let folded = FoldedText(word.span)
         for range in folded.words { tokens.append(.word(Array(folded.utf8[range]))) }
         word = []
       }
-      for scalar in phrase.unicodeScalars {
-        let token: Token? =
-          switch scalar {
-          case "…": .slot(.any)
-          case "#": .slot(.number)
-          case "@": .slot(.date)
-          case ":", "：": .colon
-          default: nil
+      let utf8 = Array(phrase.utf8)
+      var position = 0
+      while position < utf8.count {
+        let rest = utf8[position...]
+        let (token, width): (Token?, Int) =
+          switch utf8[position] {
+          case 0x23: (.slot(.number), 1)
+          case 0x40: (.slot(.date), 1)
+          case 0x3A: (.colon, 1)
+          // … and the wide colon
+          case 0xE2 where rest.starts(with: [0xE2, 0x80, 0xA6]): (.slot(.any), 3)
+          case 0xEF where rest.starts(with: [0xEF, 0xBC, 0x9A]): (.colon, 3)
+          default: (nil, 1)
           }
         if let token {
           close()
           tokens.append(token)
         } else {
-          word += Array(String(scalar).utf8)
+          word.append(utf8[position])
         }
+        position += width
       }
       close()
       return tokens

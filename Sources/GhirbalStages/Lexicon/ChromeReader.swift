@@ -18,14 +18,20 @@ struct ChromeHit {
   var isNotice = false
   /// Whether the block is the phrase and nothing else, as a heading would be.
   var isBare = false
-  /// Whether no phrase told it, only what menus are made of: names of sections, a date, an arrow.
+  /// Whether it proves nothing of the lines beside it: names of sections, a date, an arrow, a weak
+  /// pattern.
   var isShapeOnly = false
+  /// Whether a pattern with slots told it.
+  var isPattern = false
   var confidence: Double
 }
 
 /// Reads a block's words against the lexicon.
 struct ChromeReader {
-  private let lexicon: ChromeLexicon
+  /// The built-in lexicon with a person's own phrases; nil where there are none.
+  private let ownLexicon: ChromeLexicon?
+  /// Made when the first block is read, not where a stage is only configured.
+  private var lexicon: ChromeLexicon { ownLexicon ?? .builtIn }
   private let maxWords: Int
   /// Phrases of the options that are chrome, and such that save their block.
   private let alsoDrop: PhrasePatterns
@@ -45,8 +51,8 @@ struct ChromeReader {
     maxWords: Int = 32, alsoDrop: [String] = [], neverDrop: [String] = [],
     own: OwnPhrases = OwnPhrases()
   ) {
-    let builtIn = ChromeLexicon.builtIn
-    lexicon = own.phrases.isEmpty ? builtIn : ChromeLexicon(own.phrases + builtIn.rows)
+    ownLexicon =
+      own.phrases.isEmpty ? nil : ChromeLexicon(own.phrases + ChromeLexicon.builtIn.rows)
     self.maxWords = maxWords
     self.alsoDrop = PhrasePatterns(alsoDrop)
     self.neverDrop = PhraseMatcher(neverDrop)

@@ -63,11 +63,23 @@ enum Folding {
     case 0x0400...0x040F: .scalar(scalar + 0x50)
     case 0x0410...0x042F: .scalar(scalar + 0x20)
     case 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: .dropped
+    // Letters of Devanagari and Bengali with a dot below, composed or not.
+    case 0x093C, 0x09BC: .dropped
+    case 0x0958...0x095F: .scalar(Self.withoutNukta[Int(scalar - 0x0958)])
+    case 0x09DC, 0x09DD: .scalar(scalar - 0x3B)
+    case 0x09DF: .scalar(0x09AF)
+    case 0x09E6...0x09EF: .scalar(scalar - 0x09E6 + 0x30)
+    case 0x0E50...0x0E59: .scalar(scalar - 0x0E50 + 0x30)
     case 0x0966...0x096F: .scalar(scalar - 0x0966 + 0x30)
     case 0xFF01...0xFF5E: Folding(scalar - 0xFF01 + 0x21)
     default: .scalar(scalar)
     }
   }
+
+  /// The letters of U+0958...U+095F.
+  private static let withoutNukta: [UInt32] = [
+    0x0915, 0x0916, 0x0917, 0x091C, 0x0921, 0x0922, 0x092B, 0x092F,
+  ]
 
   /// U+00C0...U+017F to base letters.
   private static func latin(_ scalar: UInt32) -> Folding {

@@ -252,7 +252,15 @@ import Testing
     Row(
       "an address as a source", ["T", "P1", "- Source: https://example.org/bridge"],
       ["source_url: https://example.org/bridge"]),
-    Row("a source's name stays", ["T", "P1", "المصدر: وكالات"], []),
+    Row("a name as a source", ["T", "P1", "- المصدر: وكالات"], ["source: وكالات"]),
+    Row(
+      "a name of some words", ["T", "P1", "- Source: The Harbour Times"],
+      ["source: The Harbour Times"]),
+    Row("a source inside the text", ["T", "P1", "Source: Reuters", "P1", "P1"], []),
+    Row(
+      "a source that is a sentence",
+      ["T", "P1", "Source: the notebook of my grandmother, page four."], []),
+    Row("a source with a page", ["T", "P1", "Source: Harbour Book, 41"], []),
     // Dates
     Row("a date of numbers", ["T", "- 2024-03-12", "P1"], ["published: 2024-03-12"]),
     Row("a date of words", ["T", "- 12 March 2024", "P1"], ["published: 2024-03-12"]),

@@ -22,6 +22,7 @@ class Metadata(TypedDict, total=False):
     canonical_url: str | None
     license: str | None
     dateline: str | None
+    source: str | None
     source_url: str | None
     language: str | None
     direction: str | None

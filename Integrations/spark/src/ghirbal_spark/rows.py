@@ -24,6 +24,7 @@ METADATA = pa.struct(
         ("canonical_url", pa.string()),
         ("license", pa.string()),
         ("dateline", pa.string()),
+        ("source", pa.string()),
         ("source_url", pa.string()),
         ("language", pa.string()),
         ("direction", pa.string()),
