@@ -1,5 +1,7 @@
 """Which lines stay or go together: the same as `SegmentUnits`."""
 
+import re
+
 import numpy as np
 
 MAX_ITEM_TOKENS = 40
@@ -9,11 +11,15 @@ NAMES = ("gap_before", "mark", "tabs", "wide_spaces", "is_part")
 """The features that tell them."""
 
 
-def firsts(signs: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+_NUMBER = re.compile(r"[ \t]*[0-9]{1,3}[.)] ")
+
+
+def firsts(signs: np.ndarray, tokens: np.ndarray, texts: list[str]) -> np.ndarray:
     """For each line the first one of its unit; `signs` has a column for each of NAMES."""
+    numbered = np.array([bool(_NUMBER.match(text)) for text in texts])
     gap, mark, tabs, wide, part = signs.T
     row = (part == 0) & ((tabs > 0) | (mark == 4) | (wide > 1))
-    item = (part == 0) & ~row & (mark == 1) & (tokens < MAX_ITEM_TOKENS)
+    item = (part == 0) & ~row & ((mark == 1) | numbered) & (tokens < MAX_ITEM_TOKENS)
     has_blank_lines = bool((gap[1:] > 1).any())
     verse = (part == 0) & ~row & ~item & (tokens < MAX_VERSE_TOKENS) & has_blank_lines
     kind = row * 1 + item * 2 + verse * 3

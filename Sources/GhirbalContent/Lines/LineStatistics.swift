@@ -101,6 +101,10 @@ struct LineLayout {
   }
 
   var mark = Mark.none
+  /// Whether a number and its mark stand first, as in an ordered list; no feature.
+  var isNumbered = false
+
+  private static let maxNumberUTF8Count = 3
 
   init() {}
 
@@ -109,6 +113,12 @@ struct LineLayout {
     while index < range.upperBound, utf8[index] == 0x20 || utf8[index] == 0x09 { index += 1 }
     indent = index - range.lowerBound
     guard index < range.upperBound else { return }
+    let number = utf8[index..<range.upperBound].prefix(Self.maxNumberUTF8Count + 2)
+    let digits = number.prefix { $0 &- 0x30 < 10 }.count
+    if digits > 0, number.count > digits + 1 {
+      let (sign, behind) = (number[index + digits], number[index + digits + 1])
+      isNumbered = (sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")) && behind == 0x20
+    }
     switch utf8[index] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"): mark = .bullet
     case 0xE2

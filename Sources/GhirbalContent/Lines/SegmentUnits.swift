@@ -1,7 +1,7 @@
 /// Which segments of a flattened text stay or go together: items of a list, rows of a table, lines of a
 /// stanza.
 ///
-/// Signs are all that flattened text has left of its structure: bullets; tabs, bars and columns of
+/// Signs are all that flattened text has left of its structure: bullets and numbers; tabs, bars and columns of
 /// spaces; and, where the text parts paragraphs by blank lines, runs of short lines between two of
 /// them. The segments of one are as likely as their words are on average; the likeliest or single
 /// verdicts kept worse.
@@ -22,7 +22,7 @@ struct SegmentUnits {
       let layout = page.layouts[line]
       let tokens = page.texts[line].tokens
       if layout.tabs > 0 || layout.mark == .bar || layout.wideSpaces > 1 { return .row }
-      if layout.mark == .bullet, tokens < Self.maxItemTokens { return .item }
+      if layout.mark == .bullet || layout.isNumbered, tokens < Self.maxItemTokens { return .item }
       return hasBlankLines && tokens < Self.maxVerseTokens ? .verse : nil
     }
     var firsts = Array(page.indices)

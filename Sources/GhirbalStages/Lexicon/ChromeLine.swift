@@ -78,7 +78,7 @@ struct ChromeLine {
   }
 
   private var pattern: ChromeHit? {
-    guard let row = lexicon.pattern(of: text, words, shape) else { return nil }
+    guard !shape.hasLineEnd, let row = lexicon.pattern(of: text, words, shape) else { return nil }
     // With a full stop it may be a sentence of the text that begins so.
     let isSure = !row.isWeak && !shape.endsSentence
     return ChromeHit(

@@ -5,7 +5,8 @@ enum LineForm {
   case plain
   /// A heading with its marks or its number: "## Search", "4. Comments".
   case heading
-  /// A row of a table or a box to tick: "| Name | E-mail |", "- [ ] Register".
+  /// A row of a table, a box to tick, or what somebody says: "| Name | E-mail |", "- [ ] Register",
+  /// "«Read on?»".
   case structure
 
   /// How a folded line looks; reads its ends only.
@@ -15,6 +16,8 @@ enum LineForm {
     guard let first = utf8.first, let last = utf8.last else { return }
     switch first {
     case 0x7C where last == 0x7C && utf8.count > 1: self = .structure
+    // All quotation marks are folded to this one.
+    case 0x22 where last == 0x22 && utf8.count > 1: self = .structure
     case 0x23:
       let marks = utf8.prefix { $0 == 0x23 }.count
       if marks <= 6, utf8.count > marks, utf8[marks] == 0x20 { self = .heading }

@@ -20,6 +20,8 @@ struct BlockShape: Equatable {
   let wordCount: Int
   let scalarCount: Int
   let ending: Ending
+  /// Whether line ends of its own stand in it: then it is several lines.
+  let hasLineEnd: Bool
 
   var endsSentence: Bool { ending == .stop || ending == .question || ending == .exclamation }
 
@@ -42,6 +44,7 @@ struct BlockShape: Equatable {
     wordCount = length.wordCount
     scalarCount = length.scalarCount
     ending = Self.ending(of: text)
+    hasLineEnd = text.withUnsafeBufferPointer { $0.contains(0x0A) }
   }
 
   private static func ending(of text: Span<UInt8>) -> Ending {
