@@ -17,8 +17,9 @@ _NUMBER = re.compile(r"[ \t]*[0-9]{1,3}[.)] ")
 def firsts(signs: np.ndarray, tokens: np.ndarray, texts: list[str]) -> np.ndarray:
     """For each line the first one of its unit; `signs` has a column for each of NAMES."""
     numbered = np.array([bool(_NUMBER.match(text)) for text in texts])
+    bars = np.array(["|" in text for text in texts])
     gap, mark, tabs, wide, part = signs.T
-    row = (part == 0) & ((tabs > 0) | (mark == 4) | (wide > 1))
+    row = (part == 0) & ((tabs > 0) | bars | (wide > 1))
     item = (part == 0) & ~row & ((mark == 1) | numbered) & (tokens < MAX_ITEM_TOKENS)
     has_blank_lines = bool((gap[1:] > 1).any())
     verse = (part == 0) & ~row & ~item & (tokens < MAX_VERSE_TOKENS) & has_blank_lines

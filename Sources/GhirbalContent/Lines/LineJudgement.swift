@@ -8,6 +8,8 @@ public struct LineJudgement: Sendable {
   /// How likely there is chrome, 0...1.
   public let chromeProbability: Float
   private let tokenCounts: [Int]
+  /// By segment, whether it reads as prose.
+  private let isProse: [Bool]
 
   /// Fewer segments, or words in all, are no page: a title, a fragment, a row of a table of texts.
   private static let minSegments = 8
@@ -27,10 +29,11 @@ public struct LineJudgement: Sendable {
     guard let rows, rows.count >= Self.minSegments,
       rows.tokenCounts.reduce(0, +) >= Self.minTokens
     else {
-      (tokenCounts, probabilities, chromeProbability) = ([], [], 0)
+      (tokenCounts, isProse, probabilities, chromeProbability) = ([], [], [], 0)
       return
     }
     tokenCounts = rows.tokenCounts
+    isProse = rows.isProse
     let single = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
     probabilities = rows.units.pooled(single, tokenCounts)
     let outlook = LineOutlook(single, tokenCounts, page: rows.wholeValues)
@@ -44,12 +47,18 @@ public struct LineJudgement: Sendable {
     let threshold =
       chromeProbability >= mode.sureChrome
       ? ContentDecision(beta: mode.beta).threshold(probabilities, tokenCounts) : Self.sureLine
-    let kept = probabilities.map { $0 >= threshold }
+    let kept = probabilities.indices.map { segment in
+      probabilities[segment]
+        >= (isProse[segment] ? min(threshold, mode.maxProseThreshold) : threshold)
+    }
     return kept.contains(true) && kept.contains(false) ? kept : nil
   }
 }
 
 extension ContentJudgement.Mode {
+  /// A sentence in doubt is rather kept than lost.
+  fileprivate var maxProseThreshold: Float { self == .precision ? 1 : 0.3 }
+
   /// How likely a text has chrome around it where its lines are chosen as a page's are.
   fileprivate var sureChrome: Float {
     switch self {

@@ -41,6 +41,11 @@ struct LineRows {
   /// What is the same in all rows: the values of `LinePageFeatures`.
   var wholeValues: [Float] { whole.values }
 
+  /// Whether each segment reads as prose.
+  var isProse: [Bool] {
+    withExtendedLifetime(page) { page.indices.map { page.isProse[$0] } }
+  }
+
   /// The rows of some segments, end to end, a value for each name.
   func values(of lines: Range<Int>) -> [Float] {
     withExtendedLifetime(page) {

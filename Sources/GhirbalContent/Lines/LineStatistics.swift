@@ -103,6 +103,8 @@ struct LineLayout {
   var mark = Mark.none
   /// Whether a number and its mark stand first, as in an ordered list; no feature.
   var isNumbered = false
+  /// Whether a `|` stands in the text; no feature.
+  var hasBar = false
 
   private static let maxNumberUTF8Count = 3
 
@@ -138,6 +140,8 @@ struct LineLayout {
         tabs += 1
       } else if byte == 0x20 {
         if last == 0x20, beforeLast != 0x20 { wideSpaces += 1 }
+      } else if byte == UInt8(ascii: "|") {
+        hasBar = true
       } else if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") {
         linkMarks += 1
       }

@@ -21,7 +21,7 @@ struct SegmentUnits {
       guard !page.isPart[line] else { return nil }
       let layout = page.layouts[line]
       let tokens = page.texts[line].tokens
-      if layout.tabs > 0 || layout.mark == .bar || layout.wideSpaces > 1 { return .row }
+      if layout.tabs > 0 || layout.hasBar || layout.wideSpaces > 1 { return .row }
       if layout.mark == .bullet || layout.isNumbered, tokens < Self.maxItemTokens { return .item }
       return hasBlankLines && tokens < Self.maxVerseTokens ? .verse : nil
     }

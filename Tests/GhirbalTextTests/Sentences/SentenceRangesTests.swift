@@ -18,7 +18,7 @@ import Testing
       "J. R. Hartley paid 3.50 at example.com today.",
       ["J. R. Hartley paid 3.50 at example.com today."]
     ),
-    ("No. 12. in the list", ["No. 12. in the list"]),
+    ("see p. 12 of the list", ["see p. 12 of the list"]),
     ("It cost (so they say.) a lot.", ["It cost (so they say.)", "a lot."]),
     ("no end at all", ["no end at all"]),
     ("   ", []),
