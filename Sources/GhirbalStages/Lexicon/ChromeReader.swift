@@ -66,10 +66,8 @@ struct ChromeReader {
       entry.shape, links: entry.block.links.isEmpty ? nil : entry.block,
       isFlattened: reading.document.format == .text,
       opening: { reading.folded(index, maxUTF8Count: Self.openerUTF8Count) },
-      whole: { reading.folded(index) }
-    ) { text in
-      endLine(text, index, in: reading) ?? ask(text, entry, in: reading.document)
-    }
+      whole: { reading.folded(index) },
+      byPlace: { endLine($0, index, in: reading) ?? ask($0, entry, in: reading.document) })
   }
 
   /// What the lexicon says about a line of flattened text, whatever stands around it; nil where it holds
@@ -79,10 +77,8 @@ struct ChromeReader {
     guard shape.wordCount <= max(maxWords, Self.maxNoticeWords) else { return nil }
     let text = foldForMatching(line)
     return hit(
-      shape, links: nil, isFlattened: true, opening: { text }, whole: { text }
-    ) { text in
-      EndLine.kind(of: text, isBelowMark: false) == .mark ? Self.endMark : nil
-    }
+      shape, links: nil, isFlattened: true, opening: { text }, whole: { text },
+      byPlace: { EndLine.kind(of: $0, isBelowMark: false) == .mark ? Self.endMark : nil })
   }
 
   private func hit(
