@@ -34,13 +34,13 @@ OTHER_WAY = 0.6
 # Words of a line beyond these do not add to its weight.
 MAX_TOKENS = 200
 # Rows that weigh less than this times the mean are thinned out, and the rest weighs more.
-THINNING = 1.5
+THINNING = 1.8
 
 COMMON = {"bagging_freq": 1, "seed": 1, "deterministic": True, "verbose": -1, "num_threads": 1}
 LINES = COMMON | {
     "objective": "cross_entropy",
-    "learning_rate": 0.08,
-    "num_leaves": 40,
+    "learning_rate": 0.11,
+    "num_leaves": 31,
     "min_data_in_leaf": 100,
     "extra_trees": True,
     "feature_fraction": 0.25,
@@ -49,8 +49,8 @@ LINES = COMMON | {
     "max_bin": 63,
     "force_row_wise": True,
 }
-LINE_ROUNDS_FIRST = 60
-LINE_ROUNDS = 220
+LINE_ROUNDS_FIRST = 40
+LINE_ROUNDS = 140
 # The share of a first round's judgement in a label, and what a text counts that it contradicts.
 SHARE_OF_FIRST = 0.25
 CONTRADICTED = 0.15
@@ -163,32 +163,48 @@ def judge_texts(looks: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.B
     return likely, model
 
 
+def _measure(job: tuple[Text, np.ndarray]) -> dict[str, float]:
+    """The scores of one text of which some lines are kept."""
+    text, kept = job
+    if text.is_whole:
+        return {"dropped": float(text.tokens[~kept].sum()), "words": float(text.tokens.sum())}
+    lines, gold = text.counts(), Counter(text.gold)
+    everything, result, best = Counter(), Counter(), Counter()
+    for line, stays, label in zip(lines, kept, text.labels):
+        everything.update(line)
+        if stays:
+            result.update(line)
+        if label > 0.5:
+            best.update(line)
+    main, other = gold & everything, everything - gold
+    row = {
+        name: 2 * (words & gold).total() / max(1, words.total() + gold.total())
+        for name, words in (("all", everything), ("f1", result), ("oracle", best))
+    }
+    row["kept"] = (main & result).total() / max(1, main.total())
+    row["left"] = ((result - gold) & other).total() / max(1, other.total())
+    return row
+
+
 def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray) -> dict:
     """Scores by set and way: word F1 of all words, of what is kept and of the best choice of lines;
     the shares of the gold's words kept and of the others left; of whole texts the share dropped."""
-    scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
+    jobs = []
     for text, likely in zip(texts, chrome):
-        if not text.gold:
-            continue
         first = units.firsts(signs[text.rows], text.tokens)
         pooled = units.pooled(p[text.rows], text.tokens, first)
-        kept = judging.keep(pooled, text.tokens, likely)
+        jobs.append((text, judging.keep(pooled, text.tokens, likely)))
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        rows = pool.map(_measure, jobs, chunksize=64)
+    scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
+    for text, row in zip(texts, rows):
         if text.is_whole:
-            way = text.way.split("-")[0]
-            for name in ([text.set] if text.set != way else []) + [f"{text.set} {way}"]:
-                harm[name][0] += float(text.tokens[~kept].sum())
-                harm[name][1] += float(text.tokens.sum())
-            continue
-        lines, gold = text.counts(), Counter(text.gold)
-        everything = sum(lines, Counter())
-        result = sum((c for c, k in zip(lines, kept) if k), Counter())
-        best = sum((c for c, k in zip(lines, text.labels > 0.5) if k), Counter())
-        main, other = gold & everything, everything - gold
-        row = scores[f"{text.set} {text.way}"]
-        for name, words in (("all", everything), ("f1", result), ("oracle", best)):
-            row[name].append(2 * (words & gold).total() / max(1, words.total() + gold.total()))
-        row["kept"].append((main & result).total() / max(1, main.total()))
-        row["left"].append(((result - gold) & other).total() / max(1, other.total()))
+            for name in (text.set, f"{text.set} {text.way.split('-')[0]}"):
+                harm[name][0] += row["dropped"]
+                harm[name][1] += row["words"]
+        else:
+            for name, value in row.items():
+                scores[f"{text.set} {text.way}"][name].append(value)
     return {
         "ways": {
             name: {k: round(float(np.mean(v)), 4) for k, v in row.items()} | {"texts": len(row["f1"])}
@@ -253,6 +269,9 @@ def main() -> None:
         other = measured(held, p, likely, matrix[:, signs])
         result["ways"] |= other["ways"]
         result["harm"] |= other["harm"]
+    result["sets"] = {
+        name: result["ways"][f"{name} block"] for name in SETS if f"{name} block" in result["ways"]
+    }
     text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
     if options.report:
         options.report.write_text(text, encoding="utf-8")

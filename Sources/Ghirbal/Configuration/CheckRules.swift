@@ -149,6 +149,9 @@ public enum CheckRules {
         .some(of: RepairWords.self, [.doubledZWNJ, .strandedZWNJ]),
         .some(of: NormaliseUnicode.self, [.doubledNonJoiner, .strandedNonJoiner]),
       ]),
+    Row(
+      "GB306", "split_word", .error, "A word with a space inside",
+      [.some(of: RepairWords.self, [.splitWord])]),
 
     Row(
       "GB401", "mojibake", .error, "Text that was decoded in the wrong encoding", isCounted: true,

@@ -27,6 +27,7 @@ struct ChromeJudgement {
     self.reading = reading
     var hits = reading.entries.indices.map { reader.hit($0, in: reading) }
     Self.spareSubject(of: reading, &hits)
+    Self.spareRights(of: reading, &hits)
     self.hits = hits
     verdicts = hits.map { hit in
       guard let hit, hit.isSure else { return nil }
@@ -71,6 +72,18 @@ struct ChromeJudgement {
       hits[index] = nil
     }
   }
+
+  /// Spares notices of rights in a flattened text that has more of them than a page: they are what a
+  /// licence or a list of authors says.
+  private static func spareRights(of reading: PageReading, _ hits: inout [ChromeHit?]) {
+    guard reading.document.format == .text else { return }
+    let notices = hits.indices.filter { hits[$0]?.reason == .copyright }
+    guard notices.count > maxRightsNotices else { return }
+    for index in notices { hits[index] = nil }
+  }
+
+  /// A page has a line or two at its end, and now and then one in its head.
+  private static let maxRightsNotices = 4
 
   /// Settles what regions ask of readers, each under its first block.
   private static func settle(

@@ -44,7 +44,8 @@ public struct RepairWords: TextRules {
       let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
       return document.edits { block, text in
         guard let language = block.language else { return [] }
-        return boundaries.repairs(in: text, language: language)
+        let repairs = boundaries.repairs(in: text, language: language)
+        return repairs.isEmpty ? [] : document.sparingHalves(repairs, of: block, text)
       }
     }
   }
@@ -60,5 +61,22 @@ public struct RepairWords: TextRules {
     let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
     return utf8.applying(
       boundaries.repairs(in: utf8.span, language: language).filter { $0.reason != .missingSpace })
+  }
+}
+
+extension Document {
+  /// Without the repairs to what is no word: the halves that a program left at the ends of a line.
+  fileprivate func sparingHalves(
+    _ repairs: [Replacement<WordFinding>], of block: Block, _ text: Span<UInt8>
+  ) -> [Replacement<WordFinding>] {
+    let index = block.id.index
+    var (start, end) = (0, text.count)
+    if index > 0, blocks[index - 1].wrap == .nothing {
+      while start < end, text[start] > 0x20 { start += 1 }
+    }
+    if block.wrap == .nothing { while end > start, text[end - 1] > 0x20 { end -= 1 } }
+    return start == 0 && end == text.count
+      ? repairs
+      : repairs.filter { start <= $0.utf8Range.lowerBound && $0.utf8Range.upperBound <= end }
   }
 }

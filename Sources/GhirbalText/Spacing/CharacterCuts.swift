@@ -70,22 +70,23 @@ struct CharacterCuts {
   /// The lines behind which the program's count was full.
   private static func cuts(in lines: [LineShape], at width: Int, atLeast least: Int) -> [Int] {
     var cuts: [Int] = []
-    // Characters since the last cut, line ends among them.
-    var count = 0
+    // Characters since the last cut, line ends of the text's own among them; nil where none is known.
+    var count: Int?
     for line in lines.indices {
       let shape = lines[line]
-      if line > 0 {
-        if let gap = shape.gapCount, count > 0 { count += gap } else { count = 0 }
-      }
+      if line > 0, let before = count { count = shape.gapCount.map { before + $0 } }
       let isAboveAnother = line + 1 < lines.count && lines[line + 1].isBelow
       if shape.scalarCount >= least {
-        count = 0
-        if isAboveAnother, !shape.isFilledUp(to: width) { cuts.append(line) }
-      } else if count > 0, count + shape.scalarCount == width {
-        count = 0
-        if isAboveAnother, !shape.endsSentence { cuts.append(line) }
+        let isLast = shape.isFilledUp(to: width)
+        if isAboveAnother, !isLast { cuts.append(line) }
+        // The line end behind a cut is the program's.
+        count = isLast ? nil : -1
+      } else if let before = count, before + shape.scalarCount >= width {
+        let isCut = before + shape.scalarCount == width && !shape.endsSentence
+        if isCut, isAboveAnother { cuts.append(line) }
+        count = isCut ? -1 : nil
       } else {
-        count = count + shape.scalarCount > width ? 0 : count + shape.scalarCount
+        count = (count ?? 0) + shape.scalarCount
       }
     }
     return cuts

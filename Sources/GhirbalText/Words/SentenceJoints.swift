@@ -110,9 +110,13 @@ struct SentenceJoints: ~Copyable {
 
   /// ؟ ، ؛ against a letter: always a joint in running text.
   private mutating func readArabicStop(_ text: Span<UInt8>, _ stop: Int) {
-    guard stop > 0, let before = LetterRun.script(of: text.scalar(before: stop)),
-      let after = LetterRun.script(of: text.scalar(at: stop + 2).value),
-      before == .arabic || after == .arabic, !isAddress(text, around: stop)
+    guard stop > 0, let after = LetterRun.script(of: text.scalar(at: stop + 2).value) else {
+      return
+    }
+    let value = text.scalar(before: stop)
+    let before = LetterRun.script(of: value)
+    guard before == .arabic || after == .arabic && (before != nil || ScalarKinds.isClosing(value)),
+      !isAddress(text, around: stop)
     else { return }
     replacements.append(
       .space(at: stop + 2, .sentenceJoint, rule: "arabic_punctuation", confidence: 0.99))

@@ -11,6 +11,9 @@ import Testing
     StageRow(
       "a sentence right behind another", "He crossed the bridge.The ferry waited.\n",
       "He crossed the bridge. The ferry waited.\n", "replace sentence_joint", in: "en"),
+    StageRow(
+      "a space inside a word", "The ferry woul d not wait.\n", "The ferry would not wait.\n",
+      "replace split_word", in: "en"),
     StageRow("a joiner that was lost", "میشود\n", "می\u{200C}شود\n", "replace lost_zwnj", in: "fa"),
     StageRow(
       "a joiner that became a space", "همکاری های\n", "همکاری\u{200C}های\n", "replace spaced_zwnj",

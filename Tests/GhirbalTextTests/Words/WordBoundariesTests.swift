@@ -83,6 +83,38 @@ struct GlueRow: CustomTestStringConvertible, Sendable {
     .init("Persian full stop", .persian, "این پایان.|جمله تازه"),
     .init("Arabic question mark", .arabic, "ماذا حدث؟|قال الوزير"),
     .init("Arabic comma", .arabic, "قال الوزير،|وأضاف"),
+    .init(
+      "a closing quotation mark", .english, "He said \"the talks are over.\"|The end came soon."),
+    .init(
+      "an opening quotation mark", .english, "He left the talks.|\"The end came,\" she said later."),
+    .init("brackets", .english, "the talks (of last spring).|They went on for a week."),
+    .init("a curly mark behind the stop", .english, "the talks are over.”|The end came soon."),
+    .init("behind a year", .english, "The pier was built in 1997.|The town paid for it."),
+    .init("behind a name", .english, "the boats of the Old Harbour.|However, nobody knew it."),
+    .init(
+      "a first word among many", .english, "leave the mint in the pan.|Bring it to a boil now."),
+    .init("a name asked about", .english, "the boats of Argentina?|It is not known."),
+    .init("a heading", .english, "Harbour lock to open again|The harbour master said so."),
+    .init("a year that ends a heading", .english, "Ferry prices rise in 2024|The company said so."),
+    .init("a Persian verb of two letters", .persian, "این مشکل برطرف شد.|حالا همه آمدند"),
+    .init("a Persian و", .persian, "به حاشیه خواهد راند.|و بر ظالمان تکیه نکنید"),
+    .init(
+      "a guillemet behind the stop", .persian, "کار دست پیمانکار است.»|بار اول منظور را نفهمید"),
+    .init("behind a Persian year", .persian, "تا سال ۱۳۹۹.|این شهر بزرگ شد"),
+    .init("behind an Arabic year", .arabic, "انتهت الحرب سنة 1997.|بعد ذلك عاد الناس"),
+    .init("a Latin name before Arabic", .arabic, "تدار بواسطة React.|يمكنك عرض محتوى"),
+    .init("a comma behind a quotation mark", .arabic, "الحديد و\"النحاس\"،|واستغلاله سوف يهوي"),
+    .init("a module and its class", .english, "use decimal.Decimal here and a pathlib.Path there"),
+    .init(
+      "a class that derives", .english,
+      "class Person(models.Model) is read, as are args: typing.Any"),
+    .init(
+      "names with capitals", .english, "people on LinkedIn know that ASP.NET and Node.js are old"),
+    .init("a name of code in small letters", .english, "then call signIn with a name"),
+    .init("numbers of lists and versions", .english, "2.Next and v2.The end"),
+    .init("a number of a list", .arabic, "1.العنوان الأول"),
+    .init("letters of a foreign name", .persian, "بازی‌های ان.بی. ای و قوانین آر.اف. یو"),
+    .init("a reference", .persian, "آن&zwnj;ها می&zwnj;توانند"),
     .init("address", .english, "https://www.example.com/talks.The?a=b.The"),
     .init("bare domain", .english, "see example.com, node.js and Package.swift"),
     .init("e-mail", .english, "write to jane.The@example.org"),

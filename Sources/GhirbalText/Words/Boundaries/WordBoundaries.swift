@@ -89,7 +89,9 @@ public final class WordBoundaries {
     let gaps = SplitWords(language: scanner.language, lexicon: lexicon) { [unowned self] in page }
       .gaps(text, scanner.parts)
     let certain = gaps.filter(\.isCertain)
-    if !certain.isEmpty { return certain.map(Replacement.joining) }
+    if !certain.isEmpty, scanner.language != .english || EnglishProse.holds(text, in: lexicon) {
+      return certain.map(Replacement.joining)
+    }
     var found: [Replacement<WordFinding>] = []
     var lines = LineKinds()
     for index in scanner.parts.indices {
