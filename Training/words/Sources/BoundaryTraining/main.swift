@@ -97,11 +97,16 @@ case "settled":
   let boundaries = WordBoundaries(
     BoundaryLevel.full.thresholds, lexicon: lexicon, model: model
   ) { PageWords() }
-  // English words are judged in English prose only.
+  // English words are judged in English prose only; rare ones may be parts of a word (woul d).
   let before = Array((tag == .english ? "this is of the " : "").utf8)
   for word in try lines() {
     let text = before + word
-    if boundaries.repairs(in: text.span, language: tag).isEmpty { output += word + [0x0A] }
+    let isRare =
+      tag == .english
+      && lexicon.entry(Array(word).span, 0..<word.count, in: .english).frequency < 14
+    if !isRare, boundaries.repairs(in: text.span, language: tag).isEmpty {
+      output += word + [0x0A]
+    }
   }
   FileHandle.standardOutput.write(Data(output))
 case "odds":
