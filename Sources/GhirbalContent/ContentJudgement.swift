@@ -1,5 +1,10 @@
 public import GhirbalDocument
 
+extension Forest {
+  /// The judge of the blocks of HTML pages.
+  static let ofBlocks = Forest(ForestData.ofBlocks, features: FeatureRows.names)
+}
+
 /// What the learned model says of each block of a page.
 public struct ContentJudgement: Sendable {
   /// How much recall counts beside precision.

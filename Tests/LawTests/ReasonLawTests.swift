@@ -24,13 +24,13 @@ import Testing
     ],
     // What only options ask for.
     "select_main_content": [
-      "selected_by_rule", "dropped_by_rule", "separate_comment", "table", "list", "title",
+      "selected_by_rule", "dropped_by_rule", "separate_comment", "table", "list",
     ],
     "lift_facts": [
       "source_line"
     ],
     "drop_site_chrome": [
-      "empty_label", "tail_fragment", "configured_phrase",
+      "tail_fragment", "configured_phrase",
     ],
     "normalise_unicode": [
       "unneeded_bidi_control",

@@ -113,7 +113,8 @@ public enum CheckRules {
             .sourceLink, .replyForm, .commentCount, .shareBar, .followBar, .cookieNotice,
             .newsletter, .paywall, .appBanner, .republish, .feedback, .copyright, .relativeDate,
             .readingTime, .pageTool, .shortLink, .newsCode, .endMark, .advertisement, .navigation,
-            .account, .emptyLabel, .placeholder, .viewCount, .tailFragment,
+            .account, .emptyLabel, .placeholder, .viewCount, .tailFragment, .imageCredit, .byline,
+            .forumLine,
             .configuredPhrase,
           ])
       ]),

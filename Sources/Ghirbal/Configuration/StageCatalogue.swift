@@ -51,7 +51,7 @@ public struct StageEntry: Sendable {
   ) -> ConfiguredStage {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
-      textRules: stage as? any TextRules, phraseOptions: (stage as? DropSiteChrome)?.options,
+      textRules: stage as? any TextRules, phraseOptions: (stage as? DropSiteChrome)?.phraseOptions,
       following: { rules, phrases in
         let following: (any Stage)? =
           rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
@@ -73,7 +73,7 @@ public struct ConfiguredStage: Sendable {
   /// The stage itself, where what it repairs in texts holds for lifted values too.
   let textRules: (any TextRules)?
   /// The options of the stage that drops by phrases, where this is that one.
-  let phraseOptions: DropSiteChrome.Options?
+  let phraseOptions: PhraseOptions?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
   let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
   /// Makes the stage's edits.

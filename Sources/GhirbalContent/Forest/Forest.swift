@@ -15,15 +15,8 @@ struct Forest: @unchecked Sendable {
   /// How many features a row has.
   let featureCount: Int
 
-  /// The judge of the blocks of HTML pages.
-  static let ofBlocks = Forest(ForestData.ofBlocks, features: FeatureRows.names)
-  /// The judge of the segments of flattened texts.
-  static let ofLines = Forest(ForestData.ofLines, features: LineRows.names)
-
-  /// Tells whether a flattened text has chrome around it.
-  static let ofTexts = Forest(ForestData.ofTexts, features: LineOutlook.names)
-
-  private init(_ table: UnsafeRawBufferPointer, features: [String]) {
+  /// Reads a table that was trained on `features`.
+  init(_ table: UnsafeRawBufferPointer, features: [String]) {
     self.init(table)
     precondition(featureCount == features.count, "the forest was trained on these features")
   }

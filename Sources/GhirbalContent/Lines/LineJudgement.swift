@@ -1,5 +1,12 @@
 public import GhirbalDocument
 
+extension Forest {
+  /// The judge of the segments of flattened texts.
+  static let ofLines = Forest(ForestData.ofLines, features: LineRows.names)
+  /// Tells whether a flattened text has chrome around it.
+  static let ofTexts = Forest(ForestData.ofTexts, features: LineOutlook.names)
+}
+
 /// What the learned models say of a flattened text: how likely it has chrome around it at all, and how
 /// likely each of its segments is main content.
 public struct LineJudgement: Sendable {

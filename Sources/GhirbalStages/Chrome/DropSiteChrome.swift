@@ -37,7 +37,7 @@ public struct DropSiteChrome: PhrasesFollowing {
     }
   }
 
-  public let options: Options
+  private let options: Options
   private let reader: ChromeReader
 
   public init(_ options: Options) { self.init(options, OwnPhrases()) }
@@ -47,6 +47,15 @@ public struct DropSiteChrome: PhrasesFollowing {
     reader = ChromeReader(
       maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop,
       own: own)
+  }
+
+  /// How it asks phrases, for stages that leave lines to this one.
+  public var phraseOptions: PhraseOptions {
+    var asked = PhraseOptions()
+    asked.maxWords = options.maxWords
+    asked.alsoDrop = options.alsoDrop
+    asked.neverDrop = options.neverDrop
+    return asked
   }
 
   public func following(_ own: OwnPhrases) -> DropSiteChrome { DropSiteChrome(options, own) }

@@ -15,7 +15,7 @@ struct LinePhrases: Sendable {
 
   init(_ own: OwnPhrases) {
     isFollowed = own.options != nil
-    let options = own.options ?? DropSiteChrome.Options()
+    let options = own.options ?? PhraseOptions()
     sparesSome = !options.neverDrop.isEmpty
     reader = ChromeReader(
       maxWords: options.maxWords, alsoDrop: options.alsoDrop, neverDrop: options.neverDrop,

@@ -11,13 +11,18 @@ struct LineSelection {
   private let kept: [Bool]?
   /// By segment, whether the model has no say.
   private let isLeft: [Bool]
+  /// The line that was lifted as the text's title, and whether it goes.
+  private let title: BlockID?
+  private let dropsTitle: Bool
 
   /// - Precondition: the document is flattened text.
-  init(_ document: Document, _ text: FlattenedText, _ mode: ContentJudgement.Mode) {
+  init(_ document: Document, _ text: FlattenedText, _ options: SelectMainContent.Options) {
     self.document = document
+    title = Self.title(of: document)
+    dropsTitle = options.title == .drop
     segments = text.segments
     judgement = LineJudgement(document, segments)
-    kept = judgement.kept(mode)
+    kept = judgement.kept(options.mode)
     isLeft = text.isLeft
   }
 
@@ -40,6 +45,19 @@ struct LineSelection {
     return edits
   }
 
+  /// As of the heading of an HTML page that is kept for its page's sake.
+  private static let titleConfidence = 0.7
+
+  /// The first line that says the title in the metadata and nothing else.
+  private static func title(of document: Document) -> BlockID? {
+    guard let title = document.metadata[.title].first.map({ Array($0.utf8) }) else { return nil }
+    return document.liveBlocks.first { block in
+      var line: ArraySlice<UInt8> = document.utf8[block.content].drop { $0 <= 0x20 }
+      while let last = line.last, last <= 0x20 { line.removeLast() }
+      return line.elementsEqual(title)
+    }?.id
+  }
+
   private func confidence(_ index: Int, isKept: Bool) -> Double {
     let probability = Double(judgement.probabilities[index])
     return ((isKept ? probability : 1 - probability) * 1000).rounded() / 1000
@@ -49,7 +67,11 @@ struct LineSelection {
   private func lineEdits(_ index: Int, isKept: Bool) -> [Edit<Reason>] {
     let confidence = confidence(index, isKept: isKept)
     return document.blocks[segments[index].blocks].map { block in
-      isKept
+      if block.id == title {
+        return dropsTitle
+          ? .drop(block.id, .title) : .keep(block.id, .title, confidence: Self.titleConfidence)
+      }
+      return isKept
         ? .keep(block.id, .mainContent, confidence: confidence)
         : .drop(block.id, .boilerplate, confidence: confidence)
     }

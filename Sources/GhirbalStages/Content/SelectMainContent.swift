@@ -100,7 +100,7 @@ public struct SelectMainContent: PhrasesFollowing {
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     guard document.format == .html else {
-      return LineSelection(document, FlattenedText(document, phrases), options.mode).edits
+      return LineSelection(document, FlattenedText(document, phrases), options).edits
     }
     let forced = rules.verdicts(for: document)
     guard !ScriptShell.isOne(document) else {

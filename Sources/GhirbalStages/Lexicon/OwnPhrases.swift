@@ -12,7 +12,7 @@ public protocol PhrasesFollowing: Stage {
 public struct OwnPhrases: Sendable, Equatable {
   let phrases: [ChromePhrase]
   /// The options of the stage that drops by phrases; nil where there is none.
-  public var options: DropSiteChrome.Options?
+  public var options: PhraseOptions?
 
   /// None.
   public init() { phrases = [] }
@@ -28,4 +28,16 @@ public struct OwnPhrases: Sendable, Equatable {
 
   /// The phrases of several, the first ones before.
   public init(_ all: [OwnPhrases]) { phrases = all.flatMap(\.phrases) }
+}
+
+/// How phrases are asked, as the options of the stage that drops by them say.
+public struct PhraseOptions: Sendable, Equatable {
+  /// The longest block, in words, that a phrase alone can make chrome.
+  public var maxWords = 32
+  /// Phrases that are chrome where they stand alone in a block.
+  public var alsoDrop: [String] = []
+  /// Phrases that save the block they stand in, as whole words.
+  public var neverDrop: [String] = []
+
+  public init() {}
 }

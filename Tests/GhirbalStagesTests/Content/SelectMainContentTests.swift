@@ -216,8 +216,8 @@ import Testing
   @Test func everyReasonHasARow() {
     let given =
       Self.rows.map(\.reasons)
-      // The tests above ask for these.
-      + [["main_content", "title", "script_shell"]]
+      // The tests above ask for these, and `FlattenedTextTests` for the last.
+      + [["main_content", "title", "script_shell", "boilerplate_sentence"]]
     #expect(StageRow.missing(SelectMainContent.Reason.self, in: given) == [])
   }
 

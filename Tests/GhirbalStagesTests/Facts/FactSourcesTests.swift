@@ -105,7 +105,7 @@ import Testing
     Row(
       label: "a name for logging in gives way",
       head: #"<meta name="author" content="alee42">"#,
-      top: #"<p class="x">Text <a rel="author" href="/a">Ann Lee</a></p>"#, authors: ["Ann Lee"],
+      top: #"<p class="x">Prose <a rel="author" href="/a">Ann Lee</a></p>"#, authors: ["Ann Lee"],
       rule: "rel.author"),
     Row(
       label: "microdata with a name inside",
