@@ -16,8 +16,12 @@ enum LineForm {
     guard let first = utf8.first, let last = utf8.last else { return }
     switch first {
     case 0x7C where last == 0x7C && utf8.count > 1: self = .structure
-    // All quotation marks are folded to this one.
     case 0x22 where last == 0x22 && utf8.count > 1: self = .structure
+    // "«…»" and "“…”".
+    case 0xC2 where utf8.starts(with: [0xC2, 0xAB]) && utf8.suffix(2) == [0xC2, 0xBB]:
+      self = .structure
+    case 0xE2 where utf8.starts(with: [0xE2, 0x80, 0x9C]) && utf8.suffix(3) == [0xE2, 0x80, 0x9D]:
+      self = .structure
     case 0x23:
       let marks = utf8.prefix { $0 == 0x23 }.count
       if marks <= 6, utf8.count > marks, utf8[marks] == 0x20 { self = .heading }

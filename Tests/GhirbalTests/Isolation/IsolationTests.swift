@@ -16,7 +16,7 @@ import Testing
     input: raw
     output: clean
     limits:
-      max_page_seconds: 1
+      max_page_seconds: 3
       max_page_memory_bytes: 300000000
 
     """
@@ -36,7 +36,7 @@ import Testing
       detail: "the process ended with exit code 3"),
     FaultRow(
       marker: "GHIRBAL-FAULT-HANG", reason: "time_limit",
-      detail: "more than 1 s of processor time"),
+      detail: "more than 3 s of processor time"),
     FaultRow(
       marker: "GHIRBAL-FAULT-MEMORY", reason: "memory_limit", detail: "more than 300000000 bytes"),
   ]
