@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases", "tables",
+        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases",
+        "tables",
         "text-forest.bin", "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
