@@ -193,6 +193,6 @@ extension Block {
       id: block.id, kind: kind, context: block.context, element: block.element, content: content,
       gap: gap, links: isEmpty ? [] : block.links, marks: isEmpty ? [] : block.marks,
       sourceMap: isEmpty ? SourceMap() : block.sourceMap, isApproximate: block.isApproximate,
-      standing: block.standing)
+      standing: block.standing, wrap: isEmpty ? nil : block.wrap)
   }
 }

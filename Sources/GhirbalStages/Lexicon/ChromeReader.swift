@@ -161,7 +161,8 @@ struct ChromeReader {
     _ text: FoldedText, _ shape: BlockShape, isFlattened: Bool
   ) -> ChromeHit? {
     // A bullet may stand before it.
-    let start = isFlattened ? text.words.first?.lowerBound ?? 0 : 0
+    let start =
+      isFlattened && !LineForm.opensQuotation(text) ? text.words.first?.lowerBound ?? 0 : 0
     for row in lexicon.openers(of: text, maxStart: start)
     where !row.isWeak || shape.wordCount <= Self.maxAskWords {
       // Only the lines around tell a sentence that texts open so as well.

@@ -9,6 +9,13 @@ enum LineForm {
   /// "«Read on?»".
   case structure
 
+  /// Whether a folded line begins with a quotation: what follows is somebody's words, not the site's.
+  static func opensQuotation(_ text: FoldedText) -> Bool {
+    quotationMarks.contains { text.utf8.starts(with: $0) }
+  }
+
+  private static let quotationMarks = ["\"", "«", "“", "„", "「", "『"].map { Array($0.utf8) }
+
   /// How a folded line looks; reads its ends only.
   init(_ text: FoldedText) {
     let utf8 = text.utf8
