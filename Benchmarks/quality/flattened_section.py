@@ -26,7 +26,7 @@ A line for each block element, sets that nothing was trained on:
 
 {unseen}
 
-Sets that were learned from, Ghirbal's figures cross-validated by site:
+Sets that were learned from, the models' verdicts alone, cross-validated by site (`Training/lines/report.json`):
 
 {seen}
 
@@ -55,21 +55,25 @@ def section(report: Report, validated: Report, unseen: Sequence[str], seen: Sequ
 
 
 def _sets(quality: Report, names: Sequence[str], validated: Report | None) -> str:
-    """With `validated`, Ghirbal's figures are from there alone."""
+    """With `validated`, all figures are from there: the pages differ from those measured here."""
     rows = []
+    if validated is not None:
+        for name in names:
+            own = validated.get(name, {})
+            figures = [own.get(key) for key in ("all", "f1", "oracle", "kept", "left")]
+            rows.append([f"{name} ({own.get('texts', 0)})", *(number(value) for value in figures)])
+        head = ["", "all kept", "ghirbal", "oracle", "main kept", "chrome left"]
+        return markdown(head, rows, texts=1)
     for name in names:
         found = quality[name].get("block")
         if found is None:
             continue
-        own = found["ghirbal"] if validated is None else validated.get(name, {})
-        others = {each: found[each]["f1"] for each in found}
-        f1s = [(others | {"ghirbal": own.get("f1")}).get(each) for each in LINE_SYSTEMS]
-        shares = [own.get("kept"), own.get("left")]
-        label = f"{name} ({found['ghirbal']['texts']})"
-        pseudo = [found.get(PSEUDO, {}).get("f1")] if validated is None else []
-        rows.append([label, *(number(value) for value in (*f1s, *shares, *pseudo))])
-    head = ["", *LINE_SYSTEMS, "main kept", "chrome left"]
-    return markdown(head + [PSEUDO] * (validated is None), rows, texts=1)
+        own = found["ghirbal"]
+        f1s = [found[each]["f1"] if each in found else None for each in LINE_SYSTEMS]
+        figures = [*f1s, own["kept"], own["left"], found.get(PSEUDO, {}).get("f1")]
+        rows.append([f"{name} ({own['texts']})", *(number(value) for value in figures)])
+    head = ["", *LINE_SYSTEMS, "main kept", "chrome left", PSEUDO]
+    return markdown(head, rows, texts=1)
 
 
 def _ways(quality: Report, names: Sequence[str]) -> str:

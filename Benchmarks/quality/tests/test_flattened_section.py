@@ -33,7 +33,7 @@ _REPORT = {
 
 class Section(unittest.TestCase):
     def test_lines(self):
-        validated = {"sets": {"learned": {"f1": 0.87, "kept": 0.98, "left": 0.3}}}
+        validated = {"sets": {"learned": {"texts": 7, "all": 0.5, "f1": 0.87, "oracle": 0.99, "kept": 0.98, "left": 0.3}}}
         text = section(_REPORT, validated, ["held", "other", "not measured"], ["learned"])
         rows = [
             ("a set", "| held (2) | .500 | .500 | .500 | .800 | .500 | .990 | .200 | – |"),
@@ -43,7 +43,7 @@ class Section(unittest.TestCase):
             ),
             (
                 "a set that was learned from",
-                "| learned (2) | .500 | .500 | .500 | .870 | .500 | .980 | .300 |",
+                "| learned (7) | .500 | .870 | .990 | .980 | .300 |",
             ),
             (
                 "a way is the mean of sets",
@@ -60,7 +60,7 @@ class Section(unittest.TestCase):
 
     def test_without_cross_validation_there_is_no_figure(self):
         self.assertIn(
-            "| learned (2) | .500 | .500 | .500 | – | .500 | – | – |",
+            "| learned (0) | – | – | – | – | – |",
             section(_REPORT, {}, ["held"], ["learned"]),
         )
 
