@@ -45,7 +45,7 @@ def section(report: Report, validated: Report, unseen: Sequence[str], seen: Sequ
     """The tables; `validated` is the report of `Training/lines`, empty where there is none."""
     quality = report["quality"]
     held = [name for name in unseen if name in quality]
-    learned = [name for name in seen if name in quality]
+    learned = [name for name in seen if name in validated.get("sets", {})]
     return SECTION.format(
         unseen=_sets(quality, held, None),
         seen=_sets(quality, learned, validated.get("sets", {})),

@@ -59,10 +59,7 @@ class Section(unittest.TestCase):
         self.assertNotIn(".950", text)
 
     def test_without_cross_validation_there_is_no_figure(self):
-        self.assertIn(
-            "| learned (0) | – | – | – | – | – |",
-            section(_REPORT, {}, ["held"], ["learned"]),
-        )
+        self.assertNotIn("| learned (", section(_REPORT, {}, ["held"], ["learned"]))
 
 
 if __name__ == "__main__":
