@@ -12,7 +12,7 @@ struct ConfigCommand: AsyncParsableCommand {
     @OptionGroup var source: ConfigurationOptions
 
     func run() async throws {
-      try await reporting { try emit(try source.load().configuration.yaml) }
+      try await reporting { try emit(try source.load(external: .none).configuration.yaml) }
     }
   }
 
@@ -23,7 +23,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await reporting {
-        let configuration = try source.load().configuration
+        let configuration = try source.load(external: .none).configuration
         complain("the configuration is valid: \(configuration.stages.count) stages")
         let leftOut = configuration.leftOutStages
         if !leftOut.isEmpty {

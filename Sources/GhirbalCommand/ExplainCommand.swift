@@ -30,8 +30,9 @@ struct ExplainCommand: AsyncParsableCommand {
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }
         try show(Explanation(page, pipeline, Terminal(color), changesOnly: changes).text)
-      } catch let problem as PageProblem {
-        complain("\(path): failed: \(problem.rawValue)")
+      } catch let failure as PageFailure {
+        let detail = failure.detail.map { " (\($0))" } ?? ""
+        complain("\(path): failed: \(failure.reason)\(detail)")
         throw ExitCode.pagesFailed
       }
     }

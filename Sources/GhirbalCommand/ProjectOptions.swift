@@ -11,16 +11,18 @@ struct ProjectOptions: ParsableArguments {
   @OptionGroup var source: ConfigurationOptions
   @Flag(
     help: """
-      Refuse a configuration whose input, output or baseline lies outside its folder: for a \
-      repository that nobody has looked at.
+      Refuse a configuration whose input, output or baseline lies outside its folder, or that starts \
+      a program: for a repository that nobody has looked at.
       """)
   var stayInside = false
 
   /// Reads the configuration and looks at the folders that it is asked for.
   func load(
-    input: Bool = true, output: Bool = true, baseline: Bool = false
+    input: Bool = true, output: Bool = true, baseline: Bool = false, runsStages: Bool = true
   ) throws -> ConfigurationOptions.Located {
-    let located = try source.load()
+    let located = try source.load(
+      external: stayInside
+        ? .refused(because: "--stay-inside refuses it always.") : runsStages ? .ifAllowed : .none)
     if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)
     {

@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: input.isEmpty && files.list == nil, output: output == nil)
+        input: input.isEmpty && files.list == nil, output: output == nil, runsStages: false)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       let report = Verification(try pages(origins, located), output: output).run()

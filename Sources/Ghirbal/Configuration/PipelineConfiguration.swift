@@ -17,7 +17,11 @@ public struct PipelineConfiguration: Sendable {
   public var reading = ReadingOptions()
   /// What one page may take of the machine.
   public var limits = PageLimits()
-  public var stages: [ConfiguredStage]
+  public var stages: [ConfiguredStage] {
+    get { stageList.stages }
+    set { stageList.stages = newValue }
+  }
+  private var stageList: StageList
   /// Files of phrases besides the built-in ones.
   public var phrases: [PhraseSource] = []
   /// What `ghirbal check` looks for; decides over no output.
@@ -26,22 +30,33 @@ public struct PipelineConfiguration: Sendable {
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
 
-  init() {
-    stages = StageCatalogue.entries.map { entry in
+  init() { self.init(own: []) }
+
+  /// The standard configuration.
+  ///
+  /// - Parameter own: Stages of one's own that it may name; none of them runs before it does.
+  public init(own: [StageEntry]) {
+    let names = own.map(\.name)
+    precondition(
+      Set(names).count == names.count
+        && !names.contains { StageCatalogue.entry($0.rawValue) != nil },
+      "a stage of one's own has a name that no other stage has")
+    let stages = StageCatalogue.entries.map { entry in
       do {
         return try entry.configure(entry.defaults)
       } catch {
         preconditionFailure("the defaults of \(entry.name.rawValue) are valid: \(error)")
       }
     }
+    stageList = StageList(stages: stages, own: own)
   }
 
   /// These stages only, in the order of the configuration and with its options. One that is not in
   /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    let known = StageCatalogue.entries.map(\.name.rawValue)
-    for name in names where !known.contains(name) {
-      throw .unknown("stage", name, among: known, line: nil)
+    let known = stageList.known
+    for name in names where !known.contains(where: { $0.name.rawValue == name }) {
+      throw .unknown("stage", name, among: known.map(\.name.rawValue), line: nil)
     }
     var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
@@ -53,6 +68,12 @@ public struct PipelineConfiguration: Sendable {
       let next = result.stages.firstIndex { followers.contains($0.name) }
       result.stages.insert(standard, at: next ?? result.stages.endIndex)
     }
+    for entry in known
+    where names.contains(entry.name.rawValue)
+      && !result.stages.contains(where: { $0.name == entry.name })
+    {
+      result.stages.append(try entry.configure(entry.defaults))
+    }
     return result
   }
 
@@ -62,8 +83,10 @@ public struct PipelineConfiguration: Sendable {
   public static let maxUTF8Count = ConfigurationText.maxUTF8Count
 
   /// Reads a configuration from a file's bytes.
+  ///
+  /// - Parameter own: Stages of one's own that it may name.
   public init(
-    bytes: [UInt8], file: String = "pipeline.yml"
+    bytes: [UInt8], file: String = "pipeline.yml", own: [StageEntry] = []
   ) throws(ConfigurationProblem) {
     let yaml: String
     do {
@@ -73,13 +96,17 @@ public struct PipelineConfiguration: Sendable {
       problem.file = file
       throw problem
     }
-    try self.init(yaml: yaml, file: file)
+    try self.init(yaml: yaml, file: file, own: own)
   }
 
   /// Reads a configuration; strict: what is not known is an error with its line. Files that it names
   /// are read relative to its own folder.
-  public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
-    self = .standard
+  ///
+  /// - Parameter own: Stages of one's own that it may name.
+  public init(
+    yaml: String, file: String = "pipeline.yml", own: [StageEntry] = []
+  ) throws(ConfigurationProblem) {
+    self.init(own: own)
     do {
       try apply(yaml)
     } catch {
@@ -92,8 +119,10 @@ public struct PipelineConfiguration: Sendable {
 
   /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files of
   /// `phrases` said.
-  init(ownYAML yaml: String, phrases texts: [String]) throws(ConfigurationProblem) {
-    self = .standard
+  init(
+    ownYAML yaml: String, phrases texts: [String], own: [StageEntry]
+  ) throws(ConfigurationProblem) {
+    self.init(own: own)
     try apply(ConfigurationText.compose(own: yaml))
     for (index, text) in zip(phrases.indices, texts) {
       try phrases[index].take(text, file: phrases[index].path)
@@ -138,8 +167,9 @@ public struct PipelineConfiguration: Sendable {
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
   /// Stages stand in it with all their options, whose defaults come of measurements and change.
   public var sha256: String {
-    let stages = ValueKind.stages.yaml(stages).lines(under: "stages")
-    return Array((hashed + stages).joined(separator: "\n").utf8).sha256
+    let stages = ValueKind.stages.yaml(stageList).lines(under: "stages")
+    let programs = self.stages.flatMap { $0.program?.hashed ?? [] }
+    return Array((hashed + stages + programs).joined(separator: "\n").utf8).sha256
   }
 
   /// Every key there is but the stages' options, in the order they are shown.
@@ -163,7 +193,7 @@ extension PipelineConfiguration: ConfigurationSection {
     ConfigurationKey(
       "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
     ConfigurationKey(
-      "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
+      "stages", \.stageList, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(
       "check", \.check, .section, decides: false, "what `ghirbal check` looks for"),
   ]

@@ -4,21 +4,24 @@ import GhirbalStages
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
   public static let entries: [StageEntry] = [
-    StageEntry(RepairMojibake.self),
-    StageEntry(DropUnseenText.self),
-    StageEntry(LiftFacts.self),
-    StageEntry(SelectMainContent.self),
-    StageEntry(DropSiteChrome.self),
-    StageEntry(DropDuplicateBlocks.self),
-    StageEntry(NormaliseUnicode.self),
-    StageEntry(RepairWords.self),
-    StageEntry(RepairSpacing.self),
-    StageEntry(FoldBlankLines.self),
+    .builtIn(RepairMojibake.self),
+    .builtIn(DropUnseenText.self),
+    .builtIn(LiftFacts.self),
+    .builtIn(SelectMainContent.self),
+    .builtIn(DropSiteChrome.self),
+    .builtIn(DropDuplicateBlocks.self),
+    .builtIn(NormaliseUnicode.self),
+    .builtIn(RepairWords.self),
+    .builtIn(RepairSpacing.self),
+    .builtIn(FoldBlankLines.self),
   ]
+
+  /// Stages that run only where a configuration names them, behind the others unless it says where.
+  public static let onRequest: [StageEntry] = [.external]
 
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
-    entries.first { $0.name.rawValue == name }
+    (entries + onRequest).first { $0.name.rawValue == name }
   }
 }
 
@@ -33,21 +36,55 @@ public struct StageEntry: Sendable {
   public let defaults: OptionValues
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
-  init<S: Stage>(_ stage: S.Type) {
-    name = S.name
-    summary = S.summary
-    judges = S.judges
-    reasons = S.Reason.allCases.map(\.rawValue)
-    let defaults = OptionValues(defaultsOf: S.Options.self)
+  init(
+    name: StageName, summary: String, judges: StageSubject, reasons: [String],
+    defaults: OptionValues,
+    configure: @escaping @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
+  ) {
+    self.name = name
+    self.summary = summary
+    self.judges = judges
+    self.reasons = reasons
     self.defaults = defaults
-    configure = { (values: OptionValues) throws(ConfigurationProblem) in
-      let options = try values.decode(S.Options.self, of: S.name)
-      return Self.configured(S(options), values, options.writtenRules)
+    self.configure = configure
+  }
+
+  /// A stage of one's own, for `PipelineConfiguration.init`. Edits of it that do not fit are a failed
+  /// page (`StageFailure`).
+  public init<S: Stage>(_ stage: S.Type) {
+    self.init(stage) { (stage, document, ledger) throws(StageFailure) in
+      do throws(UnfitEdit) {
+        try document.applyChecked(stage.edits(for: document), of: S.name, to: &ledger)
+      } catch {
+        throw StageFailure(
+          .unfitEdit, "edit \(error.edit + 1) of \(S.name.rawValue): \(error.problem)")
+      }
     }
   }
 
+  /// A stage whose edits the tests vouch for.
+  static func builtIn<S: Stage>(_ stage: S.Type) -> StageEntry {
+    StageEntry(stage) { (stage, document, ledger) in
+      document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+    }
+  }
+
+  private typealias Run<S> =
+    @Sendable (S, inout Document, inout Ledger) throws(StageFailure) -> Void
+
+  private init<S: Stage>(_ stage: S.Type, run: @escaping Run<S>) {
+    let defaults = OptionValues(defaultsOf: S.Options.self)
+    self.init(
+      name: S.name, summary: S.summary, judges: S.judges,
+      reasons: S.Reason.allCases.map(\.rawValue), defaults: defaults,
+      configure: { (values: OptionValues) throws(ConfigurationProblem) in
+        let options = try values.decode(S.Options.self, of: S.name)
+        return Self.configured(S(options), values, options.writtenRules, run)
+      })
+  }
+
   private static func configured<S: Stage>(
-    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule]
+    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule], _ run: @escaping Run<S>
   ) -> ConfiguredStage {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
@@ -56,12 +93,17 @@ public struct StageEntry: Sendable {
         let following: (any Stage)? =
           rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
-        return (following as? S).map { configured($0, options, writtenRules) }
+        return (following as? S).map { configured($0, options, writtenRules, run) }
       },
-      run: { document, ledger in
-        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
-      })
+      program: nil,
+      run: { (document, ledger, _) throws(StageFailure) in try run(stage, &document, &ledger) })
   }
+}
+
+/// What a stage may know of a page beside its document.
+struct PageOfStage: Sendable {
+  var path: String?
+  var url: String?
 }
 
 /// A stage with its options, ready to run.
@@ -76,6 +118,17 @@ public struct ConfiguredStage: Sendable {
   let phraseOptions: PhraseOptions?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
   let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
+  /// The program that is asked, where this stage is one.
+  let program: ExternalProgram?
   /// Makes the stage's edits.
-  let run: @Sendable (inout Document, inout Ledger) -> Void
+  let run: @Sendable (inout Document, inout Ledger, PageOfStage) throws(StageFailure) -> Void
+
+  /// Makes the edits of a stage that is built in, which never fails.
+  func runBuiltIn(_ document: inout Document, _ ledger: inout Ledger) {
+    do {
+      try run(&document, &ledger, PageOfStage())
+    } catch {
+      preconditionFailure("\(name.rawValue) is built in: \(error.detail)")
+    }
+  }
 }

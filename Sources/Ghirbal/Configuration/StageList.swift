@@ -4,9 +4,18 @@ import Yams
 /// What stands under `stages:` in pipeline.yml.
 ///
 /// A list is the whole pipeline: what it does not name does not run. A mapping changes the default
-/// pipeline: options of a stage, or `false` for one that shall not run.
-enum StageList {
-  static func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
+/// pipeline: options of a stage, or `false` for one that shall not run. A stage that is in no default
+/// pipeline runs behind it, in the order of the mapping.
+struct StageList: Sendable {
+  var stages: [ConfiguredStage]
+  /// Stages that are not built in and may be named.
+  var own: [StageEntry] = []
+
+  func reading(_ node: Node) throws(ConfigurationProblem) -> StageList {
+    StageList(stages: try stages(node), own: own)
+  }
+
+  private func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
     if let sequence = node.sequence { return try listed(sequence) }
     if let mapping = node.mapping { return try changed(mapping) }
     throw ConfigurationProblem(
@@ -14,7 +23,10 @@ enum StageList {
       "stages is a list of all stages that run, or a mapping of what differs from the default.")
   }
 
-  private static func listed(
+  /// Every stage that may be named.
+  var known: [StageEntry] { StageCatalogue.entries + StageCatalogue.onRequest + own }
+
+  private func listed(
     _ sequence: Node.Sequence
   ) throws(ConfigurationProblem) -> [ConfiguredStage] {
     var stages: [ConfiguredStage] = []
@@ -28,9 +40,9 @@ enum StageList {
             line: line, "a stage is its name, or its name with its options.")
         }
         name = pair.key.string
-        options = try Self.options(pair.value, of: name)
+        options = try self.options(pair.value, of: name)
       }
-      let entry = try Self.entry(name, line: line)
+      let entry = try self.entry(name, line: line)
       guard !stages.contains(where: { $0.name == entry.name }) else {
         throw ConfigurationProblem(
           line: line, "the stage \(entry.name.rawValue) stands in the list twice.")
@@ -40,36 +52,40 @@ enum StageList {
     return stages
   }
 
-  private static func changed(
+  private func changed(
     _ mapping: Node.Mapping
   ) throws(ConfigurationProblem) -> [ConfiguredStage] {
     var changes: [String: Node] = [:]
+    var onRequest: [StageEntry] = []
     for (key, value) in mapping {
-      changes[try entry(key.string, line: key.mark?.line).name.rawValue] = value
+      let entry = try entry(key.string, line: key.mark?.line)
+      changes[entry.name.rawValue] = value
+      if !StageCatalogue.entries.contains(where: { $0.name == entry.name }) {
+        onRequest.append(entry)
+      }
     }
     var stages: [ConfiguredStage] = []
-    for entry in StageCatalogue.entries {
+    for entry in StageCatalogue.entries + onRequest {
       var options: Node.Mapping = [:]
       if let change = changes[entry.name.rawValue] {
         if change.bool == false { continue }
-        if change.bool == nil { options = try Self.options(change, of: entry.name.rawValue) }
+        if change.bool == nil { options = try self.options(change, of: entry.name.rawValue) }
       }
       stages.append(try entry.configure(entry.defaults.overlaid(with: options, of: entry.name)))
     }
     return stages
   }
 
-  private static func entry(
+  private func entry(
     _ name: String?, line: Int?
   ) throws(ConfigurationProblem) -> StageEntry {
-    guard let name, let entry = StageCatalogue.entry(name) else {
-      throw .unknown(
-        "stage", name ?? "", among: StageCatalogue.entries.map(\.name.rawValue), line: line)
+    guard let name, let entry = known.first(where: { $0.name.rawValue == name }) else {
+      throw .unknown("stage", name ?? "", among: known.map(\.name.rawValue), line: line)
     }
     return entry
   }
 
-  private static func options(
+  private func options(
     _ node: Node, of stage: String?
   ) throws(ConfigurationProblem) -> Node.Mapping {
     if let mapping = node.mapping { return mapping }
@@ -81,16 +97,17 @@ enum StageList {
   }
 }
 
-extension ValueKind<[ConfiguredStage]> {
+extension ValueKind<StageList> {
   static let stages = ValueKind(
     schema: StageCatalogue.schema,
     words: "a list of all stages that run, or a mapping of what differs from the default",
-    read: { (node, _) throws(ConfigurationProblem) in try StageList.stages(node) },
-    yaml: { stages in
-      stages.isEmpty
+    read: { (node, _) throws(ConfigurationProblem) in try StageList(stages: []).reading(node) },
+    lay: { (node, _, list) throws(ConfigurationProblem) in try list.reading(node) },
+    yaml: { list in
+      list.stages.isEmpty
         ? .flow("[]")
         : .block(
-          stages.flatMap { stage in
+          list.stages.flatMap { stage in
             ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
               + stage.options.rows.map { "    \($0.name): \($0.yaml)" }
           })

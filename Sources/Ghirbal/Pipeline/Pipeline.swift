@@ -36,20 +36,30 @@ public struct Pipeline: Sendable {
     public let record: ProvenanceRecord
   }
 
-  public func clean(_ page: Page) throws(PageProblem) -> CleanPage {
+  public func clean(_ page: Page) throws(PageFailure) -> CleanPage {
     try clean(page, sha256: page.bytes.sha256)
   }
 
   /// Cleans a page whose hash is known.
-  func clean(_ page: Page, sha256: String) throws(PageProblem) -> CleanPage {
-    let reading = try reader.read(page)
+  func clean(_ page: Page, sha256: String) throws(PageFailure) -> CleanPage {
+    let reading: PageReading
+    do throws(PageProblem) {
+      reading = try reader.read(page)
+    } catch {
+      throw .unread(error)
+    }
     var document = reading.document
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
+    let facts = PageOfStage(path: page.path, url: page.url)
     for stage in stages {
       let firstEntry = ledger.entries.count
-      stage.run(&document, &ledger)
+      do throws(StageFailure) {
+        try stage.run(&document, &ledger, facts)
+      } catch {
+        throw .stage(error)
+      }
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
@@ -78,7 +88,8 @@ public struct Pipeline: Sendable {
     languages.identify(&document)
     for earlier in stages.prefix(while: { $0.name != SelectMainContent.name }) {
       let firstEntry = ledger.entries.count
-      earlier.run(&document, &ledger)
+      // A page that a stage gives up was not judged.
+      try? earlier.run(&document, &ledger, PageOfStage())
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     return document
