@@ -69,7 +69,7 @@ struct CleanCommand: AsyncParsableCommand {
   func validate() throws {
     if let onlyStages {
       do throws(ConfigurationProblem) {
-        _ = try PipelineConfiguration.standard.restricted(to: onlyStages)
+        try PipelineConfiguration.standard.checkNames(onlyStages)
       } catch {
         throw ValidationError(error.problem)
       }

@@ -54,10 +54,7 @@ public struct PipelineConfiguration: Sendable {
   /// These stages only, in the order of the configuration and with its options. One that is not in
   /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    let known = stageList.known
-    for name in names where !known.contains(where: { $0.name.rawValue == name }) {
-      throw .unknown("stage", name, among: known.map(\.name.rawValue), line: nil)
-    }
+    try checkNames(names)
     var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
     for (place, standard) in Self.standard.stages.enumerated()
@@ -68,13 +65,21 @@ public struct PipelineConfiguration: Sendable {
       let next = result.stages.firstIndex { followers.contains($0.name) }
       result.stages.insert(standard, at: next ?? result.stages.endIndex)
     }
-    for entry in known
+    for entry in stageList.known
     where names.contains(entry.name.rawValue)
       && !result.stages.contains(where: { $0.name == entry.name })
     {
       result.stages.append(try entry.configure(entry.defaults))
     }
     return result
+  }
+
+  /// Whether the configuration may name such stages; throws for the first that there is not.
+  public func checkNames(_ names: [String]) throws(ConfigurationProblem) {
+    let known = stageList.known.map(\.name.rawValue)
+    for name in names where !known.contains(name) {
+      throw .unknown("stage", name, among: known, line: nil)
+    }
   }
 
   // MARK: Reading

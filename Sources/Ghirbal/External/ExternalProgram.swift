@@ -195,7 +195,8 @@ extension Document {
       case .lift:
         guard let field = edit.field else { throw unfit("it names no field") }
         edits.append(
-          .lift(field, edit.value ?? "", from: id, range, reason, rule: rule, confidence: confidence))
+          .lift(
+            field, edit.value ?? "", from: id, range, reason, rule: rule, confidence: confidence))
       }
     }
     return edits

@@ -29,16 +29,8 @@ public enum PageWorker {
 
   private static func work(_ channel: Channel, _ own: [StageEntry]) {
     guard let greeting = try? channel.receive(maxByteCount: .max),
-      let texts = String(validating: greeting, as: UTF8.self)?.split(
-        separator: "\0", omittingEmptySubsequences: false
-      ).map(String.init), texts.count >= 2,
-      var configuration = try? PipelineConfiguration(
-        ownYAML: texts[0], phrases: Array(texts.dropFirst(2)), own: own)
+      let configuration = configuration(of: greeting, own)
     else { _exit(1) }
-    if !texts[1].isEmpty {
-      guard let allowed = try? configuration.allowingExternal(in: texts[1]) else { _exit(1) }
-      configuration = allowed
-    }
     let pipeline = Pipeline(configuration)
     guard (try? channel.send(answer(pipeline))) != nil else { return }
     while let frame = try? channel.receive(maxByteCount: .max) {
@@ -53,6 +45,18 @@ public enum PageWorker {
     Array(
       ([configuration.yaml, configuration.externalFolder ?? ""] + configuration.phrases.map(\.text))
         .joined(separator: "\0").utf8)
+  }
+
+  /// The configuration that a greeting says, permission to start a program included.
+  static func configuration(of greeting: [UInt8], _ own: [StageEntry]) -> PipelineConfiguration? {
+    guard
+      let texts = String(validating: greeting, as: UTF8.self)?.split(
+        separator: "\0", omittingEmptySubsequences: false
+      ).map(String.init), texts.count >= 2,
+      let configuration = try? PipelineConfiguration(
+        ownYAML: texts[0], phrases: Array(texts.dropFirst(2)), own: own)
+    else { return nil }
+    return texts[1].isEmpty ? configuration : try? configuration.allowingExternal(in: texts[1])
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.

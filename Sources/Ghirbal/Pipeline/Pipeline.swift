@@ -13,7 +13,7 @@ public struct Pipeline: Sendable {
   private let stages: [ConfiguredStage]
   let identity: PipelineIdentity
 
-  public init(_ configuration: PipelineConfiguration) {
+  public init(_ configuration: PipelineConfiguration = .standard) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
     let rules = configuration.stages.compactMap(\.textRules)
@@ -32,8 +32,14 @@ public struct Pipeline: Sendable {
     public let document: Document
     /// The document as it was read.
     public let raw: Document
+    /// The clean text, in UTF-8; empty where nothing of the page is left.
     public let text: [UInt8]
     public let record: ProvenanceRecord
+
+    /// The clean text once more.
+    public var string: String { String(decoding: text, as: UTF8.self) }
+    /// Every change, in the order it was made.
+    public var ledger: Ledger { record.ledger }
   }
 
   public func clean(_ page: Page) throws(PageFailure) -> CleanPage {

@@ -71,7 +71,8 @@ extension Document {
   }
 
   private func problem(with utf8Range: Range<Int>, in block: Block) -> String? {
-    let place = "bytes \(utf8Range.lowerBound) to \(utf8Range.upperBound) of block \(block.id.index)"
+    let place =
+      "bytes \(utf8Range.lowerBound) to \(utf8Range.upperBound) of block \(block.id.index)"
     guard utf8Range.lowerBound >= 0, utf8Range.upperBound <= block.tile.count else {
       return "\(place) are not there: it has \(block.content.count)"
     }

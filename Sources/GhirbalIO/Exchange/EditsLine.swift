@@ -140,7 +140,8 @@ extension Decoder {
   ) throws {
     let names = known.allCases.map(\.rawValue)
     for key in try container(keyedBy: AnyName.self).allKeys where !names.contains(key.stringValue) {
-      throw RecordProblem("\(path)\(key.stringValue) is not known; known: \(names.joined(separator: ", "))")
+      throw RecordProblem(
+        "\(path)\(key.stringValue) is not known; known: \(names.joined(separator: ", "))")
     }
   }
 }

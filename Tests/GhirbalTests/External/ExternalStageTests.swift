@@ -62,7 +62,8 @@ struct ExternalStageTests {
       label: "a drop", edits: #"[{"block":1,"change":"drop","reason":"credit"}]"#,
       clean: text.replacing(credit, with: "")),
     EditRow(
-      label: "bytes", edits: #"[{"block":0,"change":"replace","reason":"x","utf8":[4,9],"with":"boat"}]"#,
+      label: "bytes",
+      edits: #"[{"block":0,"change":"replace","reason":"x","utf8":[4,9],"with":"boat"}]"#,
       clean: text.replacing("ferry", with: "boat")),
     EditRow(
       label: "characters behind Persian",
@@ -70,7 +71,8 @@ struct ExternalStageTests {
       clean: text.replacing("email", with: "رایانامه")),
     EditRow(
       label: "an insertion at the end",
-      edits: #"[{"block":0,"change":"replace","reason":"x","utf8":[21,21],"with":" \ud83d\ude00"}]"#,
+      edits:
+        #"[{"block":0,"change":"replace","reason":"x","utf8":[21,21],"with":" \ud83d\ude00"}]"#,
       clean: text.replacing("again.", with: "again. 😀")),
     EditRow(
       label: "two in a block",
@@ -91,7 +93,8 @@ struct ExternalStageTests {
         {"block":2,"change":"drop","reason":"x"}]
         """#.replacing("\n", with: ""), clean: ""),
     EditRow(
-      label: "all of a text", edits: #"[{"block":0,"change":"replace","reason":"x","utf8":[0,21],"with":""}]"#,
+      label: "all of a text",
+      edits: #"[{"block":0,"change":"replace","reason":"x","utf8":[0,21],"with":""}]"#,
       clean: text.replacing("The ferry runs again.", with: "")),
   ]
 
@@ -160,13 +163,16 @@ struct ExternalStageTests {
       label: "ends by a signal", program: PythonProgram.loop("os.kill(os.getpid(), 11)"),
       reason: "external_ended", says: "ended by SIGSEGV"),
     FaultRow(
-      label: "crashes on one page", program: PythonProgram.loop(
+      label: "crashes on one page",
+      program: PythonProgram.loop(
         "if page['page'] == 'b': os.abort()\n  answer([])"),
       reason: "external_ended", says: "ended by SIGABRT", pages: ["b"]),
     FaultRow(
-      label: "crashes on one page, as it stands in the text", program: PythonProgram.loop(
+      label: "crashes on one page, as it stands in the text",
+      program: PythonProgram.loop(
         "if page['page'] == 'b': say('{\"id\":'); os._exit(3)\n  answer([])"),
-      reason: "external_ended", says: "ended with exit code 3 in the middle of a line", pages: ["b"]),
+      reason: "external_ended", says: "ended with exit code 3 in the middle of a line", pages: ["b"]
+    ),
     FaultRow(
       label: "closes its input", program: "import os, time\nos.close(0)\ntime.sleep(60)",
       reason: "external_", says: "", options: ", max_seconds: 1"),
@@ -177,7 +183,8 @@ struct ExternalStageTests {
       label: "hangs", program: "import time\ntime.sleep(60)", reason: "external_time_limit",
       says: "no answer in 1 s", options: ", max_seconds: 1", pages: ["a", "b", "c"]),
     FaultRow(
-      label: "does not flush", program: """
+      label: "does not flush",
+      program: """
         import json, sys, time
         for line in sys.stdin:
             print('{"id":1,"edits":[]}')
@@ -197,10 +204,13 @@ struct ExternalStageTests {
     answers("garbage", "say('hello\\n')", says: "the answer is no JSON"),
     answers("an empty line", "say('\\n')", says: "the answer is no JSON"),
     answers("no object", "say('[]\\n')", says: "the answer is no JSON object"),
-    answers("invalid UTF-8", "os.write(1, b'{\"id\":1,\"edits\":[],\"error\":\"\\xff\"}\\n')", says: "is not UTF-8"),
+    answers(
+      "invalid UTF-8", "os.write(1, b'{\"id\":1,\"edits\":[],\"error\":\"\\xff\"}\\n')",
+      says: "is not UTF-8"),
     answers("half a pair", "say('{\"id\":1,\"error\":\"\\\\ud800\"}\\n')", says: ""),
     answers("deeper than anybody reads", "say('[' * 100000 + '\\n')", says: "no JSON"),
-    answers("another line's answer", "say('{\"id\":7,\"edits\":[]}\\n')", says: "to line 7, not to 1"),
+    answers(
+      "another line's answer", "say('{\"id\":7,\"edits\":[]}\\n')", says: "to line 7, not to 1"),
     answers("no id", "say('{\"edits\":[]}\\n')", says: "id is missing"),
     answers("no edits", "say('{\"id\":1}\\n')", says: "edits is missing"),
     answers(
@@ -225,14 +235,20 @@ struct ExternalStageTests {
       "answer([{'block': 0, 'change': 'replace', 'reason': 'x', 'utf8': [3, 1], 'with': ''}])",
       says: "edits[0].utf8 is no [start, end]"),
     answers(
-      "a confidence above 1", "answer([{'block': 1, 'change': 'drop', 'reason': 'x', 'confidence': 2}])",
+      "a confidence above 1",
+      "answer([{'block': 1, 'change': 'drop', 'reason': 'x', 'confidence': 2}])",
       says: "confidence is not in 0...1"),
     FaultRow(
-      label: "gives up", program: PythonProgram.loop(
+      label: "gives up",
+      program: PythonProgram.loop(
         "say(json.dumps({'id': page['id'], 'error': 'no\\x1b[31m model\\nhere'}) + '\\n')"),
       reason: "external_error", says: "no [31m model here"),
-    edits("no such block", #"[{"block":3,"change":"drop","reason":"x"}]"#, says: "edit 1 of external: there is no block 3"),
-    edits("a block below 0", #"[{"block":-1,"change":"drop","reason":"x"}]"#, says: "there is no block -1"),
+    edits(
+      "no such block", #"[{"block":3,"change":"drop","reason":"x"}]"#,
+      says: "edit 1 of external: there is no block 3"),
+    edits(
+      "a block below 0", #"[{"block":-1,"change":"drop","reason":"x"}]"#,
+      says: "there is no block -1"),
     edits(
       "bytes that are not there",
       #"[{"block":1,"change":"replace","reason":"x","utf8":[0,17],"with":""}]"#,
@@ -331,7 +347,8 @@ struct ExternalStageTests {
       try Self.write("A line.\n", folder + "/page")
       for arguments in [
         ["run"], ["diff"], ["check"], ["clean", "page"], ["stream"], ["explain", "page"],
-        ["run", "--stay-inside", "--allow-external"], ["diff", "--stay-inside", "--allow-external"],
+        ["run", "--stay-inside", "--allow-external"],
+        ["diff", "--stay-inside", "--allow-external"],
         ["check", "--stay-inside", "--allow-external"],
         ["check", "--stay-inside", "--allow-external", "page"],
         ["verify", "--stay-inside", "--allow-external"],
@@ -360,9 +377,14 @@ struct ExternalStageTests {
     WrongRow(stages: "  external:\n", says: "command of external names no program"),
     WrongRow(stages: "  external: { command: [] }\n", says: "command of external names no program"),
     WrongRow(stages: "  external: { command: python3 }\n", says: "command of external cannot be"),
-    WrongRow(stages: "  external: { command: [nobody-has-this] }\n", says: "there is no program nobody-has-this"),
-    WrongRow(stages: "  external: { command: [./stage.py] }\n", says: "there is no program ./stage.py"),
-    WrongRow(stages: "  external: { command: [python3], max_seconds: 0 }\n", says: "max_seconds of external is not in"),
+    WrongRow(
+      stages: "  external: { command: [nobody-has-this] }\n",
+      says: "there is no program nobody-has-this"),
+    WrongRow(
+      stages: "  external: { command: [./stage.py] }\n", says: "there is no program ./stage.py"),
+    WrongRow(
+      stages: "  external: { command: [python3], max_seconds: 0 }\n",
+      says: "max_seconds of external is not in"),
     WrongRow(stages: "  external: { comand: [python3] }\n", says: "did you mean command?"),
     WrongRow(
       stages: "  - external: { command: [python3] }\n  - external: { command: [python3] }\n",
@@ -374,7 +396,9 @@ struct ExternalStageTests {
       try Self.write("input: raw\nstages:\n\(row.stages)", folder + "/pipeline.yml")
       let run = try GhirbalProcess(["run", "--allow-external"], in: folder)
       #expect(run.status == 78)
-      #expect(run.errors.contains("pipeline.yml:3: ") || run.errors.contains("pipeline.yml:4: ") || row.stages.hasSuffix("external:\n"), "\(run.errors)")
+      #expect(
+        run.errors.contains("pipeline.yml:3: ") || run.errors.contains("pipeline.yml:4: ")
+          || row.stages.hasSuffix("external:\n"), "\(run.errors)")
       #expect(run.errors.contains(row.says), "\(run.errors)")
     }
   }
@@ -396,14 +420,17 @@ struct ExternalStageTests {
         folder + "/stage.py")
       #expect(try !kept())
       #expect(try kept())
-      try Self.write(Self.configuration("").replacing("stage.py", with: "stage.py, -x"), folder + "/pipeline.yml")
+      try Self.write(
+        Self.configuration("").replacing("stage.py", with: "stage.py, -x"), folder + "/pipeline.yml"
+      )
       #expect(try !kept())
     }
   }
 
   /// A list says where it runs, a mapping puts it last; `--only` runs it alone.
   @Test func itsPlaceIsThatOfTheConfiguration() throws {
-    let program = PythonProgram.loop("""
+    let program = PythonProgram.loop(
+      """
       answer([{'block': b['block'], 'change': 'keep', 'reason': 'seen', 'rule': b['text']} for b in page['blocks']])
       """)
     let dirty = "The  ferry runs .\n"
@@ -417,8 +444,10 @@ struct ExternalStageTests {
       }
       let external = "external: { command: [python3, stage.py] }"
       #expect(try seen("  \(external)\n").contains(#""rule":"The ferry runs.""#))
-      #expect(try seen("  - \(external)\n  - repair_spacing\n").contains(#""rule":"The  ferry runs .""#))
-      #expect(try seen("  - repair_spacing\n  - \(external)\n").contains(#""rule":"The ferry runs.""#))
+      #expect(
+        try seen("  - \(external)\n  - repair_spacing\n").contains(#""rule":"The  ferry runs .""#))
+      #expect(
+        try seen("  - repair_spacing\n  - \(external)\n").contains(#""rule":"The ferry runs.""#))
       let alone = try seen("  \(external)\n", ["--only", "external"])
       #expect(alone.contains(#""rule":"The  ferry runs .""#) && !alone.contains("repair_spacing"))
     }
@@ -458,7 +487,9 @@ extension String {
 /// Programs of tests, in Python.
 enum PythonProgram {
   static let isThere = ProcessInfo.processInfo.environment["PATH", default: ""]
-    .split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
+    .split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/python3")
+    }
 
   /// A program that runs `code` for each line, which is `page` there.
   static func loop(_ code: String) -> String {
