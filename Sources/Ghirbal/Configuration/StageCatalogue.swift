@@ -16,7 +16,7 @@ public enum StageCatalogue {
     .builtIn(FoldBlankLines.self),
   ]
 
-  /// Stages that run only where a configuration names them, behind the others unless it says where.
+  /// Stages that run only where a configuration names them.
   public static let onRequest: [StageEntry] = [.external]
 
   /// The entry with a name; nil where there is none.

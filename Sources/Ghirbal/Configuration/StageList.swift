@@ -5,7 +5,8 @@ import Yams
 ///
 /// A list is the whole pipeline: what it does not name does not run. A mapping changes the default
 /// pipeline: options of a stage, or `false` for one that shall not run. A stage that is in no default
-/// pipeline runs behind it, in the order of the mapping.
+/// pipeline runs behind all but those of the layout, since what it drops may leave blank lines; several
+/// run in the order of the mapping.
 struct StageList: Sendable {
   var stages: [ConfiguredStage]
   /// Stages that are not built in and may be named.
@@ -65,7 +66,9 @@ struct StageList: Sendable {
       }
     }
     var stages: [ConfiguredStage] = []
-    for entry in StageCatalogue.entries + onRequest {
+    let layout = StageCatalogue.entries.firstIndex { $0.judges == .layout }
+    let place = layout ?? StageCatalogue.entries.endIndex
+    for entry in StageCatalogue.entries[..<place] + onRequest + StageCatalogue.entries[place...] {
       var options: Node.Mapping = [:]
       if let change = changes[entry.name.rawValue] {
         if change.bool == false { continue }

@@ -1,7 +1,8 @@
 import Foundation
-import Ghirbal
 import TestSupport
 import Testing
+
+@testable import Ghirbal
 
 /// Drops blocks that begin with a word, and what else it is told.
 private struct DropOpenings: Stage {
