@@ -1,6 +1,7 @@
 """Clean text from web scrapes, with a record of every change.
 
-`clean` takes one page, `clean_many` files, `Cleaner.map` any number of pages. All drive `ghirbal stream` workers.
+`clean` takes one page, `clean_many` files, `Cleaner.map` any number of pages. All drive
+`ghirbal stream` workers.
 """
 
 from ghirbal._binary import find_binary

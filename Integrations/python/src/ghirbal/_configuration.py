@@ -101,7 +101,8 @@ def as_json(value: object) -> object:
 def configuration_error(configuration: Configuration, path: str, told: str) -> ConfigurationError:
     """What a binary that read `path` said on standard error, as an exception."""
     words = [line[len("ghirbal: ") :] for line in told.splitlines() if line.startswith("ghirbal: ")]
-    message = words[-1] if words else told.strip() or "the configuration is wrong"
+    message = words[-1] if words else told.strip()
+    message = message or "the configuration is wrong (exit code 78)"
     file = configuration.path
     line: int | None = None
     if message.startswith(path + ":"):
