@@ -100,12 +100,6 @@ public struct StageEntry: Sendable {
   }
 }
 
-/// What a stage may know of a page beside its document.
-struct PageOfStage: Sendable {
-  var path: String?
-  var url: String?
-}
-
 /// A stage with its options, ready to run.
 public struct ConfiguredStage: Sendable {
   public let name: StageName

@@ -13,12 +13,13 @@ private struct DropOpenings: Stage {
   struct Options: StageOptions {
     var openings = ["Photo:"]
     /// Edits besides, which fit no document.
-    var unfit = ""
-    static let choices = ["unfit": ["", "range", "order", "block", "seam"]]
+    var unfit = Unfit.none
+    static let choices = ["unfit": Unfit.allCases.map(\.rawValue)]
     func validate() throws(OptionProblem) {
       guard !openings.isEmpty else { throw OptionProblem("openings", "is empty") }
     }
   }
+  enum Unfit: String, CaseIterable, Codable { case none, range, order, block, seam }
   let options: Options
   init(_ options: Options) { self.options = options }
   func edits(for document: Document) -> [Edit<Reason>] {
@@ -27,11 +28,11 @@ private struct DropOpenings: Stage {
         ? .drop(block.id, .opening) : nil
     }
     switch options.unfit {
-    case "range": return [.replace(BlockID(0), 0..<9999, with: "", .opening)]
-    case "order": return drops + [.keep(BlockID(0), .opening)]
-    case "block": return [.drop(BlockID(9999), .opening)]
-    case "seam": return [.replace(BlockID(0), 20..<22, with: "", .opening)]
-    default: return drops
+    case .range: return [.replace(BlockID(0), 0..<9999, with: "", .opening)]
+    case .order: return drops + [.keep(BlockID(0), .opening)]
+    case .block: return [.drop(BlockID(9999), .opening)]
+    case .seam: return [.replace(BlockID(0), 20..<22, with: "", .opening)]
+    case .none: return drops
     }
   }
 }

@@ -39,6 +39,11 @@ struct ExternalStageTests {
     """
   }
 
+  private static func pipeline(_ folder: String) throws -> Pipeline {
+    let bytes = try AtomicFile.read(folder + "/pipeline.yml")
+    return Pipeline(try PipelineConfiguration(bytes: bytes).allowingExternal(in: folder))
+  }
+
   private static let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
   }
@@ -101,21 +106,35 @@ struct ExternalStageTests {
   /// The laws of the stages that are built in: what is written follows from page and ledger.
   @Test(arguments: editRows) func whatFitsIsMadeAndRecorded(_ row: EditRow) throws {
     try Self.withProject(PythonProgram.answering(row.edits)) { folder in
+      let pipeline = try Self.pipeline(folder)
+      let page = Page(text: Self.text)
+      let clean = try pipeline.clean(page)
+      #expect(clean.string.split(separator: "\n") == row.clean.split(separator: "\n"))
+      #expect(clean.ledger.entries.contains { $0.stage == "external" } == (row.edits != "[]"))
+      let replayed = try Pipeline.replay(clean.record, on: page)
+      #expect(replayed.text == clean.text && replayed.document.metadata == clean.document.metadata)
+      #expect(try ProvenanceRecord(json: clean.record.json).ledger == clean.ledger)
+      #expect(try PageRestorer.rawBytes(of: clean.text, clean.record) == Array(Self.text.utf8))
+    }
+  }
+
+  /// The same through the commands, in processes of their own and here.
+  @Test func theCommandsCleanWithIt() throws {
+    let edits = """
+      [{"block":0,"change":"replace","reason":"x","utf8":[4,9],"with":"boat"},\
+      {"block":1,"change":"drop","reason":"credit"},\
+      {"block":2,"change":"replace","reason":"x","scalars":[12,17],"with":"رایانامه"}]
+      """
+    try Self.withProject(PythonProgram.answering(edits)) { folder in
       let run = try GhirbalProcess(["run", "-j2", "--allow-external"], in: folder)
       #expect(run.status == 0, "\(run.errors)")
-      let verified = try GhirbalProcess(["verify"], in: folder)
-      #expect(verified.status == 0, "\(verified.errors)")
-      let record = folder + "/clean/a.provenance.json"
-      let recordText = String(decoding: try AtomicFile.read(record), as: UTF8.self)
-      #expect(recordText.contains(#""stage":"external""#) || row.edits == "[]")
-      guard !row.clean.isEmpty else { return }
+      #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
       let clean = try AtomicFile.read(folder + "/clean/a.txt")
       #expect(
-        String(decoding: clean, as: UTF8.self).split(separator: "\n")
-          == row.clean.split(separator: "\n"))
+        String(decoding: clean, as: UTF8.self).hasPrefix(
+          "The boat runs again.\n\nنوشتهٔ تازه رایانامه"))
       let restored = try GhirbalProcess(["restore", "clean/a.provenance.json"], in: folder)
       #expect(restored.text == Self.text, "\(restored.errors)")
-      // The same without processes of pages, and through the other commands.
       let here = try GhirbalProcess(
         ["run", "--no-resume", "--no-isolation", "-j2", "--allow-external"], in: folder)
       #expect(here.status == 0, "\(here.errors)")
@@ -280,21 +299,40 @@ struct ExternalStageTests {
 
   @Test(arguments: faultRows) func aFaultIsAFailedPageWithItsReason(_ row: FaultRow) throws {
     try Self.withProject(row.program, options: row.options) { folder in
-      let run = try GhirbalProcess(["run", "-j1", "--allow-external"], in: folder)
-      #expect(run.status == 2, "\(run.errors)")
-      let lines = run.errors.split(separator: "\n").filter { $0.contains(": failed: ") }
-      #expect(lines.map { String($0.prefix(1)) } == row.pages, "\(run.errors)")
-      for line in lines {
-        #expect(line.contains(": failed: \(row.reason)"), "\(line)")
-        #expect(line.contains(row.says) || row.says.isEmpty, "\(line)")
+      /// The failures of the three pages; nil for one that is clean.
+      func failures() throws -> [PageFailure?] {
+        let pipeline = try Self.pipeline(folder)
+        return ["a", "b", "c"].map { name in
+          do throws(PageFailure) {
+            _ = try pipeline.clean(Page(text: Self.text, path: name))
+            return nil
+          } catch {
+            return error
+          }
+        }
       }
+      let found = try failures()
+      #expect(zip(["a", "b", "c"], found).filter { $1 != nil }.map(\.0) == row.pages)
+      for failure in found.compactMap(\.self) {
+        #expect(failure.reason.hasPrefix(row.reason), "\(failure)")
+        #expect(failure.detail?.contains(row.says) == true || row.says.isEmpty, "\(failure)")
+      }
+      #expect(try failures() == found)
+    }
+  }
+
+  /// A row of the manifest, and the other pages are cleaned.
+  @Test(arguments: [["--isolation"], ["--no-isolation"]])
+  func aFaultIsARowOfTheManifest(_ isolation: [String]) throws {
+    let program = PythonProgram.loop("if page['page'] == 'b': os.abort()\n  answer([])")
+    try Self.withProject(program) { folder in
+      let run = try GhirbalProcess(["run", "-j2", "--allow-external"] + isolation, in: folder)
+      #expect(run.status == 2)
+      #expect(
+        run.errors.contains("b: failed: external_ended (the program ended by SIGABRT)"),
+        "\(run.errors)")
+      #expect(run.errors.contains("3 pages: 2 ok, 0 dropped, 1 failed"), "\(run.errors)")
       #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
-      // One thread more or less, here or in processes of their own: the same rows.
-      let manifest = try AtomicFile.read(folder + "/clean/manifest.jsonl")
-      let other = try GhirbalProcess(
-        ["run", "--no-resume", "--no-isolation", "-j3", "--allow-external"], in: folder)
-      #expect(other.status == 2)
-      #expect(try AtomicFile.read(folder + "/clean/manifest.jsonl") == manifest, "\(other.errors)")
     }
   }
 
@@ -308,8 +346,12 @@ struct ExternalStageTests {
       PythonProgram.loop("answer([]) if page['id'] == 1 else os.abort()"),
     ] {
       try Self.withProject(program) { folder in
-        let run = try GhirbalProcess(["run", "-j1", "--allow-external"], in: folder)
-        #expect(run.status == 0, "\(program): \(run.errors)")
+        let pipeline = try Self.pipeline(folder)
+        for name in ["a", "b", "c"] {
+          #expect(throws: Never.self, "\(program)") {
+            try pipeline.clean(Page(text: Self.text, path: name))
+          }
+        }
       }
     }
   }
@@ -379,9 +421,9 @@ struct ExternalStageTests {
     WrongRow(stages: "  external: { command: python3 }\n", says: "command of external cannot be"),
     WrongRow(
       stages: "  external: { command: [nobody-has-this] }\n",
-      says: "there is no program nobody-has-this"),
+      says: "names nobody-has-this, and there is no such program"),
     WrongRow(
-      stages: "  external: { command: [./stage.py] }\n", says: "there is no program ./stage.py"),
+      stages: "  external: { command: [./stage.py] }\n", says: "names ./stage.py, and there is no such program"),
     WrongRow(
       stages: "  external: { command: [python3], max_seconds: 0 }\n",
       says: "max_seconds of external is not in"),
