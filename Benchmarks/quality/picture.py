@@ -53,12 +53,11 @@ class Box:
 
 def places(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
     """Where a label may stand beside its point, the best place first: anchor, x, baseline, box."""
-    middle = y + 4.5
-    yield "start", x + 10, middle, Box(x + 9, y - LINE / 2, x + 10 + width, y + LINE / 2)
-    yield "end", x - 10, middle, Box(x - 10 - width, y - LINE / 2, x - 9, y + LINE / 2)
-    for above in (y - 12, y + 22):
-        box = Box(x - width / 2, above - 12, x + width / 2, above + 4)
-        yield "middle", x, above, box
+    for baseline in (y + 4.5, y - 12, y + 22):
+        top, bottom = baseline - LINE * 0.75, baseline + LINE * 0.25
+        yield "start", x + 10, baseline, Box(x + 9, top, x + 10 + width, bottom)
+        yield "end", x - 10, baseline, Box(x - 10 - width, top, x - 9, bottom)
+        yield "middle", x, baseline, Box(x - width / 2, top, x + width / 2, bottom)
 
 
 def svg(points: Sequence[Point], own: str, quality: str, description: str) -> str:
