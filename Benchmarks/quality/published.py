@@ -280,13 +280,25 @@ def table_rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
 
 
+def values(row: Sequence[str]) -> dict[str, float]:
+    """The figures of a row of README's table, by system."""
+    cells = zip(SYSTEMS, row[1:], strict=True)
+    return {name: float(cell.strip("*")) for name, cell in cells if cell != "–"}
+
+
+def behind(rows: Sequence[Sequence[str]]) -> str:
+    """A sentence that names the rows in which a peer is ahead, and which one."""
+    found = []
+    for row in rows:
+        figures = values(row)
+        first = (min if row[0] == MEMORY else max)(figures, key=lambda name: figures[name])
+        if "ghirbal" in figures and figures[first] != figures["ghirbal"]:
+            found.append(f"{row[0].rpartition(' (')[0] or row[0]} ({first})")
+    return f"A peer is ahead in: {'; '.join(found)}." if found else ""
+
+
 def drawn(rows: Sequence[Sequence[str]]) -> str:
     """The picture of README's table: the mean F1 of the sets that nothing was trained on, against speed."""
-
-    def values(row: Sequence[str]) -> dict[str, float]:
-        cells = zip(SYSTEMS, row[1:], strict=True)
-        return {name: float(cell.strip("*")) for name, cell in cells if cell != "–"}
-
     named = [entry.pages for entry in UNSEEN if entry.figure == "F1"]
     sets = [values(row) for name in named for row in rows if row[0].startswith(f"{name} (")]
     speeds = next((values(row) for row in rows if row[0] == SPEED), {})
@@ -330,7 +342,7 @@ def flattened_text(arguments: argparse.Namespace) -> str:
 
 def write_short(arguments: argparse.Namespace, readme: str, rows: Sequence[Sequence[str]]) -> None:
     """Writes README's table and the picture that is drawn from it."""
-    table = markdown(["", *SYSTEMS], rows) + "\n"
+    table = "\n\n".join(filter(None, (markdown(["", *SYSTEMS], rows), behind(rows)))) + "\n"
     arguments.readme.write_text(replaced(readme, table, README_MARKS, "README.md"), encoding="utf-8")
     arguments.picture.write_text(drawn(rows), encoding="utf-8")
 

@@ -53,6 +53,13 @@ class Table(unittest.TestCase):
         written = published.markdown(["", *published.SYSTEMS], self.rows())
         self.assertEqual(published.table_rows(written), self.rows())
 
+    def test_where_a_peer_is_ahead_it_is_said(self) -> None:
+        self.assertEqual(published.behind(self.rows()), f"A peer is ahead in: {published.SPEED} (trafilatura).")
+        self.assertEqual(published.behind(self.rows()[:-1]), "")
+        blank = ["–"] * (len(published.SYSTEMS) - 2)
+        self.assertIn("trafilatura", published.behind([[published.MEMORY, "95", "50", *blank]]))
+        self.assertEqual(published.behind([["news (9)", ".9", ".9", *blank]]), "")
+
     def test_only_systems_with_all_figures_are_drawn(self) -> None:
         drawn = published.drawn(self.rows())
         self.assertEqual(drawn.count("<circle"), 2)
