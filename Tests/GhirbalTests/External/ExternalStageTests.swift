@@ -33,6 +33,7 @@ struct ExternalStageTests {
     """
     input: raw
     output: clean
+    limits: { max_page_memory_bytes: 300000000 }
     stages:
       external: { command: [python3, stage.py]\(options) }
 
@@ -217,6 +218,10 @@ struct ExternalStageTests {
       program: "import os\nwhile True: os.write(2, b'x' * 65536)", reason: "external_time_limit",
       says: "no answer in 1 s", options: ", max_seconds: 1"),
     FaultRow(
+      label: "takes too much memory",
+      program: "import time\nheld = b'x' * 600_000_000\ntime.sleep(60)",
+      reason: "external_memory_limit", says: "more than 300000000 bytes"),
+    FaultRow(
       label: "forks and leaves",
       program: "import os, time\nif os.fork(): os._exit(0)\ntime.sleep(60)",
       reason: "external_ended", says: "the program ended with exit code 0"),
@@ -399,7 +404,7 @@ struct ExternalStageTests {
         #expect(refused.status == 78, "\(arguments): \(refused.errors)")
         #expect(
           refused.errors.contains(
-            "pipeline.yml:4: external would start a program (python3 stage.py); "),
+            "pipeline.yml:5: external would start a program (python3 stage.py); "),
           "\(arguments): \(refused.errors)")
       }
       for arguments in [["config", "show"], ["config", "validate"], ["stages", "external"]] {
