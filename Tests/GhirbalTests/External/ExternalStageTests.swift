@@ -205,7 +205,8 @@ struct ExternalStageTests {
     FaultRow(
       label: "does not flush",
       program: """
-        import json, sys, time
+        import sys
+        sys.stdout = open(1, 'w', buffering=65536)
         for line in sys.stdin:
             print('{"id":1,"edits":[]}')
         """, reason: "external_time_limit", says: "no answer in 1 s", options: ", max_seconds: 1"),
@@ -456,7 +457,7 @@ struct ExternalStageTests {
   @Test func anotherProgramIsAnotherPipeline() throws {
     try Self.withProject(PythonProgram.answering("[]")) { folder in
       func kept() throws -> Bool {
-        let run = try GhirbalProcess(["run", "--allow-external"], in: folder)
+        let run = try GhirbalProcess(["run", "--resume", "--allow-external"], in: folder)
         #expect(run.status == 0, "\(run.errors)")
         return run.errors.contains("3 as they were")
       }
