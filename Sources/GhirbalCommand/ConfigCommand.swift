@@ -25,10 +25,7 @@ struct ConfigCommand: AsyncParsableCommand {
       try await reporting {
         let configuration = try source.load().configuration
         complain("the configuration is valid: \(configuration.stages.count) stages")
-        let leftOut = configuration.leftOutStages
-        if !leftOut.isEmpty {
-          complain("of the default stages these do not run: \(leftOut.joined(separator: ", "))")
-        }
+        for note in configuration.stageNotes { complain(note) }
       }
     }
   }

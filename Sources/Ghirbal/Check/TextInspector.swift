@@ -73,9 +73,7 @@ struct TextInspector: Sendable {
   }
 
   func wordCount(of text: CheckedText) -> Int {
-    text.document.liveBlocks.reduce(0) { count, block in
-      count + text.document.withContent(of: block) { TextLength($0).wordCount }
-    }
+    text.document.wordCount
   }
 
   // MARK: Stages

@@ -9,15 +9,23 @@ public struct PipelineConfiguration: Sendable {
   public var input = "corpus-raw"
   /// The folder for clean text and records.
   public var output = "corpus-clean"
+  /// Patterns of the files in the input that are pages; all where there are none.
+  public var include: [PathPattern] = []
+  /// Files and folders of the input that are none.
+  public var exclude: [IgnoreRule] = []
   /// Whether two pages whose results some file system in use would not tell apart are one too many,
   /// whatever the output's own does. Decides over no output, as `limits`.
   public var portableNames = false
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
+  /// Which pages' texts are wanted.
+  public var keptPages = KeptPages()
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// Whether the file lists the stages, which then are the whole pipeline.
+  public private(set) var stagesAreListed = false
   /// Files of phrases besides the built-in ones.
   public var phrases: [PhraseSource] = []
   /// What `ghirbal check` looks for; decides over no output.
@@ -53,6 +61,17 @@ public struct PipelineConfiguration: Sendable {
       let next = result.stages.firstIndex { followers.contains($0.name) }
       result.stages.insert(standard, at: next ?? result.stages.endIndex)
     }
+    return result
+  }
+
+  /// Without the stages of these names; all must be known.
+  public func skipping(_ names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
+    let known = StageCatalogue.entries.map(\.name.rawValue)
+    for name in names where !known.contains(name) {
+      throw .unknown("stage", name, among: known, line: nil)
+    }
+    var result = self
+    result.stages.removeAll { names.contains($0.name.rawValue) }
     return result
   }
 
@@ -110,6 +129,7 @@ public struct PipelineConfiguration: Sendable {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
     }
     try read(mapping, "key")
+    stagesAreListed = mapping["stages"]?.sequence != nil
   }
 
   /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
@@ -128,6 +148,32 @@ public struct PipelineConfiguration: Sendable {
   public var leftOutStages: [String] {
     StageCatalogue.entries.map(\.name).filter { name in !stages.contains { $0.name == name } }
       .map(\.rawValue)
+  }
+
+  /// Stages that run before one that the default pipeline has before them, next to each other.
+  public var stagesOutOfOrder: [(first: String, second: String)] {
+    let order = StageCatalogue.entries.map(\.name)
+    return zip(stages, stages.dropFirst()).compactMap { first, second in
+      guard let one = order.firstIndex(of: first.name),
+        let other = order.firstIndex(of: second.name),
+        one > other
+      else { return nil }
+      return (first.name.rawValue, second.name.rawValue)
+    }
+  }
+
+  /// What a person should know of a list of stages: what it leaves out, and where its order differs.
+  public var stageNotes: [String] {
+    var notes: [String] = []
+    if !leftOutStages.isEmpty {
+      notes.append(
+        "of the default stages these do not run: \(leftOutStages.joined(separator: ", "))")
+    }
+    for (first, second) in stagesOutOfOrder {
+      notes.append(
+        "\(first) runs before \(second); the order that was measured has them the other way round")
+    }
+    return notes
   }
 
   // MARK: Writing
@@ -151,6 +197,13 @@ extension PipelineConfiguration: ConfigurationSection {
     ConfigurationKey("input", \.input, .text, decides: false, "the folder of raw pages"),
     ConfigurationKey(
       "output", \.output, .text, decides: false, "the folder of clean texts and records"),
+    ConfigurationKey(
+      "include", \.include, .list(.pattern), decides: false,
+      "files and folders of the input that are read, as gitignore writes them; all where none is named"
+    ),
+    ConfigurationKey(
+      "exclude", \.exclude, .list(.ignoreRule), decides: false,
+      "files and folders of the input that are passed over, behind `.ghirbalignore`"),
     ConfigurationKey("format", \.writing.format, .choice, "the form of the clean text"),
     ConfigurationKey(
       "portable_names", \.portableNames, .flag, decides: false,
@@ -160,6 +213,7 @@ extension PipelineConfiguration: ConfigurationSection {
       "limits", \.limits, .section, decides: false, "what one page may take of the machine"),
     ConfigurationKey("reading", \.reading, .section, "how pages are read"),
     ConfigurationKey("writing", \.writing, .section, "how the clean text is written"),
+    ConfigurationKey("keep_pages", \.keptPages, .section, "which pages' texts are kept"),
     ConfigurationKey(
       "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
     ConfigurationKey(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ghirbal
+@testable import GhirbalIO
 
 @Suite struct PathPatternTests {
   struct Row: CustomTestStringConvertible, Sendable {
