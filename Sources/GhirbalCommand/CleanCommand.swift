@@ -114,7 +114,8 @@ struct CleanCommand: AsyncParsableCommand {
         "\(output) lies in \(path), where the next run would take results for pages.")
     }
     let named = NamedPages(
-      try paths.map { try locations($0, origins, configuration.inputRules) })
+      try paths.map { try locations($0, origins, configuration.inputRules) },
+      configuration.writing.format)
     if let (one, other) = named.twins {
       throw ValidationError(
         "\(one.file) and \(other.file) would have the same results in \(output); "
