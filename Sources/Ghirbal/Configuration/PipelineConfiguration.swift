@@ -47,10 +47,7 @@ public struct PipelineConfiguration: Sendable {
   /// These stages only, in the order of the configuration and with its options. One that is not in
   /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    let known = StageCatalogue.entries.map(\.name.rawValue)
-    for name in names where !known.contains(name) {
-      throw .unknown("stage", name, among: known, line: nil)
-    }
+    for name in names { _ = try StageCatalogue.known(name) }
     var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
     for (place, standard) in Self.standard.stages.enumerated()
@@ -66,10 +63,7 @@ public struct PipelineConfiguration: Sendable {
 
   /// Without the stages of these names; all must be known.
   public func skipping(_ names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    let known = StageCatalogue.entries.map(\.name.rawValue)
-    for name in names where !known.contains(name) {
-      throw .unknown("stage", name, among: known, line: nil)
-    }
+    for name in names { _ = try StageCatalogue.known(name) }
     var result = self
     result.stages.removeAll { names.contains($0.name.rawValue) }
     return result
@@ -180,6 +174,29 @@ public struct PipelineConfiguration: Sendable {
 
   /// The whole configuration in force as YAML, defaults too.
   public var yaml: String { shown.joined(separator: "\n") + "\n" }
+
+  /// The same with a comment above each key: what it is for, what it takes, and its default where
+  /// another value is in force.
+  public var describedYAML: String {
+    Self.keys.map { $0.described(self).map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  /// A file that says all defaults and changes nothing: every line but those of text stands behind a
+  /// `#`, and is in force without it.
+  public static var commented: String {
+    """
+    # The configuration of Ghirbal: every key with its default. Take the # away from the lines that you
+    # change and from those of the keys that they stand under.
+
+
+    """
+      + keys.map { key in
+        let lines =
+          key.name == "stages"
+          ? key.comments + StageCatalogue.describedDefaults : key.described(.standard)
+        return lines.map { ($0.hasPrefix("# ") ? $0 : "#" + $0) + "\n" }.joined()
+      }.joined(separator: "\n")
+  }
 
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
   /// Stages stand in it with all their options, whose defaults come of measurements and change.

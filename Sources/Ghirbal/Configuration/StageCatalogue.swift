@@ -16,6 +16,16 @@ public enum StageCatalogue {
     StageEntry(FoldBlankLines.self),
   ]
 
+  /// The entry with a name; what is none names the nearest and all there are.
+  public static func known(
+    _ name: String, line: Int? = nil
+  ) throws(ConfigurationProblem) -> StageEntry {
+    guard let entry = entry(name) else {
+      throw .unknown("stage", name, among: entries.map(\.name.rawValue), line: line)
+    }
+    return entry
+  }
+
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
     entries.first { $0.name.rawValue == name }
@@ -31,6 +41,8 @@ public struct StageEntry: Sendable {
   public let reasons: [String]
   /// The stage's defaults as they would stand in pipeline.yml.
   public let defaults: OptionValues
+  /// What each option takes and is for, in the order of `defaults`.
+  public let options: [OptionDescription]
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
   init<S: Stage>(_ stage: S.Type) {
@@ -40,6 +52,7 @@ public struct StageEntry: Sendable {
     reasons = S.Reason.allCases.map(\.rawValue)
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
+    options = S.Options.descriptions
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(S.Options.self, of: S.name)
       return Self.configured(S(options), values, options.writtenRules)

@@ -19,8 +19,12 @@ public struct RepairWords: TextRules {
 
     public init() { self.init(level: .conservative) }
 
-    public static var choices: [String: [String]] {
-      ["level": BoundaryLevel.allCases.map(\.rawValue)]
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "level", .cases(of: BoundaryLevel.self),
+          "how sure a repair must be; full finds more and errs more")
+      ]
     }
   }
 
