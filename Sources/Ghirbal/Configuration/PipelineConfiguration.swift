@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalText
 import Yams
 
 /// What pipeline.yml says: what to read, where to write, and which stages with which options.
@@ -28,6 +29,8 @@ public struct PipelineConfiguration: Sendable {
   public private(set) var stagesAreListed = false
   /// Files of phrases besides the built-in ones.
   public var phrases: [PhraseSource] = []
+  /// Files of words that word repair leaves as they stand.
+  public var words: [WordSource] = []
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
@@ -101,17 +104,27 @@ public struct PipelineConfiguration: Sendable {
       throw problem
     }
     for index in phrases.indices { try phrases[index].read(besides: file) }
+    for index in words.indices { try words[index].read(besides: file) }
   }
 
-  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files of
-  /// `phrases` said.
-  init(ownYAML yaml: String, phrases texts: [String]) throws(ConfigurationProblem) {
+  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files that it
+  /// names said, as `fileTexts`.
+  init(ownYAML yaml: String, files texts: [String]) throws(ConfigurationProblem) {
     self = .standard
     try apply(ConfigurationText.compose(own: yaml))
     for (index, text) in zip(phrases.indices, texts) {
-      try phrases[index].take(text, file: phrases[index].path)
+      try phrases[index].take(text, file: phrases[index].file.path)
+    }
+    for (index, text) in zip(words.indices, texts.dropFirst(phrases.count)) {
+      try words[index].take(text, file: words[index].file.path)
     }
   }
+
+  /// What the files say that the configuration names.
+  var fileTexts: [String] { phrases.map(\.text) + words.map(\.text) }
+
+  /// The words of all files.
+  var ownWords: OwnWords { OwnWords(words.map(\.words)) }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
     try apply(ConfigurationText.compose(yaml))
@@ -232,7 +245,10 @@ extension PipelineConfiguration: ConfigurationSection {
     ConfigurationKey("writing", \.writing, .section, "how the clean text is written"),
     ConfigurationKey("keep_pages", \.keptPages, .section, "which pages' texts are kept"),
     ConfigurationKey(
-      "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
+      "phrases", \.phrases, .files(), "files of phrases besides the built-in ones"),
+    ConfigurationKey(
+      "words", \.words, .files(),
+      "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
       "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(

@@ -1,5 +1,6 @@
 public import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
@@ -71,6 +72,10 @@ public struct StageEntry: Sendable {
           ?? (stage as? any PhrasesFollowing)?.following(phrases)
         return (following as? S).map { configured($0, options, writtenRules) }
       },
+      sparing: { words in
+        ((stage as? any WordsSparing)?.sparing(words) as? S)
+          .map { configured($0, options, writtenRules) }
+      },
       run: { document, ledger in
         document.apply(stage.edits(for: document), of: S.name, to: &ledger)
       })
@@ -89,6 +94,8 @@ public struct ConfiguredStage: Sendable {
   let phraseOptions: PhraseOptions?
   /// This stage where it follows such rules or phrases; nil for one that has none to follow.
   let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
+  /// This stage where it leaves such words as they stand; nil for one that repairs none.
+  let sparing: @Sendable (OwnWords) -> ConfiguredStage?
   /// Makes the stage's edits.
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }
