@@ -139,15 +139,14 @@ public struct PipelineConfiguration: Sendable {
     stagesAreListed = mapping["stages"]?.sequence != nil
   }
 
-  /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
-  /// pipeline.yml of another tool. What cannot be read is not known to be foreign.
+  /// Whether a file has keys or items, and none of the keys is one of Ghirbal's or near to one: the
+  /// pipeline.yml of another tool, whatever it has that a configuration of Ghirbal's may not have.
   public static func isForeign(_ bytes: [UInt8]) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self),
-      let mapping = try? ConfigurationText.compose(text)?.mapping, !mapping.isEmpty
-    else { return false }
-    return mapping.keys.allSatisfy { key in
-      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys.map(\.name)) == nil }
-        ?? true
+    let lines = ConfigurationText.rootLines(bytes)
+    guard !lines.isEmpty else { return false }
+    return lines.allSatisfy { line in
+      let key = String(line.prefix { $0 != ":" })
+      return ConfigurationProblem.nearest(to: key, among: keys.map(\.name)) == nil
     }
   }
 
