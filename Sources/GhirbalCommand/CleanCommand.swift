@@ -31,6 +31,7 @@ struct CleanCommand: AsyncParsableCommand {
       valueName: "stage,…"),
     completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
   var only: [String] = []
+  @OptionGroup var skip: SkipOption
   @Option(
     name: .customLong("read-as"), help: "Read every page as html or text, whatever it looks like.",
     completion: .list(["html", "text"]),
@@ -56,14 +57,13 @@ struct CleanCommand: AsyncParsableCommand {
   var attributes: String?
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
+  @OptionGroup var rules: InputRulesOption
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 
   /// The stages that `--only` names; nil where all of the configuration run.
   private var onlyStages: [String]? {
-    only.isEmpty
-      ? nil
-      : only.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    only.isEmpty ? nil : only.flatMap(\.listedNames)
   }
 
   func validate() throws {
@@ -94,6 +94,8 @@ struct CleanCommand: AsyncParsableCommand {
       let located = try source.load()
       var configuration = located.configuration
       if let onlyStages { configuration = try configuration.restricted(to: onlyStages) }
+      try skip.apply(to: &configuration)
+      rules.apply(to: &configuration)
       if let pageFormat { configuration.reading.format = pageFormat }
       form.apply(to: &configuration)
       if let output {
@@ -111,7 +113,9 @@ struct CleanCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(output) lies in \(path), where the next run would take results for pages.")
     }
-    let named = NamedPages(try paths.map { try locations($0, origins) })
+    let named = NamedPages(
+      try paths.map { try locations($0, origins, configuration.inputRules) },
+      configuration.writing.format)
     if let (one, other) = named.twins {
       throw ValidationError(
         "\(one.file) and \(other.file) would have the same results in \(output); "
@@ -125,11 +129,13 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
+    var locations: [PageLocation] = []
+    for path in paths {
+      locations += try self.locations(path, nil, configuration.inputRules)
+    }
     let output = try CleanOutput(
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
-      RuleUse(configuration))
-    var locations: [PageLocation] = []
-    for path in paths { locations += try self.locations(path, nil) }
+      namedPaths: Set(locations.lazy.filter(\.isNamed).map(\.path)), RuleUse(configuration))
     var pages = try PageSource.list(locations).pages(configuration.sourceLimits)
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
@@ -139,10 +145,13 @@ struct CleanCommand: AsyncParsableCommand {
         guard case .file("-") = page.body else { return page }
         let bytes = try AtomicFile.read(
           STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
-        return SourcePage(path: page.path, body: .page(standardInput(bytes)))
+        return page.with(.page(standardInput(bytes)))
       }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
       deliver: output.take, rest: output.flush)
     try output.finish()
+    if !options.quiet, let skipped = Manifest.Row.summary(ofSkipped: output.skippedReasons) {
+      complain("skipped: \(skipped)")
+    }
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }
@@ -161,21 +170,31 @@ struct CleanCommand: AsyncParsableCommand {
   ///
   /// - Parameter origins: Nil where no results are written.
   private func locations(
-    _ path: String, _ origins: InputOrigins?
+    _ path: String, _ origins: InputOrigins?, _ rules: InputRules
   ) throws(FileProblem) -> [PageLocation] {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if path != "-", isThere, isFolder.boolValue {
       guard mirror else {
-        return try PageLocation.all(in: path, names: nil, origin: origins?.origin(of: path))
+        return try PageLocation.all(
+          in: path, names: nil, rules: rules, origin: origins?.origin(of: path))
       }
-      return try PageLocation.all(listed: path, origin: origins?.origin(ofListed: path))
+      return try PageLocation.all(
+        listed: path, rules: rules, origin: origins?.origin(ofListed: path))
     }
+    guard path == "-" || self.rules.takes(path) else { return [] }
+    var location = file(path, origins)
+    location.isNamed = true
+    return [location]
+  }
+
+  /// A file that an argument names.
+  private func file(_ path: String, _ origins: InputOrigins?) -> PageLocation {
     guard !mirror else {
-      return [PageLocation(listed: Array(path.utf8), origin: origins?.origin(ofListed: path))]
+      return PageLocation(listed: Array(path.utf8), origin: origins?.origin(ofListed: path))
     }
     let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "page")
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    return [PageLocation(file: path, path: name, origin: origins?.origin(of: folder))]
+    return PageLocation(file: path, path: name, origin: origins?.origin(of: folder))
   }
 }

@@ -46,10 +46,12 @@ struct VerifyCommand: AsyncParsableCommand {
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located
   ) throws -> PageSource {
     if let listed = try files.locations(origins) { return .list(listed) }
-    guard !input.isEmpty else { return .folder(located.place.resolve(located.configuration.input)) }
+    guard !input.isEmpty else { return located.configuration.source(at: located.place) }
     return .list(
       try input.flatMap { folder in
-        try PageLocation.all(in: folder, names: nil, origin: origins.origin(of: folder))
+        try PageLocation.all(
+          in: folder, names: nil, rules: located.configuration.inputRules,
+          origin: origins.origin(of: folder))
       })
   }
 }

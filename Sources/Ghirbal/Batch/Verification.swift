@@ -124,7 +124,7 @@ public struct Verification: Sendable {
     guard raw.bytes.sha256 == sha256, raw.bytes.count == row.sourceBytes else {
       throw VerificationFailure("the raw page is not the one that was cleaned")
     }
-    guard row.status != .failed else { return }
+    guard row.status != .failed, row.status != .skipped else { return }
     guard let recordPath = row.record else { throw VerificationFailure("the page has no record") }
     let recordBytes = try bytes(output, recordPath, "the record")
     let record: ProvenanceRecord

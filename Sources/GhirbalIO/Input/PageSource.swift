@@ -17,12 +17,23 @@ public struct SourcePage: Sendable {
   public let id: [UInt8]?
   /// What tells the page's input apart, as `PageLocation.origin`.
   public internal(set) var origin: String?
+  /// Whether somebody named the page's own file, as `PageLocation.isNamed`.
+  public internal(set) var isNamed = false
 
   public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
     self.body = body
     self.id = id
     self.origin = origin
+  }
+}
+
+extension SourcePage {
+  /// The same page with another body.
+  public func with(_ body: Body) -> SourcePage {
+    var page = SourcePage(path: path, body: body, id: id, origin: origin)
+    page.isNamed = isNamed
+    return page
   }
 }
 
@@ -41,7 +52,7 @@ public struct SourceLimits: Sendable {
 
 /// Where pages come from: a folder, or a list of files; containers stand for the pages in them.
 public enum PageSource: Sendable {
-  case folder(String)
+  case folder(String, InputRules = InputRules())
   case list([PageLocation])
 
   /// The pages, in the order of their paths' UTF-8; those of a list in its own order where no results
@@ -76,7 +87,8 @@ public enum PageSource: Sendable {
 
   private func locations(_ names: NameRule?) throws(FileProblem) -> Locations {
     switch self {
-    case .folder(let folder): .folder(try FolderWalk(folder, names: names))
+    case .folder(let folder, let rules):
+      .folder(try FolderWalk(folder, names: names, rules: rules))
     case .list(let locations):
       .list((names.map { PageLocation.sorted(locations, names: $0) } ?? locations).makeIterator())
     }
@@ -117,6 +129,7 @@ public struct SourcePages {
   private var container: (any ContainerReader)?
   /// The origin of the location in hand.
   private var origin: String?
+  private var isNamed = false
   /// The size of the files before the one in hand, and of that one.
   private var passedByteCount = 0
   private var currentByteCount = 0
@@ -134,6 +147,7 @@ public struct SourcePages {
   public mutating func next() -> SourcePage? {
     var page = nextPage()
     page?.origin = origin
+    page?.isNamed = isNamed && container == nil
     return page
   }
 
@@ -143,6 +157,7 @@ public struct SourcePages {
       container = nil
       guard let location = locations.next() else { return nil }
       origin = location.origin
+      isNamed = location.isNamed
       passedByteCount += currentByteCount
       currentByteCount = location.byteCount
       if let fault = location.fault {

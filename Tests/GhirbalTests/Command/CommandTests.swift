@@ -40,10 +40,10 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("2 pages: 2 ok, 0 dropped, 0 failed"))
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
       #expect(
         try PageFolder.paths(in: folder + "/clean") == [
-          "a.txt.provenance.json", "a.txt.txt", "manifest.jsonl", "news/b.html.provenance.json",
+          "a.txt", "a.txt.provenance.json", "manifest.jsonl", "news/b.html.provenance.json",
           "news/b.html.txt",
         ])
       let verify = try GhirbalProcess(["verify"], in: folder)
@@ -69,7 +69,7 @@ import Testing
     try Self.withPages { folder in
       let run = try GhirbalProcess(["run"], in: folder + "/raw/news")
       #expect(run.status == 0, "\(run.errors)")
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
     }
   }
 
@@ -97,7 +97,7 @@ import Testing
 
   static let tamperRows = [
     TamperRow(
-      label: "a word of the clean text", file: "clean/a.txt.txt", old: "second", new: "third",
+      label: "a word of the clean text", file: "clean/a.txt", old: "second", new: "third",
       says: "a.txt: the clean text is not what the ledger gives"),
     TamperRow(
       label: "a word of the raw page", file: "raw/a.txt", old: "second", new: "third",
@@ -147,7 +147,7 @@ import Testing
       #expect(verify.status == 1)
       #expect(verify.errors.contains("c.txt: the page is missing from the manifest"))
       try FileManager.default.removeItem(atPath: folder + "/raw/c.txt")
-      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt.txt")
+      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["verify"], in: folder).status == 1)
     }
   }
@@ -155,10 +155,10 @@ import Testing
   @Test func aPageThatFailsDoesNotEndTheRun() throws {
     try Self.withPages { folder in
       try AtomicFile.write(
-        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.png")
+        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.html")
       let run = try GhirbalProcess(["run"], in: folder)
       #expect(run.status == 2)
-      #expect(run.errors.contains("image.png: failed: not_text"))
+      #expect(run.errors.contains("image.html: failed: not_text"))
       #expect(run.errors.contains("3 pages: 2 ok, 0 dropped, 1 failed"))
       #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
     }
@@ -237,7 +237,7 @@ import Testing
       let folderToo = try GhirbalProcess(
         ["clean", "raw/none.txt", "raw/a.txt", "-o", "other"], in: folder)
       #expect(folderToo.status == 2)
-      #expect(try Self.read(folder + "/other/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/other/a.txt") == Self.englishClean)
     }
   }
 
@@ -254,7 +254,7 @@ import Testing
       let markup = try GhirbalProcess(["restore", "clean/news/b.html.provenance.json"], in: folder)
       #expect(markup.status == 2)
       #expect(markup.errors.contains("only text can be restored"))
-      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt.txt")
+      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["restore", record], in: folder).status == 2)
     }
   }
@@ -306,11 +306,11 @@ import Testing
       #expect(names.status == 1)
       #expect(
         names.text.split(separator: "\n") == [
-          "a.txt.provenance.json", "a.txt.txt", "fa/ج.txt.provenance.json", "fa/ج.txt.txt",
+          "a.txt.provenance.json", "a.txt", "fa/ج.txt.provenance.json", "fa/ج.txt",
           "manifest.jsonl", "news/b.html.provenance.json", "news/b.html.txt",
         ])
-      #expect(diff.text.contains("--- a/a.txt.txt\n+++ b/a.txt.txt\n@@ -1,6 +1,6 @@\n"))
-      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt.txt\n@@ -0,0 +1,1 @@\n"))
+      #expect(diff.text.contains("--- a/a.txt\n+++ b/a.txt\n@@ -1,6 +1,6 @@\n"))
+      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt\n@@ -0,0 +1,1 @@\n"))
       try patch(folder + "/clean", diff.output)
       let after = try GhirbalProcess(["diff"], in: folder)
       #expect(after.status == 0, "\(after.text.prefix(2000))")
