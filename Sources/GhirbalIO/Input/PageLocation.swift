@@ -12,6 +12,8 @@ public struct PageLocation: Sendable, Equatable {
   /// What tells the input that the path is relative to apart from other inputs of one output; nil for
   /// the one that the configuration names.
   public let origin: String?
+  /// Where the page was fetched from, as somebody says; nil where nobody does.
+  public var url: String?
 
   public init(
     file: String, path: String, byteCount: Int = 0, fault: PageFault? = nil, origin: String? = nil
@@ -76,6 +78,7 @@ extension PageLocation {
     self.init(
       file: location.file, path: location.path, byteCount: location.byteCount, fault: fault,
       origin: location.origin)
+    url = location.url
   }
 }
 

@@ -17,6 +17,8 @@ public struct SourcePage: Sendable {
   public let id: [UInt8]?
   /// What tells the page's input apart, as `PageLocation.origin`.
   public internal(set) var origin: String?
+  /// Where the page of a file was fetched from, as somebody says; nil where nobody does.
+  public internal(set) var url: String?
 
   public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
@@ -50,9 +52,9 @@ public enum PageSource: Sendable {
   /// - Parameter names: Which names the results' place does not tell apart; pages that cannot both have
   ///   results there are faults. Nil where none are written.
   public func pages(
-    _ limits: SourceLimits, names: NameRule? = nil
+    _ limits: SourceLimits, names: NameRule? = nil, readAs container: PageContainer? = nil
   ) throws(FileProblem) -> SourcePages {
-    try SourcePages(locations(names), limits)
+    try SourcePages(locations(names), limits, container)
   }
 
   /// What tells the inputs of the pages apart, each once.
@@ -114,6 +116,8 @@ protocol ContainerReader {
 public struct SourcePages {
   private var locations: Locations
   private let limits: SourceLimits
+  /// What every file is; nil where their names say it.
+  private let forced: PageContainer?
   private var container: (any ContainerReader)?
   /// The origin of the location in hand.
   private var origin: String?
@@ -121,9 +125,10 @@ public struct SourcePages {
   private var passedByteCount = 0
   private var currentByteCount = 0
 
-  init(_ locations: Locations, _ limits: SourceLimits) {
+  init(_ locations: Locations, _ limits: SourceLimits, _ forced: PageContainer?) {
     self.locations = locations
     self.limits = limits
+    self.forced = forced
   }
 
   /// Bytes on the disk that have been gone through, for the progress.
@@ -148,11 +153,14 @@ public struct SourcePages {
       if let fault = location.fault {
         return SourcePage(path: location.path, body: .fault(fault))
       }
-      guard let kind = PageContainer(path: location.path) else {
-        return SourcePage(path: location.path, body: .file(location.file))
+      guard let kind = forced ?? PageContainer(path: location.path) else {
+        var page = SourcePage(path: location.path, body: .file(location.file))
+        page.url = location.url
+        return page
       }
       do {
-        container = try kind.reader(of: location, limits)
+        container = kind.reader(
+          of: try DecodedInput(location.file), path: location.path, limits)
       } catch {
         return SourcePage(
           path: location.path + "/", body: .fault(PageFault(.unreadable, error.problem)))
@@ -163,13 +171,12 @@ public struct SourcePages {
 
 extension PageContainer {
   func reader(
-    of location: PageLocation, _ limits: SourceLimits
-  ) throws(FileProblem) -> any ContainerReader {
-    let input = try DecodedInput(location.file)
-    return switch self {
-    case .warc: RecordReader(WARCFormat(limits), input, path: location.path)
-    case .arc: RecordReader(ARCFormat(limits), input, path: location.path)
-    case .jsonl: JSONLReader(input, path: location.path, limits)
+    of input: DecodedInput, path: String, _ limits: SourceLimits
+  ) -> any ContainerReader {
+    switch self {
+    case .warc: RecordReader(WARCFormat(limits), input, path: path)
+    case .arc: RecordReader(ARCFormat(limits), input, path: path)
+    case .jsonl: JSONLReader(input, path: path, limits)
     }
   }
 }
