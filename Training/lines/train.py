@@ -21,6 +21,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "content"))
 import lightgbm as lgb
 import numpy as np
 
+import blind
 import forest
 import judging
 import outlook
@@ -104,40 +105,53 @@ def weigh(
 _shared: dict = {}
 
 
-def _fit(left_out: int) -> tuple[int, np.ndarray, str]:
-    """Trains in two rounds without a fold and judges it."""
-    rows, texts, folds = (_shared[k] for k in ("rows", "texts", "folds"))
+def _fit(left_out: int) -> tuple[int, np.ndarray, np.ndarray, str]:
+    """Trains in two rounds without a fold and judges it, as it is and blind."""
+    rows, names, texts, folds = (_shared[k] for k in ("rows", "names", "texts", "folds"))
+    is_blind = _shared["is_blind"]
     others = [text for text in texts if text.fold != left_out]
     judged = None
     for rounds in (LINE_ROUNDS_FIRST, LINE_ROUNDS):
         labels, weights = weigh(others, len(rows), judged)
         chosen = np.flatnonzero(weights)
+        seen = rows[chosen]
+        hidden = is_blind[chosen]
+        seen[hidden] = blind.blinded(seen[hidden], names)
         data = lgb.Dataset(
-            rows[chosen], labels[chosen], weight=weights[chosen],
+            seen, labels[chosen], weight=weights[chosen],
             params={"max_bin": LINES["max_bin"], "verbose": -1, "num_threads": 1},
         )
         model = lgb.train(LINES, data, rounds)
         if rounds == LINE_ROUNDS_FIRST:
             judged = model.predict(rows, num_threads=1).astype(np.float32)
     held = folds == left_out
-    judged = model.predict(rows[held], num_threads=1) if held.any() else np.zeros(0)
-    return left_out, judged.astype(np.float32), model.model_to_string()
+    if not held.any():
+        return left_out, np.zeros(0), np.zeros(0), model.model_to_string()
+    judged = model.predict(rows[held], num_threads=1).astype(np.float32)
+    unseen = model.predict(blind.blinded(rows[held], names), num_threads=1).astype(np.float32)
+    return left_out, judged, unseen, model.model_to_string()
 
 
-def judge_lines(rows: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.Booster]:
-    """Out-of-fold probabilities of all rows, and the model of all of them."""
+def judge_lines(
+    rows: np.ndarray, names: list[str], texts: list[Text]
+) -> tuple[np.ndarray, np.ndarray, lgb.Booster]:
+    """Out-of-fold probabilities of all rows, the same where they are blind, and the model of all."""
     folds = np.zeros(len(rows), int)
     for text in texts:
         folds[text.rows] = text.fold
-    _shared.update(rows=rows, texts=texts, folds=folds)
-    probabilities = np.zeros(len(rows), np.float32)
+    is_blind = np.zeros(len(rows), bool)
+    for text in texts:
+        is_blind[text.rows] = blind.is_chosen(text.id)
+    _shared.update(rows=rows, names=names, texts=texts, folds=folds, is_blind=is_blind)
+    probabilities, unseen = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        for fold, judged, model in pool.imap_unordered(_fit, [*range(examples.FOLDS), ALL]):
+        for fold, judged, judged_blind, model in pool.imap_unordered(_fit, [*range(examples.FOLDS), ALL]):
             if fold == ALL:
                 final = lgb.Booster(model_str=model)
             else:
                 probabilities[folds == fold] = judged
-    return probabilities, final
+                unseen[folds == fold] = judged_blind
+    return probabilities, unseen, final
 
 
 def outlooks(texts: list[Text], rows: np.ndarray, p: np.ndarray, page: list[int]) -> np.ndarray:
@@ -151,16 +165,20 @@ def has_chrome(text: Text) -> bool:
     return 1 - found / max(1.0, float(text.tokens.sum())) > judging.CHROME_SHARE
 
 
-def judge_texts(looks: np.ndarray, texts: list[Text]) -> tuple[np.ndarray, lgb.Booster]:
+def judge_texts(
+    looks: np.ndarray, blind_looks: np.ndarray, texts: list[Text]
+) -> tuple[np.ndarray, lgb.Booster]:
     """How likely each text has chrome, by a model that did not see it; and the model of all."""
-    truth = np.array([has_chrome(t) for t in texts], float)
-    folds = np.array([t.fold for t in texts])
-    likely = np.zeros(len(texts))
+    count = len(texts)
+    looks = np.concatenate([looks, blind_looks])
+    truth = np.tile(np.array([has_chrome(t) for t in texts], float), 2)
+    folds = np.tile(np.array([t.fold for t in texts]), 2)
+    likely = np.zeros(2 * count)
     for fold in [*range(examples.FOLDS), ALL]:
         model = lgb.train(TEXTS, lgb.Dataset(looks[folds != fold], truth[folds != fold]), TEXT_ROUNDS)
         if fold != ALL:
             likely[folds == fold] = model.predict(looks[folds == fold])
-    return likely, model
+    return likely[:count], model
 
 
 def _measure(job: tuple[Text, np.ndarray]) -> dict[str, float]:
@@ -248,9 +266,12 @@ def main() -> None:
     page = [names.index(n) for n in names if n.startswith("page_")]
     signs = [names.index(n) for n in units.NAMES]
 
-    p, line_model = judge_lines(rows, texts)
+    p, unseen, line_model = judge_lines(rows, names, texts)
     labelled = [text for text in texts if text.gold]
-    likely, text_model = judge_texts(outlooks(labelled, rows, p, page), labelled)
+    likely, text_model = judge_texts(
+        outlooks(labelled, rows, p, page),
+        outlooks(labelled, blind.blinded(rows, names), unseen, page), labelled,
+    )
     result = measured(labelled, p, likely, rows[:, signs])
     for model, name in ((line_model, "line"), (text_model, "text")):
         count = model.num_feature()

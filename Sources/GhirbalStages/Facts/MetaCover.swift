@@ -60,7 +60,7 @@ struct MetaCover {
   }
 
   mutating func takeFurniture() {
-    furniture = ChromeLexicon.builtIn.cover(of: line.text).filter {
+    furniture = ChromeLexicon.builtIn.cover(in: line.text).filter {
       isFree($0.utf8Range) && $0.rows.contains { MetaLine.furnitureKinds.contains($0.kind) }
     }
     for match in furniture { cover(match.utf8Range, as: .furniture) }

@@ -2,18 +2,24 @@ import GhirbalText
 
 /// The words of one page, and which stand side by side: what tells where two words were glued.
 struct PageVocabulary {
+  /// Words and pairs by their hashes: 64 bits, so that two words of one page never share one in
+  /// practice.
   private struct Counts {
-    var words: [String: Int] = [:]
+    var words: [UInt64: Int] = [:]
+    var stems: [UInt64: Int] = [:]
     var pairs: [UInt64: Int] = [:]
 
     mutating func add(_ text: FoldedText) {
-      var last: String?
+      var last: UInt64?
       for range in text.words {
-        let word = text.string(range)
-        words[word, default: 0] += 1
-        for stem in PageVocabulary.stems(of: word) { words["*" + stem, default: 0] += 1 }
-        if let last { pairs[PageVocabulary.key(last, word), default: 0] += 1 }
-        last = word
+        let word = text.utf8[range]
+        let hash = PageVocabulary.hash(word)
+        words[hash, default: 0] += 1
+        if let stem = PageVocabulary.stem(of: word) {
+          stems[PageVocabulary.hash(stem), default: 0] += 1
+        }
+        if let last { pairs[PageVocabulary.pair(last, hash), default: 0] += 1 }
+        last = hash
       }
     }
   }
@@ -37,48 +43,59 @@ struct PageVocabulary {
     return rest
   }
 
-  func count(of word: String) -> Int {
-    page.words[word, default: 0] - own.words[word, default: 0]
-  }
-
   /// Whether the page has the word as it stands.
-  func contains(_ word: String) -> Bool { count(of: word) > 0 }
+  func contains(_ word: String) -> Bool { contains(Self.hash(word.utf8)) }
 
   /// Whether the page has the word, under a prefix or without one, or a section is named so.
   func knows(_ word: String) -> Bool {
-    contains(word) || count(of: "*" + word) > 0 || sections.contains(word)
-      || Self.stems(of: word).contains { contains($0) || count(of: "*" + $0) > 0 }
+    let utf8 = Array(word.utf8)[...]
+    return hasWordOrStem(Self.hash(utf8)) || sections.contains(utf8)
+      || Self.stem(of: utf8).map { hasWordOrStem(Self.hash($0)) } ?? false
   }
 
   /// Whether two words stand side by side on the page, under prefixes or without.
   func knowsPair(_ first: String, _ second: String) -> Bool {
-    for left in [first] + Self.stems(of: first) {
-      for right in [second] + Self.stems(of: second)
-      where page.pairs[Self.key(left, right), default: 0]
-        > own.pairs[Self.key(left, right), default: 0]
-      {
-        return true
+    for left in Self.forms(of: first) {
+      for right in Self.forms(of: second) {
+        let pair = Self.pair(left, right)
+        if page.pairs[pair, default: 0] > own.pairs[pair, default: 0] { return true }
       }
     }
     return false
   }
 
-  /// What is left of an Arabic word without a joining و and the article.
-  private static func stems(of word: String) -> [String] {
-    for prefix in ["وال", "ال", "و", "بال", "لل"] where word.hasPrefix(prefix) {
-      let stem = word.dropFirst(prefix.count)
-      if stem.unicodeScalars.count >= 3 { return [String(stem)] }
-    }
-    return []
+  private func contains(_ hash: UInt64) -> Bool {
+    page.words[hash, default: 0] > own.words[hash, default: 0]
   }
 
-  /// FNV-1a over both words: 64 bits, so that two pairs of one page never share a key in practice.
-  private static func key(_ first: String, _ second: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for word in [first, second] {
-      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0x20) &* 0x100_0000_01B3
+  private func hasWordOrStem(_ hash: UInt64) -> Bool {
+    contains(hash) || page.stems[hash, default: 0] > own.stems[hash, default: 0]
+  }
+
+  /// The hashes of a word as it stands and without its prefix.
+  private static func forms(of word: String) -> [UInt64] {
+    let utf8 = Array(word.utf8)[...]
+    return [hash(utf8)] + (stem(of: utf8).map { [hash($0)] } ?? [])
+  }
+
+  /// What is left of an Arabic word without a joining و and the article; nil where it has no such
+  /// prefix, or less than three letters are left.
+  private static func stem(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    for prefix in prefixes where word.starts(with: prefix) {
+      let stem = word.dropFirst(prefix.count)
+      if stem.count(where: { $0 & 0xC0 != 0x80 }) >= 3 { return stem }
     }
-    return hash
+    return nil
+  }
+
+  private static let prefixes = ["وال", "ال", "و", "بال", "لل"].map { Array($0.utf8) }
+
+  /// FNV-1a.
+  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first.byteSwapped ^ second) &* 0xD6E8_FEB8_6659_FD93
   }
 }

@@ -78,7 +78,7 @@ struct TouchingPieces {
     let labels = FactLabelLexicon.builtIn.cover(of: text)
     if let names = names(range) { return (names, false) }
     let dates = DateReader(text, order).dates
-    let furniture = ChromeLexicon.builtIn.cover(of: text).filter {
+    let furniture = ChromeLexicon.builtIn.cover(in: text).filter {
       $0.rows.contains { MetaLine.furnitureKinds.contains($0.kind) }
     }
     let dateLabels = labels.filter { $0.isOf(.published, .modified) }

@@ -4,7 +4,7 @@ import GhirbalText
 ///
 /// All languages are looked for on every page: templates are often in another language than the
 /// texts they hold ("Recent Posts" under a Persian article).
-struct ChromeLexicon: Sendable {
+final class ChromeLexicon: Sendable {
   let rows: [ChromePhrase]
   private let phrases: PhraseIndex<ChromePhrase>
   private let patterns: ChromePatterns
@@ -35,16 +35,27 @@ struct ChromeLexicon: Sendable {
     }
   }
 
-  /// Phrases that do not overlap: from the left, the longest at each place.
-  func cover(of text: FoldedText) -> [Match] {
-    phrases.cover(of: text).map { Match(utf8Range: $0.utf8Range, rows: $0.meanings) }
+  /// Where phrases stand in a text, read once for all that is asked of it.
+  struct Places {
+    fileprivate let found: [PhraseMatcher.Match]
   }
+
+  func places(in text: FoldedText) -> Places { Places(found: phrases.places(in: text)) }
+
+  /// Phrases that do not overlap: from the left, the longest at each place.
+  func cover(_ places: Places) -> [Match] {
+    PhraseMatcher.cover(places.found).map(phrases.match).map {
+      Match(utf8Range: $0.utf8Range, rows: $0.meanings)
+    }
+  }
+
+  func cover(in text: FoldedText) -> [Match] { cover(places(in: text)) }
 
   /// The rows of phrases that open a sentence of a site about itself, at the text's start: sure ones
   /// before weak ones.
-  func openers(of text: FoldedText, maxStart: Int = 0) -> [ChromePhrase] {
-    let rows = phrases.matches(in: text).filter { $0.utf8Range.lowerBound <= maxStart }
-      .flatMap { $0.meanings.filter { $0.governs == .sentence } }
+  func openers(_ places: Places, maxStart: Int = 0) -> [ChromePhrase] {
+    let rows = places.found.lazy.filter { $0.utf8Range.lowerBound <= maxStart }
+      .flatMap { self.phrases.match($0).meanings.filter { $0.governs == .sentence } }
     return rows.filter { !$0.isWeak } + rows.filter(\.isWeak)
   }
 
@@ -57,7 +68,7 @@ struct ChromeLexicon: Sendable {
     }
     return isFound
       || opener.kind == .followBar
-        && text.words.contains { SocialNetworks.names.contains(text.string($0)) }
+        && text.words.contains { SocialNetworks.names.contains(text.utf8[$0]) }
   }
 
   private static let companions = BuiltInPhrases.read(.companion) {

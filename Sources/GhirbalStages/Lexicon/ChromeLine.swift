@@ -11,6 +11,7 @@ struct ChromeLine {
   /// Whether no markup tells what the block is, so that marks between words count more.
   private let isFlattened: Bool
   private let matches: [ChromeLexicon.Match]
+  private let matchKinds: [ChromeReason]
   private let words: [Range<Int>]
   /// The match each word is part of.
   private let matchOfWord: [Int?]
@@ -18,15 +19,15 @@ struct ChromeLine {
   private let networks: [Bool]
 
   init(
-    _ text: FoldedText, _ shape: BlockShape, links: Block?, _ lexicon: ChromeLexicon,
-    isFlattened: Bool
+    _ text: FoldedText, _ shape: BlockShape, _ places: ChromeLexicon.Places, links: Block?,
+    _ lexicon: ChromeLexicon, isFlattened: Bool
   ) {
     self.text = text
     self.shape = shape
     self.links = links
     self.lexicon = lexicon
     self.isFlattened = isFlattened
-    let matches = lexicon.cover(of: text)
+    let matches = lexicon.cover(places)
     self.matches = matches
     let words = text.words
     self.words = words
@@ -44,8 +45,9 @@ struct ChromeLine {
       }
     }
     self.matchOfWord = matchOfWord
+    matchKinds = matches.map(\.row.kind)
     networks = words.indices.map {
-      matchOfWord[$0] == nil && SocialNetworks.names.contains(text.string(words[$0]))
+      matchOfWord[$0] == nil && SocialNetworks.names.contains(text.utf8[words[$0]])
     }
   }
 
@@ -108,7 +110,7 @@ struct ChromeLine {
   /// Whether a word is a phrase's or a value's, and so no text.
   private func isCovered(_ index: Int) -> Bool {
     matchOfWord[index] != nil || networks[index] || isNumber(index) && takesNumbers
-      || ChromeValues.isNeutral(word(index), beside: matches.map(\.row.kind))
+      || ChromeValues.isNeutral(word(index), beside: matchKinds)
   }
 
   /// Whether numbers belong to the phrases here. A row of figures is a table's, whatever word it
@@ -265,12 +267,12 @@ struct ChromeLine {
   private var shareBar: ChromeHit? {
     let names = words.indices.filter { networks[$0] }
     guard names.count == words.count,
-      names.count > 1 || names.count == 1 && !SocialNetworks.ambiguous.contains(word(names[0])),
+      names.count > 1 || names.count == 1 && !SocialNetworks.ambiguous.contains(text.utf8[words[names[0]]]),
       Set(words.map { text.string($0) }).count == names.count
     else { return nil }
     let isSure =
       names.count >= 3
-      || names.count == 2 && !names.contains { SocialNetworks.ambiguous.contains(word($0)) }
+      || names.count == 2 && !names.contains { SocialNetworks.ambiguous.contains(text.utf8[words[$0]]) }
     return ChromeHit(
       reason: .shareBar, rule: "networks", isSure: isSure, opening: nil,
       confidence: isSure ? 0.95 : 0.7)
@@ -342,12 +344,11 @@ struct ChromeLine {
   /// Whether each word is a name of a section, or joins such names.
   private var sections: [Bool] {
     words.map {
-      Self.sectionNames.contains(text.string($0)) || Self.sectionJoints.contains(text.string($0))
+      Self.sectionNames.contains(text.utf8[$0]) || SectionNames.joining.contains(text.utf8[$0])
     }
   }
 
   private static let sectionNames = SectionNames(adding: [])
-  private static let sectionJoints = BuiltInPhrases.words(.section, "joining")
 
   /// Whether an arrow opens or closes the line: "← Soup from a nail".
   private var hasArrow: Bool? {

@@ -50,7 +50,8 @@ struct ChromePatterns: Sendable {
   /// Whether the last token of each pattern is a slot, and whether it is a colon.
   private var endsOpen: [Bool] = []
   private var endsInColon: [Bool] = []
-  private var literals: [[UInt8]: Int32] = [:]
+  /// Words of patterns; the literal of each is its place and one.
+  private var literals = WordTable()
 
   init(_ rows: [ChromePhrase]) {
     self.rows = rows
@@ -125,9 +126,7 @@ struct ChromePatterns: Sendable {
       return nodes.count - 1
     case .colon: return child(of: node, literal: Self.colon)
     case .word(let utf8):
-      let literal = literals[utf8] ?? Int32(literals.count + 1)
-      literals[utf8] = literal
-      return child(of: node, literal: literal)
+      return child(of: node, literal: Int32(literals.add(utf8[...]) + 1))
     }
   }
 
@@ -141,7 +140,9 @@ struct ChromePatterns: Sendable {
   /// The pattern that all of a line is: a sure one before a weak one, then the one of most words.
   func pattern(of text: FoldedText, _ words: [Range<Int>], _ shape: BlockShape) -> ChromePhrase? {
     guard (1...Self.maxWords).contains(words.count) else { return nil }
-    var tokens: [Int32] = words.map { literals[Array(text.utf8[$0])] ?? Self.unknown }
+    let tokens = words.map { word in
+      literals.place(of: text.utf8[word]).map { Int32($0 + 1) } ?? Self.unknown
+    }
     // Most lines hold no word of any pattern at all.
     guard tokens.contains(where: { $0 != Self.unknown }) else { return nil }
     var open = [Branch(node: 0)]
@@ -151,7 +152,6 @@ struct ChromePatterns: Sendable {
       if text.utf8[words[index].upperBound..<end].contains(0x3A) { stepOverColon(&open) }
       if open.isEmpty { return nil }
     }
-    tokens = []
     var best: Int?
     for branch in open where isSettled(branch) {
       for ending in nodes[branch.node].endings where mayEnd(ending, shape) {

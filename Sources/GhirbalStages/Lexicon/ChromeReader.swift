@@ -86,7 +86,10 @@ struct ChromeReader {
     whole: () -> FoldedText, byPlace: (FoldedText) -> ChromeHit?
   ) -> ChromeHit? {
     guard shape.wordCount <= max(maxWords, Self.maxNoticeWords) else { return nil }
-    if shape.wordCount > maxWords, lexicon.openers(of: opening()).isEmpty { return nil }
+    let lexicon = lexicon
+    if shape.wordCount > maxWords, lexicon.openers(lexicon.places(in: opening())).isEmpty {
+      return nil
+    }
     let text = whole()
     guard !text.utf8.isEmpty, !isSpared(text) else { return nil }
     if let phrase = alsoDrop.phrase(of: text) {
@@ -100,16 +103,17 @@ struct ChromeReader {
     if let byPlaceHit, byPlaceHit.reason == .endMark || byPlaceHit.reason == .newsCode {
       return byPlaceHit
     }
+    let places = lexicon.places(in: text)
     if shape.wordCount <= maxWords {
       let line = ChromeLine(
-        text, shape, links: links, lexicon, isFlattened: isFlattened)
+        text, shape, places, links: links, lexicon, isFlattened: isFlattened)
       if var hit = line.hit {
         // "4. Comments" and "## Search" head a section of the text more often than a list of the site.
         if form == .heading { hit.isSure = false }
         return hit
       }
     }
-    return notice(text, shape, isFlattened: isFlattened) ?? byPlaceHit
+    return notice(text, shape, places, isFlattened: isFlattened) ?? byPlaceHit
   }
 
   /// Whether an option saves a block.
@@ -158,12 +162,13 @@ struct ChromeReader {
 
   /// A sentence of the site about itself: a phrase that opens it and a word that goes with it.
   private func notice(
-    _ text: FoldedText, _ shape: BlockShape, isFlattened: Bool
+    _ text: FoldedText, _ shape: BlockShape, _ places: ChromeLexicon.Places, isFlattened: Bool
   ) -> ChromeHit? {
+    let lexicon = lexicon
     // A bullet may stand before it.
     let start =
       isFlattened && !LineForm.opensQuotation(text) ? text.words.first?.lowerBound ?? 0 : 0
-    for row in lexicon.openers(of: text, maxStart: start)
+    for row in lexicon.openers(places, maxStart: start)
     where !row.isWeak || shape.wordCount <= Self.maxAskWords {
       // Only the lines around tell a sentence that texts open so as well.
       if row.isWeak, !isFlattened { continue }

@@ -38,12 +38,15 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   }
 
   /// All places, by end, longer ones first.
-  func matches(in text: FoldedText) -> [Match] { phrases.matches(in: text.utf8.span).map(match) }
+  func places(in text: FoldedText) -> [PhraseMatcher.Match] { phrases.matches(in: text.utf8.span) }
+
+  /// All places with what is said there, by end, longer ones first.
+  func matches(in text: FoldedText) -> [Match] { places(in: text).map(match) }
 
   /// Places that do not overlap: from the left, the longest at each place.
-  func cover(of text: FoldedText) -> [Match] { phrases.cover(of: text.utf8.span).map(match) }
+  func cover(of text: FoldedText) -> [Match] { PhraseMatcher.cover(places(in: text)).map(match) }
 
-  private func match(_ match: PhraseMatcher.Match) -> Match {
+  func match(_ match: PhraseMatcher.Match) -> Match {
     Match(utf8Range: match.utf8Range, meanings: meanings[match.phrase])
   }
 }

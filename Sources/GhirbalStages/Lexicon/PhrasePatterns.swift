@@ -51,6 +51,7 @@ struct PhrasePatterns: Sendable {
 
   /// The phrase that all words of a text are.
   func phrase(of text: FoldedText) -> String? {
+    if phrases.isEmpty { return nil }
     let words = text.words
     let whole = literals.matches(in: text.utf8.span).first { match in
       words.allSatisfy { match.utf8Range.contains($0.lowerBound) }

@@ -2,22 +2,26 @@ import GhirbalText
 
 /// The words that sections of news sites are named with.
 struct SectionNames: Sendable {
-  /// Folded words.
-  private let words: Set<String>
+  /// Folded words, and those that have the article ال without it.
+  private let words: WordTable
+  private let withoutArticle: WordTable
 
   init(adding more: [String]) {
-    words = Self.builtIn.union(
+    let all = Self.builtIn.union(
       more.flatMap { $0.foldedForMatching.split(separator: " ").map(String.init) })
+    words = WordTable(all)
+    let article = "ال"
+    withoutArticle = WordTable(
+      all.lazy.filter { $0.hasPrefix(article) }.map { String($0.dropFirst(article.count)) })
   }
 
   /// Whether a folded word, with a joining و or the article ال before it or not, names a section.
-  func contains(_ word: String) -> Bool {
-    if words.contains(word) { return true }
-    for prefix in ["وال", "ال", "و"] where word.hasPrefix(prefix) {
-      if words.contains(String(word.dropFirst(prefix.count))) { return true }
-    }
-    return words.contains("ال" + word)
+  func contains(_ word: ArraySlice<UInt8>) -> Bool {
+    words.contains(word) || withoutArticle.contains(word)
+      || Self.prefixes.contains { word.starts(with: $0) && words.contains(word.dropFirst($0.count)) }
   }
+
+  func contains(_ word: String) -> Bool { contains(Array(word.utf8)[...]) }
 
   /// Whether all words of a line are names of sections and what joins them.
   func coverAll(_ line: [String]) -> Bool {
@@ -25,6 +29,8 @@ struct SectionNames: Sendable {
       && line.contains { contains($0) }
   }
 
-  private static let joining = BuiltInPhrases.words(.section, "joining")
+  /// Words that join names of sections.
+  static let joining = WordTable(BuiltInPhrases.words(.section, "joining"))
   private static let builtIn = BuiltInPhrases.words(.section, "name")
+  private static let prefixes = ["وال", "ال", "و"].map { Array($0.utf8) }
 }

@@ -166,9 +166,8 @@ public struct PhraseMatcher: Sendable {
     return matches
   }
 
-  /// Matches that do not overlap: from the left, the longest at each place.
-  public func cover(of folded: Span<UInt8>) -> [Match] {
-    let found = matches(in: folded)
+  /// Of the matches in a text those that do not overlap: from the left, the longest at each place.
+  public static func cover(_ found: [Match]) -> [Match] {
     guard found.count > 1 else { return found }
     let all = found.sorted {
       $0.utf8Range.lowerBound != $1.utf8Range.lowerBound

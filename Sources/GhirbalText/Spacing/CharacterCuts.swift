@@ -6,7 +6,9 @@
 /// have one beside them; where none is, six lines are asked for, and the words on both sides of the cuts
 /// must show that they are halves. Chinese and Japanese have no spaces; there few lines may end in a mark.
 ///
-/// A program that cuts a text with line ends of its own counts them as characters. The last line of such
+/// A program that cuts a text with line ends of its own counts them as characters. One that cuts each
+/// paragraph begins to count anew behind its line ends; there lines of a menu or a title may stand
+/// around the text, and only lines of more than three quarters of the count are asked. The last line of
 /// a column may be filled up with spaces on either side.
 struct CharacterCuts {
   private static let widths = 24...250
@@ -39,10 +41,17 @@ struct CharacterCuts {
     keepsLeading = leading > 0
     var least = width
     if !isEastAsian { least -= (keepsTrailing ? 0 : 1) + (keepsLeading ? 0 : 1) }
+    let above = lines.indices.dropLast().filter { lines[$0 + 1].isBelow }
     cuts = Self.cuts(in: lines, at: width, atLeast: least)
-    let breaks = lines.count(where: \.isBelow)
+    if cuts.count * 5 < above.count * 4 {
+      let long = above.filter { lines[$0].scalarCount * 4 > width * 3 }
+      cuts = above.filter {
+        lines[$0].scalarCount >= least && !lines[$0].isFilledUp(to: width)
+      }
+      guard cuts.count >= 6, cuts.count * 5 >= long.count * 4 else { return nil }
+    }
     let running = exact.count { lines[$0].isRunning }
-    guard exact.count >= 4, cuts.count * 5 >= breaks * 4, exact.count * 2 >= cuts.count,
+    guard exact.count >= 4, exact.count * 2 >= cuts.count,
       running * 4 >= exact.count * 3, exact.count(where: { lines[$0].hasColumns }) * 2 <= running,
       !lines.contains(where: { $0.isBelow && $0.scalarCount > width })
     else { return nil }
