@@ -39,7 +39,8 @@ import Testing
 
   @Test func coverTakesTheLongestFromTheLeft() {
     let text = Array("Recent Posts posts".utf8)
-    let cover = Self.matcher.cover(of: foldForMatching(text.span).utf8.span)
+    let folded = foldForMatching(text.span)
+    let cover = PhraseMatcher.cover(Self.matcher.matches(in: folded.utf8.span))
     #expect(cover.map { Self.phrases[$0.phrase] } == ["recent posts", "posts"])
   }
 
