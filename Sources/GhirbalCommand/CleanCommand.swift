@@ -57,8 +57,8 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup var form: FormatOption
   @Option(
     help: """
-      What standard output is: text, jsonl (a line a page), warc (conversion records) or dolma \
-      (documents).
+      What standard output is: text, jsonl (a line a page), csv (a row a page), xml, warc (conversion \
+      records) or dolma (documents).
       """)
   var to = StreamForm.text
   @Flag(help: "With --to jsonl, put each page's whole provenance record into its line.")
@@ -133,6 +133,10 @@ struct CleanCommand: AsyncParsableCommand {
     for path in paths where RunOptions.wouldFeedItself(input: path, output: output) {
       throw ValidationError(
         "\(output) lies in \(path), where the next run would take results for pages.")
+    }
+    guard configuration.results == .files else {
+      throw ConfigurationProblem(
+        "-o writes files beside those that are there; shards (results: jsonl) are written by `run`.")
     }
     let named = NamedPages(try paths.map { try locations($0, origins) })
     if let (one, other) = named.twins {
