@@ -50,7 +50,8 @@ public struct BatchRunner: Sendable {
     self.isolation = isolation
     self.source = source
     self.output = output
-    self.others = others
+    // Shards are those of one input: what they held of other pages would be gone with them.
+    self.others = configuration.results == .jsonl ? .go : others
   }
 
   public init(
@@ -207,6 +208,7 @@ public struct BatchRunner: Sendable {
     /// The origin of the page itself; its row may have that of a page with the same bytes.
     let origin: String?
     var isKept = false
+    /// Nil without written rules, and where nobody knows any more.
     var ruleUse: RuleUse?
     /// What goes into shards; nil where results are files.
     var lines: ShardedResults.Lines?
@@ -304,6 +306,8 @@ public struct BatchRunner: Sendable {
     var keptPages = 0
     var removedPages = 0
     private(set) var totals = Manifest.Totals()
+    /// False where results hold whose records were not kept.
+    private var isRuleUseKnown = true
     private var failed: [Manifest.Row] = []
     private var dropped: [Manifest.Row] = []
     /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
@@ -330,7 +334,7 @@ public struct BatchRunner: Sendable {
       case .dropped: if dropped.count < Self.maxNamedPages { dropped.append(done.row) }
       case .failed: if failed.count < Self.maxNamedPages { failed.append(done.row) }
       }
-      if let use = done.ruleUse { ruleUse.add(use) }
+      if let use = done.ruleUse { ruleUse.add(use) } else if done.isKept { isRuleUseKnown = false }
       if done.isKept { keptPages += 1 }
       for path in [done.row.output, done.row.record] {
         if let path { results.insert(path.hashValue) }
@@ -343,7 +347,8 @@ public struct BatchRunner: Sendable {
       Outcome(
         totals: totals, outputTotals: rows.totals, keptPages: keptPages,
         removedPages: removedPages,
-        namedPages: (failed + dropped).sorted { $0.place < $1.place }, ruleUse: ruleUse, end: end)
+        namedPages: (failed + dropped).sorted { $0.place < $1.place },
+        ruleUse: isRuleUseKnown ? ruleUse : RuleUse(.standard), end: end)
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GhirbalDocument
 import GhirbalIO
 
@@ -9,12 +8,8 @@ import GhirbalIO
 final class ShardedResults {
   private let pages: ShardSeries
   private let records: ShardSeries
-  private let policy: RecordPolicy
   private var earlierPages: ShardLines
   private var earlierRecords: ShardLines
-  private let output: String
-  /// The shards that rows of earlier runs name.
-  private let earlierShards: Set<String>
 
   init(
     in output: String, _ configuration: PipelineConfiguration, _ rows: EarlierRows?
@@ -25,13 +20,10 @@ final class ShardedResults {
       ShardSeries(
         kind, in: output, configuration.shards, configuration.compression, replacing: earlier)
     }
-    earlierShards = earlier
     pages = series("pages")
     records = series("records")
-    policy = configuration.records
     earlierPages = ShardLines(in: output)
     earlierRecords = ShardLines(in: output)
-    self.output = output
   }
 
   /// The shards that rows name.
@@ -128,13 +120,10 @@ final class ShardedResults {
 
   // MARK: The end
 
-  /// Gives the last shards their names, and removes those of earlier runs that are none of this one.
+  /// Gives the last shards their names.
   func finish() throws(FileProblem) {
     try pages.finish()
     try records.finish()
-    for shard in earlierShards.subtracting(pages.names).subtracting(records.names) {
-      unlink(output + "/" + shard)
-    }
   }
 
   func stop() {

@@ -29,8 +29,6 @@ public final class ShardSeries {
   private var byteCount = 0
   private var file: Int32 = -1
   private var waiting: [String] = []
-  /// The names of all shards that are full.
-  public private(set) var names: Set<String> = []
 
   /// Where shards grow, in the output.
   public static let stage = ".ghirbal-shards"
@@ -88,7 +86,6 @@ public final class ShardSeries {
     } else {
       waiting.append(name)
     }
-    names.insert(name)
     number += 1
     lineCount = 0
     byteCount = 0
