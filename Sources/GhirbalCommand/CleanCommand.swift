@@ -136,7 +136,8 @@ struct CleanCommand: AsyncParsableCommand {
     }
     guard configuration.results == .files else {
       throw ConfigurationProblem(
-        "-o writes files beside those that are there; shards (results: jsonl) are written by `run`.")
+        "-o writes files beside those that are there; shards (results: jsonl) are written by `run`."
+      )
     }
     let named = NamedPages(try paths.map { try locations($0, origins) })
     if let (one, other) = named.twins {
@@ -156,9 +157,15 @@ struct CleanCommand: AsyncParsableCommand {
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
       RuleUse(configuration))
     var locations: [PageLocation] = []
-    for path in paths { locations += try self.locations(path, nil) }
+    for path in paths {
+      locations += try self.locations(path, nil).map { location in
+        var location = location
+        if path != "-" { location.container = inputForm?.container }
+        return location
+      }
+    }
     let limits = configuration.sourceLimits
-    var pages = try PageSource.list(locations).pages(limits, readAs: inputForm?.container)
+    var pages = try PageSource.list(locations).pages(limits)
     var standardInput: StreamedPages?
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(

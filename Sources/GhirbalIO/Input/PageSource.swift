@@ -52,9 +52,9 @@ public enum PageSource: Sendable {
   /// - Parameter names: Which names the results' place does not tell apart; pages that cannot both have
   ///   results there are faults. Nil where none are written.
   public func pages(
-    _ limits: SourceLimits, names: NameRule? = nil, readAs container: PageContainer? = nil
+    _ limits: SourceLimits, names: NameRule? = nil
   ) throws(FileProblem) -> SourcePages {
-    try SourcePages(locations(names), limits, container)
+    try SourcePages(locations(names), limits)
   }
 
   /// What tells the inputs of the pages apart, each once.
@@ -116,8 +116,6 @@ protocol ContainerReader {
 public struct SourcePages {
   private var locations: Locations
   private let limits: SourceLimits
-  /// What every file is; nil where their names say it.
-  private let forced: PageContainer?
   private var container: (any ContainerReader)?
   /// The origin of the location in hand.
   private var origin: String?
@@ -125,10 +123,9 @@ public struct SourcePages {
   private var passedByteCount = 0
   private var currentByteCount = 0
 
-  init(_ locations: Locations, _ limits: SourceLimits, _ forced: PageContainer?) {
+  init(_ locations: Locations, _ limits: SourceLimits) {
     self.locations = locations
     self.limits = limits
-    self.forced = forced
   }
 
   /// Bytes on the disk that have been gone through, for the progress.
@@ -153,7 +150,7 @@ public struct SourcePages {
       if let fault = location.fault {
         return SourcePage(path: location.path, body: .fault(fault))
       }
-      guard let kind = forced ?? PageContainer(path: location.path) else {
+      guard let kind = location.container ?? PageContainer(path: location.path) else {
         var page = SourcePage(path: location.path, body: .file(location.file))
         page.url = location.url
         return page
