@@ -8,7 +8,8 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Compares all hashes, makes the changes of every ledger again on the raw page, compares the \
       outcome with the clean text, and adds the totals up. Of pages that came from other inputs the \
-      hashes of text and record are compared.
+      hashes of text and record are compared. Pages whose records were not kept are cleaned again, \
+      under the configuration and form that they were cleaned under.
       """)
 
   @Argument(
@@ -20,6 +21,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var input: [String] = []
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
+  @OptionGroup var form: FormatOption
 
   func run() async throws {
     try await reporting {
@@ -27,7 +29,11 @@ struct VerifyCommand: AsyncParsableCommand {
         input: input.isEmpty && files.list == nil, output: output == nil)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
-      let report = Verification(try pages(origins, located), output: output).run()
+      var configuration = located.configuration
+      form.apply(to: &configuration)
+      let report = Verification(
+        try pages(origins, located), output: output, configuration
+      ).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else { throw ExitCode.found }
       let others = report.otherPages
