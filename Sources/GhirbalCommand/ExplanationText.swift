@@ -105,12 +105,10 @@ struct ExplanationText {
     var lines = ["", terminal.styled(heading, .bold)]
     if let dividing = calls.dividing {
       lines.append(
-        "of the content model, which keeps here what is \(Self.percent(dividing)) likely to be content;"
+        "Here the content model keeps what is more than \(Self.percent(dividing)) likely to be content."
       )
-      lines.append("+ speaks for a block, − against it")
-    } else {
-      lines.append("of the content model; + speaks for a block, − against it")
     }
+    lines.append("+ speaks for a block, − against it.")
     for call in calls.calls { lines += self.lines(for: call) }
     return lines
   }
@@ -162,11 +160,13 @@ struct ExplanationText {
     if let under {
       let heading = page.record.ledger.regions[under].heading
       lines.append(note("under " + terminal.shown(heading, width: 60)))
-    } else if run.count == 1, let rule = entry.rule, !entry.isOfContentModel {
+    } else if run.count == 1, let rule = entry.rule, rule != entry.reason,
+      !entry.isOfContentModel
+    {
       lines.append(note("by " + terminal.shown(rule, width: 64)))
     }
     let sentences = explanation.sentences(against: run, count: 2)
-    let each = run.count > 1 ? "most of them: " : ""
+    let each = run.count > 1 ? "mostly: " : ""
     lines += sentences.map { note(each + $0) }
     return lines
   }
@@ -219,15 +219,19 @@ struct ExplanationText {
     }
   }
 
-  /// Words with the spaces at their ends visible; nothing as the empty place it is.
+  /// Words with every character that nobody sees by its name, and spaces where they would not be seen;
+  /// nothing as the empty place it is.
   private func shown(_ words: String, _ width: Int) -> String {
     guard !words.isEmpty else { return "∅" }
-    let start = words.prefix { $0 == " " }.count
-    let end = start == words.count ? 0 : words.reversed().prefix { $0 == " " }.count
-    let middle = words.dropFirst(start).dropLast(end)
-    return terminal.shown(
-      String(repeating: "␣", count: start) + middle + String(repeating: "␣", count: end),
-      width: width)
+    let scalars = Array(words.unicodeScalars)
+    var shown = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isAlone =
+        index > 0 && index + 1 < scalars.count && scalars[index - 1] != " "
+        && scalars[index + 1] != " "
+      shown.append(scalar == " " && !isAlone ? "␣" : scalar)
+    }
+    return terminal.shown(String(shown), width: width, namesJoiners: true)
   }
 
   /// The numbers of characters that look alike: ` (U+0643 → U+06A9)`.
@@ -235,9 +239,9 @@ struct ExplanationText {
     guard let before = change.replaced, let after = change.replacement,
       before.unicodeScalars.count <= 3, after.unicodeScalars.count <= 3
     else { return "" }
-    // Canonically equal texts look the same; letters for letters look alike.
+    // Canonically equal texts look the same; a letter for a letter looks alike.
     let areLetters = [before, after].allSatisfy { text in
-      !text.isEmpty
+      text.unicodeScalars.count == 1
         && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && !$0.isASCII }
     }
     guard before == after || areLetters else { return "" }

@@ -40,28 +40,31 @@ struct Terminal {
     hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Scraped text for a line: every invisible character by its name, cut to `width` columns.
+  /// Scraped text for a line: every invisible character by its name, cut to `width` columns. Joiners
+  /// belong to words and are named where a word's letters are asked for.
   ///
   /// On a terminal, text that runs from right to left is isolated, so that its direction does not spill
   /// over (Unicode Bidirectional Algorithm, FSI and PDI). A pipe gets the text alone: what reads it may
   /// look for words, and pagers show the isolates.
-  func shown(_ text: String, width: Int = .max) -> String {
+  func shown(_ text: String, width: Int = .max, namesJoiners: Bool = false) -> String {
     var shown = ""
     var columns = 0
-    var last = shown.endIndex
+    // Where the sign of a cut has room.
+    var cut = 0
     var isRightToLeft = false
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      let next = scalar.visible
-      columns += next.columns
+      let isWordJoiner = !namesJoiners && scalar.isJoiner && !(last?.isJoiner ?? true)
+      let next = isWordJoiner ? String(scalar) : scalar.visible
+      if !isWordJoiner { columns += next.columns }
       if columns > width {
-        shown = shown[..<last] + "…"
+        shown = String(decoding: shown.utf8.prefix(cut), as: UTF8.self) + "…"
         break
       }
-      // Where the sign of the cut has room.
-      if columns < width { last = shown.endIndex }
       shown += next
-      if columns < width { last = shown.endIndex }
+      if columns < width { cut = shown.utf8.count }
       isRightToLeft = isRightToLeft || scalar.runsFromRightToLeft
+      last = scalar
     }
     return isRightToLeft && isTerminal ? "\u{2068}\(shown)\u{2069}" : shown
   }
@@ -82,6 +85,8 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
   /// Whether it is a direction mark: invisible, at home in text, out of place in a name.
   fileprivate var isDirectionMark: Bool {

@@ -41,6 +41,8 @@ public struct FeatureWeight: Sendable {
   /// The same as the rest of a sentence that begins with the block, without the feature's name: "ends
   /// like a sentence". Features that say the same of a block have the same sentence.
   public let sentence: String
+  /// Whether it says something of the page as a whole, and the same of all its blocks.
+  public let isOfPage: Bool
 }
 
 extension Forest {
@@ -54,7 +56,7 @@ extension Forest {
       .prefix(count).map {
         FeatureWeight(
           name: names[$0], value: row[$0], weight: weights[$0],
-          sentence: sentences.sentence(names[$0], row[$0]))
+          sentence: sentences.sentence(names[$0], row[$0]), isOfPage: sentences.isOfPage(names[$0]))
       }
   }
 }

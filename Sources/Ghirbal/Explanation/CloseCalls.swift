@@ -21,9 +21,9 @@ public struct CloseCalls {
     for (index, block) in blocks.enumerated() {
       guard let verdict = block.verdict, let probability = block.probability else { continue }
       let isKept = verdict.change != .drop
-      // What is judged as a whole has one probability and names what it is.
+      // What is judged as a whole has one probability.
       if let last = calls.last, last.blocks.upperBound == index, last.isKept == isKept,
-        last.probability == probability, verdict.rule != nil
+        last.probability == probability
       {
         calls[calls.count - 1] = Call(
           blocks: last.blocks.lowerBound..<index + 1, isKept: isKept, probability: probability)

@@ -64,12 +64,13 @@ public struct PageExplanation {
     return runs
   }
 
-  /// What moved the model's verdict on a block most, strongest first; each sentence once.
+  /// What moved the model's verdict on a block most, strongest first; each sentence once, and none that
+  /// holds for the whole page.
   public func reasons(for block: ExplainedBlock, count: Int) -> [FeatureWeight] {
     var said: Set<String> = []
     return Array(
       judgement.reasons(for: block.id, count: count * 4)
-        .filter { said.insert($0.sentence).inserted }.prefix(count))
+        .filter { !$0.isOfPage && said.insert($0.sentence).inserted }.prefix(count))
   }
 
   /// What spoke against most blocks of a run, strongest first; empty where it was not the model that

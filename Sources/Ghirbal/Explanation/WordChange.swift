@@ -53,7 +53,10 @@ public struct WordChange: Sendable, Equatable {
     var words = 0..<0
     for entry in entries {
       guard let range = entry.blockUTF8, range.upperBound <= content.endIndex else { continue }
-      let own = Self.words(around: range, in: content)
+      let isSpace = (entry.before + (entry.after ?? "")).unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace
+      }
+      let own = Self.words(around: range, in: content, isSpace: isSpace)
       if let last = group.last, last.reason == entry.reason, own.lowerBound < words.upperBound {
         words = words.lowerBound..<max(words.upperBound, own.upperBound)
         group.append(entry)
@@ -86,12 +89,23 @@ public struct WordChange: Sendable, Equatable {
   }
 
   /// The words that a range touches; where white space is what is replaced, those to both its sides.
-  private static func words(around range: Range<Int>, in content: ArraySlice<UInt8>) -> Range<Int> {
+  private static func words(
+    around range: Range<Int>, in content: ArraySlice<UInt8>, isSpace: Bool
+  ) -> Range<Int> {
     var start = range.lowerBound
+    var end = range.upperBound
+    if isSpace {
+      while start > content.startIndex, content[start - 1] == 0x20, range.lowerBound - start < reach
+      {
+        start -= 1
+      }
+      while end < content.endIndex, content[end] == 0x20, end - range.upperBound < reach {
+        end += 1
+      }
+    }
     while start > content.startIndex, content[start - 1] > 0x20, range.lowerBound - start < reach {
       start -= 1
     }
-    var end = range.upperBound
     while end < content.endIndex, content[end] > 0x20, end - range.upperBound < reach { end += 1 }
     // Where the reach ends inside a character, the character stays out.
     while start < range.lowerBound, content[start] & 0xC0 == 0x80 { start += 1 }

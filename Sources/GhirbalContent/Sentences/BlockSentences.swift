@@ -2,7 +2,7 @@ extension FeatureSentence {
   /// The features of the blocks of HTML pages.
   static let ofBlocks: [FeatureSentence] =
     ofShape + ownText + places + containers + repetition + neighbours + mainText + landmarks
-    + pageSays + images + records + sections + comments + wholePage
+    + pageSays + images + records + sections + comments + wholePage.map(\.ofPage)
 
   private static let ownText: [FeatureSentence] = [
     FeatureSentence("density", "{%} of its text is in links", none: "none of its text is in links"),
@@ -92,12 +92,12 @@ extension FeatureSentence {
   ]
 
   private static let repetition: [FeatureSentence] = [
-    FeatureSentence("path_*_blocks", "{n} block{s} of the page are made {*}"),
-    FeatureSentence("path_*_mean", "blocks made {*} have {n} words on average"),
+    FeatureSentence("path_*_blocks", "{n} block{s} of the page are made like it"),
+    FeatureSentence("path_*_mean", "blocks made like it have {n} words on average"),
     FeatureSentence(
-      "path_*_density", "{%} of the text of blocks made {*} is in links",
-      none: "blocks made {*} have no linked text"),
-    FeatureSentence("path_*_share", "blocks made {*} have {%} of the page's words"),
+      "path_*_density", "{%} of the text of blocks made like it is in links",
+      none: "blocks made like it have no linked text"),
+    FeatureSentence("path_*_share", "{%} of the page's words are in blocks made like it"),
     FeatureSentence(
       "triples_before", "{%} of what it says stands above already",
       none: "says nothing that stands above"),
@@ -152,14 +152,6 @@ extension FeatureSentence {
         "stands before the main text's container", "stands within the main text's container",
         "stands after the main text's container",
       ]),
-    FeatureSentence("container_share", "the main text's container has {%} of the prose"),
-    FeatureSentence("container_depth", "the main text's container is {n} levels deep"),
-    FeatureSentence("container_words", "the main text's container has {n} words"),
-    FeatureSentence("container_word_share", "the main text's container has {%} of all words"),
-    FeatureSentence("container_start", "the main text's container starts {%} into the page"),
-    FeatureSentence("container_end", "the main text's container ends {%} into the page"),
-    FeatureSentence("container_images", "the main text's container has {n} image{s}"),
-    FeatureSentence("container_headings", "the main text's container has {n} heading{s}"),
     FeatureSentence(
       "module_kind", "stands in another part",
       kinds: [
@@ -194,7 +186,7 @@ extension FeatureSentence {
     FeatureSentence("relative_words", "blocks set like it have {%} of the main text's words"),
     FeatureSentence("relative_good", "blocks set like it have {%} of the main text's prose"),
     FeatureSentence("relative_blocks", "{n} block{s} of the main text are set like it"),
-    FeatureSentence("relative_rank", "is set like {%} of the largest part of the main text"),
+    FeatureSentence("relative_rank", "what is set like it is {%} of the main text's largest part"),
     FeatureSentence(
       "main_position", "{%} of the main text comes before it",
       none: "all of the main text comes after it"),
@@ -309,7 +301,7 @@ extension FeatureSentence {
     FeatureSentence(
       "record_has_title", "its part of a series has the title",
       none: "no series around it has the title"),
-    FeatureSentence("records_position", "its series starts {%} into the page"),
+    FeatureSentence("records_position", "its series starts after {%} of the page"),
     FeatureSentence(
       "outer_count", "is in a series of {n} that holds others",
       none: "is not in a series within a series"),
@@ -395,6 +387,14 @@ extension FeatureSentence {
   ]
 
   private static let wholePage: [FeatureSentence] = [
+    FeatureSentence("container_share", "the main text's container has {%} of the prose"),
+    FeatureSentence("container_depth", "the main text's container is {n} levels deep"),
+    FeatureSentence("container_words", "the main text's container has {n} words"),
+    FeatureSentence("container_word_share", "the main text's container has {%} of all words"),
+    FeatureSentence("container_start", "the main text's container starts after {%} of the page"),
+    FeatureSentence("container_end", "the main text's container ends after {%} of the page"),
+    FeatureSentence("container_images", "the main text's container has {n} image{s}"),
+    FeatureSentence("container_headings", "the main text's container has {n} heading{s}"),
     FeatureSentence("page_blocks", "the page has {n} block{s}"),
     FeatureSentence("page_words", "the page has {n} word{s}"),
     FeatureSentence("page_density", "{%} of the page is in links"),
@@ -422,7 +422,7 @@ extension FeatureSentence {
     FeatureSentence("page_most_alike", "{n} block{s} of the page are made alike"),
     FeatureSentence("page_path_share", "{%} of the page's prose is made alike"),
     FeatureSentence("page_second_share", "{%} of the page's prose is made in a second way"),
-    FeatureSentence("page_path_entropy", "the page's prose is alike to {%}"),
+    FeatureSentence("page_path_entropy", "{%} of the page's prose is made in the same ways"),
     FeatureSentence("page_main_blocks", "the main text has {n} block{s}"),
     FeatureSentence("page_main_share", "the main text has {%} of the page's prose"),
     FeatureSentence("page_top_path", "{%} of the main text's container is set alike"),

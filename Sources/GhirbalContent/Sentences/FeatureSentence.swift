@@ -14,6 +14,8 @@ struct FeatureSentence: Sendable {
   var nowhere: String?
   /// By value, for numbers that stand for kinds.
   var kinds: [String] = []
+  /// Whether it says something of the page and the same of all its blocks.
+  private(set) var isOfPage = false
 
   /// From here on a distance is none: the least of those that the features write.
   private static let far: Float = 999
@@ -27,6 +29,13 @@ struct FeatureSentence: Sendable {
     self.none = none
     self.nowhere = nowhere
     self.kinds = kinds
+  }
+
+  /// This row as one of the page.
+  var ofPage: FeatureSentence {
+    var row = self
+    row.isOfPage = true
+    return row
   }
 
   /// What the asterisk of the name stands for in another name; empty where there is none, nil where the
@@ -68,7 +77,8 @@ struct FeatureSentence: Sendable {
   private static func percent(_ share: Float) -> String {
     let percent = share * 100
     guard percent.isFinite, abs(percent) < 1e6 else { return "all" }
-    return percent > 0 && percent < 1 ? "less than 1%" : "\(Int(percent.rounded()))%"
+    if percent >= 99.5, percent < 100.5 { return "all" }
+    return percent > 0 && percent < 1 ? "under 1%" : "\(Int(percent.rounded()))%"
   }
 
   private static func element(_ code: Float) -> String {

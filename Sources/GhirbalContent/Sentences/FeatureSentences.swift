@@ -31,6 +31,9 @@ struct FeatureSentences: Sendable {
     (row.name.contains("*") ? 0 : 1, row.name.utf8.count)
   }
 
+  /// Whether a feature has the same value for all blocks of a page.
+  func isOfPage(_ name: String) -> Bool { rows[name]?.row.isOfPage ?? false }
+
   func sentence(_ name: String, _ value: Float) -> String {
     guard let (row, part) = rows[name] else {
       preconditionFailure("each feature has a sentence")

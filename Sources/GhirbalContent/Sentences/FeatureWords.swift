@@ -36,6 +36,5 @@ enum FeatureWords {
 
     "-4": "4 before it", "-3": "3 before it", "-2": "2 before it", "-1": "before it",
     "1": "after it", "2": "2 after it", "3": "3 after it", "4": "4 after it",
-    "two": "alike", "four": "alike", "tags": "of the same elements",
   ]
 }

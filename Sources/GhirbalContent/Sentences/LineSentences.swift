@@ -1,7 +1,7 @@
 extension FeatureSentence {
   /// The features of the lines of flattened text.
   static let ofLines: [FeatureSentence] =
-    ofShape + ownLine + linePlaces + lineNeighbours + said + phrases + wholeText
+    ofShape + ownLine + linePlaces + lineNeighbours + said + phrases + wholeText.map(\.ofPage)
 
   private static let ownLine: [FeatureSentence] = [
     FeatureSentence("tokens", "has {n} word{s}", none: "has no words"),
@@ -67,7 +67,6 @@ extension FeatureSentence {
     FeatureSentence(
       "body_side", "stands below most of the prose",
       none: "stands in or above most of the prose"),
-    FeatureSentence("body_share", "one stretch of lines has {%} of the prose"),
   ]
 
   private static let lineNeighbours: [FeatureSentence] = [
@@ -178,6 +177,7 @@ extension FeatureSentence {
   }
 
   private static let wholeText: [FeatureSentence] = [
+    FeatureSentence("body_share", "one stretch of lines has {%} of the prose"),
     FeatureSentence("page_count", "the text has {n} line{s}"),
     FeatureSentence("page_words", "the text has {n} word{s}"),
     FeatureSentence("page_prose_share", "{%} of the text's words are prose"),
