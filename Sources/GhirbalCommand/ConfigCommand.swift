@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ghirbal
+import GhirbalText
 
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct ConfigCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting {
         let configuration = try source.load().configuration
-        complain("the configuration is valid: \(configuration.stages.count) stages")
+        complain("the configuration is valid: \(configuration.stages.count.counted("stage"))")
         let leftOut = configuration.leftOutStages
         if !leftOut.isEmpty {
           complain("of the default stages these do not run: \(leftOut.joined(separator: ", "))")

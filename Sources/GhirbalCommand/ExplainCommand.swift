@@ -43,7 +43,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let explanation = PageExplanation(page, pipeline)
         guard !json else { return try emit(explanation.json) }
         let terminal = Terminal(color)
-        try show(
+        try emitStyled(
           all
             ? FullExplanation(explanation, terminal, changesOnly: changes).text
             : ExplanationText(explanation, terminal, changesOnly: changes).text)

@@ -23,8 +23,9 @@ struct StagesCommand: AsyncParsableCommand {
       }
       guard let entry = StageCatalogue.entry(name) else {
         throw ValidationError(
-          "there is no stage \(name); known: "
-            + StageCatalogue.entries.map(\.name.rawValue).joined(separator: ", "))
+          ConfigurationProblem.unknown(
+            "stage", name, among: StageCatalogue.entries.map(\.name.rawValue)
+          ).problem)
       }
       try emit("\(entry.name.rawValue): \(entry.summary)\n\nreasons:\n")
       for reason in entry.reasons { try emit("  \(reason)\n") }

@@ -6,7 +6,7 @@ import GhirbalIO
 struct Terminal {
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  private let hasColour: Bool
+  let hasColour: Bool
   private let isTerminal = StandardStreams.outputIsTerminal
 
   /// `auto` colours a terminal unless NO_COLOR is set (no-color.org) or TERM is `dumb`.
@@ -85,8 +85,6 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
   /// Whether it is a direction mark: invisible, at home in text, out of place in a name.
   fileprivate var isDirectionMark: Bool {

@@ -27,5 +27,5 @@ extension Unicode.Scalar {
 
 extension String {
   /// How many columns a terminal gives the text, which is on one line.
-  public var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  public var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.isJoiner ? 0 : $1.columns) } }
 }

@@ -18,6 +18,9 @@ extension Unicode.Scalar {
     0x200E: "LRM", 0x200F: "RLM", 0x202F: "NNBSP", 0x2060: "WJ", 0xFEFF: "BOM",
   ]
 
+  /// Whether it joins letters or keeps them apart (ZWNJ, ZWJ), and shows nothing itself.
+  public var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
   /// Whether the character is of a script that runs from right to left, by its block.
   public var runsFromRightToLeft: Bool {
     switch value {
