@@ -1,12 +1,14 @@
-"""Makes the published tables of quality: `docs/benchmarks/quality.md` and the short one of README.
+"""Makes the published tables of quality: `docs/benchmarks/quality.md`, the short one of README and its picture.
 
     python3 -m quality.published DATA --cross-validated REPORT [--speed FILE] [--cache DIR] [--jobs N]
     python3 -m quality.published DATA --only-flattened --flattened FILE [--lines REPORT]
+    python3 -m quality.published --only-picture [--speed FILE]
 
 DATA holds a folder for each set. REPORT is what `Training/content/train.py --report` saved: on the sets
 that the model was trained on its figures stand for Ghirbal, since each page is judged there by a model
 that has not seen its site. All other figures are of the binary as it ships. The whole of quality.md is
-written anew, and in README what stands between the two marks. The section on flattened text is made of
+written anew, and in README what stands between the two marks. FILE is what `speed/run --json` saved; without it the rows
+of speed and memory stay as README has them. The picture is drawn from README's table. The section on flattened text is made of
 what `quality.flattened --report` saved, and stays as it is where --flattened is not given.
 """
 
@@ -15,12 +17,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from . import benchmark, cache, flattened_section, isolation, results
+from . import benchmark, cache, flattened_section, isolation, picture, results
 from .extraction import Extraction
 from .ghirbal import DEFAULT_BINARY, Ghirbal
 from .peers import PEERS
@@ -250,15 +252,66 @@ def page(scored: Scored, report: dict, flattened: str) -> str:
     )
 
 
-def short(scored: Scored, report: dict, speeds: dict[str, float]) -> str:
-    """README's table: every set in a row, and the speed."""
-    rows = main_rows(scored, UNSEEN, {}) + main_rows(scored, SEEN, report["sets"])
-    if speeds:
-        rows.append(
-            ["megabytes a second, one core", *(f"{speeds[s]:.0f}" if s in speeds and speeds[s] >= 10
-             else f"{speeds[s]:.1f}" if s in speeds else "–" for s in SYSTEMS)]
-        )  # fmt: skip
-    return markdown(["", *SYSTEMS], rows) + "\n"
+SPEED, MEMORY = "megabytes a second, one core", "megabytes of memory at most"
+"""The rows of README's table that are measured by `speed/run`, as it names them in its file."""
+
+
+def short_rows(scored: Scored, report: dict) -> list[list[str]]:
+    """README's table: every set in a row."""
+    return main_rows(scored, UNSEEN, {}) + main_rows(scored, SEEN, report["sets"])
+
+
+def cost_rows(costs: Mapping[str, Mapping[str, float]]) -> list[list[str]]:
+    """Speed and memory of each system, the best one bold."""
+    rows = []
+    for label, best in ((SPEED, max), (MEMORY, min)):
+        values = costs.get(label, {})
+        if values:
+            written = {s: f"{v:.0f}" if v >= 10 else f"{v:.1f}" for s, v in values.items()}
+            first = best(values, key=lambda s: values[s])
+            cells = (written.get(s, "–") for s in SYSTEMS)
+            rows.append([label, *(f"**{c}**" if s == first else c for s, c in zip(SYSTEMS, cells, strict=True))])
+    return rows
+
+
+def table_rows(table: str) -> list[list[str]]:
+    """The rows of a Markdown table, without its head."""
+    lines = [line for line in table.splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def values(row: Sequence[str]) -> dict[str, float]:
+    """The figures of a row of README's table, by system."""
+    cells = zip(SYSTEMS, row[1:], strict=True)
+    return {name: float(cell.strip("*")) for name, cell in cells if cell != "–"}
+
+
+def behind(rows: Sequence[Sequence[str]]) -> str:
+    """A sentence that names the rows in which a peer is ahead, and which one."""
+    found = []
+    for row in rows:
+        figures = values(row)
+        first = (min if row[0] == MEMORY else max)(figures, key=lambda name: figures[name])
+        if "ghirbal" in figures and figures[first] != figures["ghirbal"]:
+            found.append(f"{row[0].rpartition(' (')[0] or row[0]} ({first})")
+    return f"A peer is ahead in: {'; '.join(found)}." if found else ""
+
+
+def drawn(rows: Sequence[Sequence[str]]) -> str:
+    """The picture of README's table: the mean F1 of the sets that nothing was trained on, against speed."""
+    named = [entry.pages for entry in UNSEEN if entry.figure == "F1"]
+    sets = [values(row) for name in named for row in rows if row[0].startswith(f"{name} (")]
+    speeds = next((values(row) for row in rows if row[0] == SPEED), {})
+    if len(sets) != len(named):
+        raise SystemExit("README's table has not the rows of all sets that nothing was trained on")
+    points = [
+        picture.Point(name, speeds[name], sum(row[name] for row in sets) / len(sets))
+        for name in SYSTEMS
+        if name in speeds and all(name in row for row in sets)
+    ]
+    if not points:
+        raise SystemExit(f"README's table has no row “{SPEED}”: --speed FILE")
+    return picture.svg(points, "ghirbal", f"F1, mean of {len(sets)} sets", "F1 against speed, a point for each extractor")
 
 
 def between(text: str, marks: tuple[str, str]) -> tuple[str, str, str] | None:
@@ -287,22 +340,42 @@ def flattened_text(arguments: argparse.Namespace) -> str:
     return parts[1].strip("\n") + "\n" if parts else ""
 
 
+def write_short(arguments: argparse.Namespace, readme: str, rows: Sequence[Sequence[str]]) -> None:
+    """Writes README's table and the picture that is drawn from it."""
+    table = "\n\n".join(filter(None, (markdown(["", *SYSTEMS], rows), behind(rows)))) + "\n"
+    arguments.readme.write_text(replaced(readme, table, README_MARKS, "README.md"), encoding="utf-8")
+    arguments.picture.write_text(drawn(rows), encoding="utf-8")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python3 -m quality.published", description="Makes the published tables of quality."
     )
-    parser.add_argument("data", type=Path, metavar="DATA")
+    parser.add_argument("data", type=Path, metavar="DATA", nargs="?")
     parser.add_argument("--cross-validated", type=Path, metavar="REPORT")
     parser.add_argument("--flattened", type=Path, metavar="FILE", help="what quality.flattened saved")
     parser.add_argument("--lines", type=Path, metavar="REPORT", help="what Training/lines saved")
     parser.add_argument("--only-flattened", action="store_true", help="write that section alone")
+    parser.add_argument("--only-picture", action="store_true", help="from README's table as it stands")
     parser.add_argument("--speed", type=Path, metavar="FILE", help="what speed/run --json saved")
     parser.add_argument("--cache", type=Path, metavar="DIR")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--ghirbal", type=Path, default=DEFAULT_BINARY)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks" / "quality.md")
     parser.add_argument("--readme", type=Path, default=ROOT / "README.md")
+    parser.add_argument("--picture", type=Path, default=ROOT / "docs" / "benchmarks" / "quality.svg")
     arguments = parser.parse_args(argv)
+    readme = arguments.readme.read_text("utf-8")
+    parts = between(readme, README_MARKS)
+    rows = table_rows(parts[1]) if parts else []
+    costs = [row for row in rows if row[0] in (SPEED, MEMORY)]
+    if arguments.speed:
+        costs = cost_rows(json.loads(arguments.speed.read_text("utf-8")))
+    if arguments.only_picture:
+        write_short(arguments, readme, [row for row in rows if row[0] not in (SPEED, MEMORY)] + costs)
+        return 0
+    if not arguments.data:
+        parser.error("DATA is needed, but for --only-picture")
     flattened = flattened_text(arguments)
     if arguments.only_flattened:
         text = arguments.out.read_text("utf-8")
@@ -314,12 +387,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error("--cross-validated is needed, but for --only-flattened")
     scored = Scored(arguments)
     report = json.loads(arguments.cross_validated.read_text("utf-8"))
-    speeds = json.loads(arguments.speed.read_text("utf-8")) if arguments.speed else {}
     arguments.out.write_text(page(scored, report, flattened), encoding="utf-8")
-    readme = arguments.readme.read_text("utf-8")
-    arguments.readme.write_text(
-        replaced(readme, short(scored, report, speeds), README_MARKS, "README.md"), encoding="utf-8"
-    )
+    write_short(arguments, readme, short_rows(scored, report) + costs)
     return 0
 
 

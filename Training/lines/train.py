@@ -51,7 +51,7 @@ LINES = COMMON | {
     "force_row_wise": True,
 }
 LINE_ROUNDS_FIRST = 40
-LINE_ROUNDS = 140
+LINE_ROUNDS = 220
 # The share of a first round's judgement in a label, and what a text counts that it contradicts.
 SHARE_OF_FIRST = 0.25
 CONTRADICTED = 0.15
@@ -145,7 +145,8 @@ def judge_lines(
     _shared.update(rows=rows, names=names, texts=texts, folds=folds, is_blind=is_blind)
     probabilities, unseen = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        for fold, judged, judged_blind, model in pool.imap_unordered(_fit, [*range(examples.FOLDS), ALL]):
+        jobs = [*range(examples.FOLDS), ALL]
+        for fold, judged, judged_blind, model in pool.imap_unordered(_fit, jobs):
             if fold == ALL:
                 final = lgb.Booster(model_str=model)
             else:
@@ -167,8 +168,9 @@ def has_chrome(text: Text) -> bool:
 
 def judge_texts(
     looks: np.ndarray, blind_looks: np.ndarray, texts: list[Text]
-) -> tuple[np.ndarray, lgb.Booster]:
-    """How likely each text has chrome, by a model that did not see it; and the model of all."""
+) -> tuple[np.ndarray, np.ndarray, lgb.Booster]:
+    """How likely each text has chrome, as it is and blind, by a model that did not see it; and the
+    model of all."""
     count = len(texts)
     looks = np.concatenate([looks, blind_looks])
     truth = np.tile(np.array([has_chrome(t) for t in texts], float), 2)
@@ -178,7 +180,7 @@ def judge_texts(
         model = lgb.train(TEXTS, lgb.Dataset(looks[folds != fold], truth[folds != fold]), TEXT_ROUNDS)
         if fold != ALL:
             likely[folds == fold] = model.predict(looks[folds == fold])
-    return likely[:count], model
+    return likely[:count], likely[count:], model
 
 
 def _measure(job: tuple[Text, np.ndarray]) -> dict[str, float]:
@@ -204,14 +206,16 @@ def _measure(job: tuple[Text, np.ndarray]) -> dict[str, float]:
     return row
 
 
-def measured(texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray) -> dict:
+def measured(
+    texts: list[Text], p: np.ndarray, chrome: np.ndarray, signs: np.ndarray, prose: np.ndarray
+) -> dict:
     """Scores by set and way: word F1 of all words, of what is kept and of the best choice of lines;
     the shares of the gold's words kept and of the others left; of whole texts the share dropped."""
     jobs = []
     for text, likely in zip(texts, chrome):
         first = units.firsts(signs[text.rows], text.tokens, text.texts)
         pooled = units.pooled(p[text.rows], text.tokens, first)
-        jobs.append((text, judging.keep(pooled, text.tokens, likely)))
+        jobs.append((text, judging.keep(pooled, text.tokens, prose[text.rows], likely)))
     with multiprocessing.get_context("fork").Pool(2) as pool:
         rows = pool.map(_measure, jobs, chunksize=64)
     scores, harm = defaultdict(lambda: defaultdict(list)), defaultdict(lambda: [0.0, 0.0])
@@ -268,11 +272,16 @@ def main() -> None:
 
     p, unseen, line_model = judge_lines(rows, names, texts)
     labelled = [text for text in texts if text.gold]
-    likely, text_model = judge_texts(
+    likely, likely_blind, text_model = judge_texts(
         outlooks(labelled, rows, p, page),
         outlooks(labelled, blind.blinded(rows, names), unseen, page), labelled,
     )
-    result = measured(labelled, p, likely, rows[:, signs])
+    prose = judging.is_prose(rows, names)
+    result = measured(labelled, p, likely, rows[:, signs], prose)
+    blocks = [k for k, text in enumerate(labelled) if text.way == "block"]
+    result["blind"] = measured(
+        [labelled[k] for k in blocks], unseen, likely_blind[blocks], rows[:, signs], prose
+    )["ways"]
     for model, name in ((line_model, "line"), (text_model, "text")):
         count = model.num_feature()
         table = forest.table(model.dump_model(), list(range(count)), count)
@@ -287,7 +296,7 @@ def main() -> None:
         held = [text for text in of_set if text.gold]
         p = line_model.predict(matrix).astype(np.float32)
         likely = text_model.predict(outlooks(held, matrix, p, page)) if held else np.zeros(0)
-        other = measured(held, p, likely, matrix[:, signs])
+        other = measured(held, p, likely, matrix[:, signs], judging.is_prose(matrix, names))
         result["ways"] |= other["ways"]
         result["harm"] |= other["harm"]
     result["sets"] = {

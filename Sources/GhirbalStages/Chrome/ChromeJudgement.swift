@@ -25,7 +25,7 @@ struct ChromeJudgement {
 
   init(_ reading: PageReading, _ reader: ChromeReader, _ nags: NagRegions) {
     self.reading = reading
-    var hits = reading.entries.indices.map { reader.hit($0, in: reading) }
+    var hits = reader.hits(in: reading)
     Self.spareSubject(of: reading, &hits)
     Self.spareRights(of: reading, &hits)
     self.hits = hits

@@ -1,5 +1,6 @@
 import GhirbalContent
 import GhirbalDocument
+import GhirbalText
 
 /// The edits by which a flattened text loses what the model of lines takes for its page's chrome.
 struct LineSelection {
@@ -48,14 +49,26 @@ struct LineSelection {
   /// As of the heading of an HTML page that is kept for its page's sake.
   private static let titleConfidence = 0.7
 
-  /// The first line that says the title in the metadata and nothing else.
+  /// The first line that says the title in the metadata and nothing else, marks and blanks aside.
   private static func title(of document: Document) -> BlockID? {
-    guard let title = document.metadata[.title].first.map({ Array($0.utf8) }) else { return nil }
+    guard let title = document.metadata[.title].first else { return nil }
+    let letters = letters(of: foldForMatching(Array(title.utf8).span))
+    guard !letters.isEmpty else { return nil }
     return document.liveBlocks.first { block in
-      var line: ArraySlice<UInt8> = document.utf8[block.content].drop { $0 <= 0x20 }
-      while let last = line.last, last <= 0x20 { line.removeLast() }
-      return line.elementsEqual(title)
+      guard block.content.count <= maxTitleUTF8Count else { return false }
+      return document.withContent(of: block) { line in
+        let text = foldForMatching(line)
+        // Behind the text of a link stands its address.
+        let end = text.utf8.first == 0x5B ? text.utf8.firstIndex(of: 0x5D) : nil
+        return Self.letters(of: text, before: end ?? text.utf8.count) == letters
+      }
     }?.id
+  }
+
+  private static let maxTitleUTF8Count = 1024
+
+  private static func letters(of text: FoldedText, before end: Int = .max) -> [UInt8] {
+    text.words.filter { $0.upperBound <= end }.flatMap { text.utf8[$0] }
   }
 
   private func confidence(_ index: Int, isKept: Bool) -> Double {

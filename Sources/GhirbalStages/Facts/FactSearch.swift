@@ -106,8 +106,7 @@ struct FactSearch {
         }
       }
       if index == title, !head.isTitleInHead {
-        facts = whole(index, .title, .pageTitle, rule: "heading", confidence: 0.9)
-        facts.coverBlock = false
+        facts = self.title(index)
       }
       if index == place.firstProse, facts.isEmpty { facts = dateline(index) }
       if !facts.isEmpty || facts.drop != nil { found.append((index, facts)) }
@@ -230,6 +229,17 @@ struct FactSearch {
     return FactLine.Facts(
       found: [reading.fact(field, range, of: index, reason, rule: rule, confidence: confidence)],
       coverBlock: true)
+  }
+
+  private func title(_ index: Int) -> FactLine.Facts {
+    let range =
+      reading.document.format == .text
+      ? HeadingForm(reading, index).utf8Range
+      : reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
+    return FactLine.Facts(
+      found: [
+        reading.fact(.title, range, of: index, .pageTitle, rule: "heading", confidence: 0.9)
+      ])
   }
 
   private func dateline(_ index: Int) -> FactLine.Facts {

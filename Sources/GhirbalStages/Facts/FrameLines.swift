@@ -22,23 +22,25 @@ struct FrameLines {
         reading.entries.firstIndex { $0.block.id == heading }
       }
     }
+    guard let choice = LineTitle(reading) else { return nil }
     let chrome = ChromeReader()
-    let lines = place.head.filter { index in
-      let shape = reading.entries[index].shape
-      guard shape.wordCount >= 2, shape.isTitleLike, shape.ending != .ellipsis,
-        !reading.entries[index].isVerbatim, let line = factLines[index], !metaLines.isWhole(index)
-      else { return false }
-      return line.labelledValues.isEmpty && line.bareDate == nil && !line.isByline
-        && !isSection(index, line) && chrome.hit(index, in: reading) == nil
+    func isKnown(_ index: Int) -> Bool {
+      guard let line = factLines[index] else { return reading.entries[index].isVerbatim }
+      return metaLines.isWhole(index) || !line.labelledValues.isEmpty || line.bareDate != nil
+        || line.isByline || isSection(index, line) || chrome.hit(index, in: reading) != nil
     }
-    guard let first = lines.first else { return nil }
+    let lines = choice.head.filter { index in
+      choice.readsAsTitle(index) && factLines[index] != nil && !reading.entries[index].isVerbatim
+        && !isKnown(index)
+    }
+    guard let title = choice.title(among: lines, isKnown: isKnown) else { return nil }
     // A few words right above a longer line are a kicker ("Towns and ports").
-    if lines.count > 1, lines[1] == first + 1, reading.entries[first].shape.wordCount <= 3,
-      reading.entries[first + 1].shape.wordCount >= 5
+    if title == lines.first, lines.count > 1, lines[1] == title + 1,
+      reading.entries[title].shape.wordCount <= 3, reading.entries[title + 1].shape.wordCount >= 5
     {
-      return first + 1
+      return title + 1
     }
-    return first
+    return title
   }
 
   private func isSection(_ index: Int, _ line: FactLine) -> Bool {

@@ -36,6 +36,7 @@ struct ChromeReader {
   /// Phrases of the options that are chrome, and such that save their block.
   private let alsoDrop: PhrasePatterns
   private let neverDrop: PhraseMatcher
+  private let question: LineHits.Question
 
   /// Sentences about cookies run to three or four lines; more is a text about them.
   private static let maxNoticeWords = 90
@@ -56,9 +57,40 @@ struct ChromeReader {
     self.maxWords = maxWords
     self.alsoDrop = PhrasePatterns(alsoDrop)
     self.neverDrop = PhraseMatcher(neverDrop)
+    question = LineHits.Question(
+      maxWords: maxWords, alsoDrop: alsoDrop, neverDrop: neverDrop, own: own.phrases)
   }
 
-  /// What the lexicon says about a block; nil where it holds more than phrases and their values.
+  /// What the lexicon says about each block of a reading; nil where it holds more than phrases and
+  /// their values.
+  ///
+  /// The lines of flattened text are read once for all stages that ask alike.
+  func hits(in reading: PageReading) -> [ChromeHit?] {
+    guard reading.document.format == .text else {
+      return reading.entries.indices.map { hit($0, in: reading) }
+    }
+    let known = reading.document.derived(LineHits.self)
+    var lines = known.lines(of: question)
+    var isBelowMark = false
+    let hits = reading.entries.indices.map { index in
+      let content = reading.entries[index].block.content
+      let line: ChromeHit?
+      if let earlier = lines[content] {
+        line = earlier
+      } else {
+        line = hit(index, in: reading)
+        // What a line says by itself; a code says it below a mark only.
+        if !isBelowMark { lines[content] = .some(line) }
+      }
+      let hit = isBelowMark ? self.hit(index, in: reading) : line
+      isBelowMark = hit?.reason == .endMark
+      return hit
+    }
+    known.keep(lines, of: question)
+    return hits
+  }
+
+  /// What the lexicon says about one block; nil where it holds more than phrases and their values.
   func hit(_ index: Int, in reading: PageReading) -> ChromeHit? {
     let entry = reading.entries[index]
     guard !entry.isVerbatim else { return nil }
@@ -68,17 +100,6 @@ struct ChromeReader {
       opening: { reading.folded(index, maxUTF8Count: Self.openerUTF8Count) },
       whole: { reading.folded(index) },
       byPlace: { endLine($0, index, in: reading) ?? ask($0, entry, in: reading.document) })
-  }
-
-  /// What the lexicon says about a line of flattened text, whatever stands around it; nil where it holds
-  /// more than phrases and their values. Linear; `line` is valid UTF-8.
-  func hit(line: Span<UInt8>) -> ChromeHit? {
-    let shape = BlockShape(line)
-    guard shape.wordCount <= max(maxWords, Self.maxNoticeWords) else { return nil }
-    let text = foldForMatching(line)
-    return hit(
-      shape, links: nil, isFlattened: true, opening: { text }, whole: { text },
-      byPlace: { EndLine.kind(of: $0, isBelowMark: false) == .mark ? Self.endMark : nil })
   }
 
   private func hit(
