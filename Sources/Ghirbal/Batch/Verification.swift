@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalText
 
 /// Checks an output folder against the raw pages: hashes, replay of every ledger, totals.
 public struct Verification: Sendable {
@@ -174,7 +175,8 @@ public struct Verification: Sendable {
     }
     guard record.ledger.entries.count == row.edits else {
       throw VerificationFailure(
-        "the ledger has \(record.ledger.entries.count) edits, the manifest counts \(row.edits)")
+        "the ledger has \(record.ledger.entries.count.counted("edit")), the manifest counts \(row.edits)"
+      )
     }
   }
 
