@@ -39,7 +39,7 @@ struct ConfigurationOptions: ParsableArguments {
   enum ExternalUse {
     /// It runs, where `--allow-external` stands there; otherwise the configuration is refused.
     case ifAllowed
-    /// No stage is going to run.
+    /// It runs where `--allow-external` stands there; otherwise no stage is going to run.
     case none
     /// The configuration is refused, whatever stands there.
     case refused(because: String)
@@ -50,10 +50,10 @@ struct ConfigurationOptions: ParsableArguments {
     var located = try read()
     let file = located.place.file ?? "pipeline.yml"
     switch external {
-    case .none: break
+    case .none where !allowExternal: break
     case .refused(let because):
       try located.configuration.refusingExternal(file: file, because: because)
-    case .ifAllowed where allowExternal:
+    case .none, .ifAllowed where allowExternal:
       located.configuration = try located.configuration.allowingExternal(
         in: located.place.folder, file: file)
     case .ifAllowed:
@@ -128,9 +128,15 @@ struct FormatOption: ParsableArguments {
     })
   var format: OutputFormat?
 
+  @Flag(
+    name: .customLong("front-matter"),
+    help: "Put title, authors, date, url, tags and language before each text, as YAML.")
+  var frontMatter = false
+
   private static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
 
   func apply(to configuration: inout PipelineConfiguration) {
     if let format { configuration.writing.format = format }
+    if frontMatter { configuration.writing.frontMatter = true }
   }
 }

@@ -8,6 +8,8 @@ public import GhirbalText
 @dynamicMemberLookup
 public struct Document: Sendable {
   public let format: PageFormat
+  /// Where the page was fetched from; nil where nobody said it.
+  public private(set) var url: String?
   /// The elements of the page; empty in flattened text.
   public let elements: ElementArena
   /// The text all blocks refer into. Edited blocks move to its end; what they left stays unused.
@@ -33,6 +35,15 @@ public struct Document: Sendable {
   /// A fact of `metadata`, by its name there.
   public subscript<Value>(dynamicMember fact: KeyPath<Metadata, Value>) -> Value {
     metadata[keyPath: fact]
+  }
+
+  /// The document of a page that was fetched from an address.
+  ///
+  /// - Precondition: nothing was derived from it yet.
+  public func fetched(from url: String?) -> Document {
+    var document = self
+    document.url = url
+    return document
   }
 
   private mutating func forgetValuesOfText() { DerivedValues.forget(&valuesOfText) }

@@ -5,6 +5,7 @@ extension StageEntry {
   static let external = StageEntry(
     name: ExternalStage.name, summary: ExternalStage.summary, judges: .page, reasons: [],
     defaults: OptionValues(defaultsOf: ExternalStage.Options.self),
+    options: ExternalStage.Options.descriptions,
     configure: { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(ExternalStage.Options.self, of: ExternalStage.name)
       return .external(ExternalProgram(options), options: values)
@@ -20,7 +21,7 @@ extension ConfiguredStage {
   {
     ConfiguredStage(
       name: ExternalStage.name, options: options, writtenRules: [], textRules: nil,
-      phraseOptions: nil, following: { _, _ in nil }, program: program,
+      phraseOptions: nil, following: { _, _, _ in nil }, sparing: { _ in nil }, program: program,
       run: { (document, ledger, source) throws(StageFailure) in
         let edits = try program.edits(for: document, source)
         do throws(UnfitEdit) {

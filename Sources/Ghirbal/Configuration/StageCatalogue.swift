@@ -1,5 +1,6 @@
 public import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
@@ -19,6 +20,11 @@ public enum StageCatalogue {
   /// Stages that run only where a configuration names them.
   public static let onRequest: [StageEntry] = [.external]
 
+  /// The entry with a name; what is none names the nearest and all there are.
+  public static func known(_ name: String) throws(ConfigurationProblem) -> StageEntry {
+    try StageList(stages: []).entry(name)
+  }
+
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
     (entries + onRequest).first { $0.name.rawValue == name }
@@ -34,11 +40,13 @@ public struct StageEntry: Sendable {
   public let reasons: [String]
   /// The stage's defaults as they would stand in pipeline.yml.
   public let defaults: OptionValues
+  /// What each option takes and is for, in the order of `defaults`.
+  public let options: [OptionDescription]
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
   init(
     name: StageName, summary: String, judges: StageSubject, reasons: [String],
-    defaults: OptionValues,
+    defaults: OptionValues, options: [OptionDescription],
     configure: @escaping @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
   ) {
     self.name = name
@@ -46,6 +54,7 @@ public struct StageEntry: Sendable {
     self.judges = judges
     self.reasons = reasons
     self.defaults = defaults
+    self.options = options
     self.configure = configure
   }
 
@@ -77,6 +86,7 @@ public struct StageEntry: Sendable {
     self.init(
       name: S.name, summary: S.summary, judges: S.judges,
       reasons: S.Reason.allCases.map(\.rawValue), defaults: defaults,
+      options: S.Options.descriptions,
       configure: { (values: OptionValues) throws(ConfigurationProblem) in
         let options = try values.decode(S.Options.self, of: S.name)
         return Self.configured(S(options), values, options.writtenRules, run)
@@ -89,11 +99,20 @@ public struct StageEntry: Sendable {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
       textRules: stage as? any TextRules, phraseOptions: (stage as? DropSiteChrome)?.phraseOptions,
-      following: { rules, phrases in
-        let following: (any Stage)? =
-          rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
-          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+      following: { rules, phrases, opensWithTitle in
+        var following: any Stage = stage
+        if let rules, let stage = following as? any TextRulesFollowing {
+          following = stage.following(rules)
+        }
+        if let stage = following as? any PhrasesFollowing { following = stage.following(phrases) }
+        if let stage = following as? any TitleFollowing {
+          following = stage.following(opensWithTitle: opensWithTitle)
+        }
         return (following as? S).map { configured($0, options, writtenRules, run) }
+      },
+      sparing: { words in
+        ((stage as? any WordsSparing)?.sparing(words) as? S)
+          .map { configured($0, options, writtenRules, run) }
       },
       program: nil,
       run: { (document, ledger, _) throws(StageFailure) in try run(stage, &document, &ledger) })
@@ -110,8 +129,12 @@ public struct ConfiguredStage: Sendable {
   let textRules: (any TextRules)?
   /// The options of the stage that drops by phrases, where this is that one.
   let phraseOptions: PhraseOptions?
-  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
+  /// This stage following such rules and phrases, for texts that open with their title or do not; nil for
+  /// one that has none to follow.
+  let following:
+    @Sendable ([any TextRules]?, OwnPhrases, _ opensWithTitle: Bool) -> ConfiguredStage?
+  /// This stage where it leaves such words as they stand; nil for one that repairs none.
+  let sparing: @Sendable (OwnWords) -> ConfiguredStage?
   /// The program that is asked, where this stage is one.
   let program: ExternalProgram?
   /// Makes the stage's edits.

@@ -79,8 +79,9 @@ struct StageList: Sendable {
     return stages
   }
 
-  private func entry(
-    _ name: String?, line: Int?
+  /// The entry with a name; what is none names the nearest and all there are.
+  func entry(
+    _ name: String?, line: Int? = nil
   ) throws(ConfigurationProblem) -> StageEntry {
     guard let name, let entry = known.first(where: { $0.name.rawValue == name }) else {
       throw .unknown("stage", name ?? "", among: known.map(\.name.rawValue), line: line)
@@ -114,5 +115,47 @@ extension ValueKind<StageList> {
             ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
               + stage.options.rows.map { "    \($0.name): \($0.yaml)" }
           })
+    },
+    described: { list in
+      list.stages.isEmpty
+        ? .flow("[]")
+        : .block(
+          list.stages.flatMap { stage in
+            ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
+              + stage.options.described(
+                besides: list.known.first { $0.name == stage.name }?.defaults
+              )
+              .map { "    " + $0 }
+          })
     })
+}
+
+extension StageCatalogue {
+  /// The default pipeline as a mapping, with what each stage and option is for.
+  static var describedDefaults: [String] {
+    ["stages:"]
+      + entries.flatMap { entry in
+        let name = entry.name.rawValue
+        let options = entry.defaults.described().map { "    " + $0 }
+        return ["  # \(entry.summary)", "  \(name):" + (options.isEmpty ? " true" : "")] + options
+      }
+  }
+}
+
+extension OptionValues {
+  /// The options with what each takes and is for.
+  ///
+  /// - Parameter defaults: Those to name where another value is in force.
+  func described(besides defaults: OptionValues? = nil) -> [String] {
+    rows.flatMap { row in
+      var comment =
+        row.description.map {
+          "# \($0.meaning); \($0.values.words.filter { $0 != "`" })"
+        } ?? "#"
+      if let standard = defaults?.yaml(of: row.name), standard != row.yaml {
+        comment += "; default: \(standard)"
+      }
+      return [comment, "\(row.name): \(row.yaml)"]
+    }
+  }
 }

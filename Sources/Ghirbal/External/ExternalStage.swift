@@ -14,6 +14,14 @@ enum ExternalStage {
     /// Seconds that it may take for a page.
     var maxSeconds = 30
 
+    static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "command", .list("texts"), "the program and its arguments; none is there by default"),
+        OptionDescription("maxSeconds", .count(1...86_400), "seconds that it may take for a page"),
+      ]
+    }
+
     func validate() throws(OptionProblem) {
       guard let program = command.first, !program.isEmpty else {
         throw OptionProblem(
@@ -21,9 +29,6 @@ enum ExternalStage {
       }
       guard !command.contains(where: { $0.utf8.contains(0) }) else {
         throw OptionProblem("command", "has a character U+0")
-      }
-      guard (1...86_400).contains(maxSeconds) else {
-        throw OptionProblem("maxSeconds", "is not in 1...86400")
       }
     }
   }

@@ -43,7 +43,7 @@ public enum PageWorker {
   static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
     // None has a character U+0.
     Array(
-      ([configuration.yaml, configuration.externalFolder ?? ""] + configuration.phrases.map(\.text))
+      ([configuration.yaml, configuration.externalFolder ?? ""] + configuration.fileTexts)
         .joined(separator: "\0").utf8)
   }
 
@@ -54,7 +54,7 @@ public enum PageWorker {
         separator: "\0", omittingEmptySubsequences: false
       ).map(String.init), texts.count >= 2,
       let configuration = try? PipelineConfiguration(
-        ownYAML: texts[0], phrases: Array(texts.dropFirst(2)), own: own)
+        ownYAML: texts[0], files: Array(texts.dropFirst(2)), own: own)
     else { return nil }
     return texts[1].isEmpty ? configuration : try? configuration.allowingExternal(in: texts[1])
   }

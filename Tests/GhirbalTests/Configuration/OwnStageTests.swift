@@ -14,7 +14,10 @@ private struct DropOpenings: Stage {
     var openings = ["Photo:"]
     /// Edits besides, which fit no document.
     var unfit = Unfit.none
-    static let choices = ["unfit": Unfit.allCases.map(\.rawValue)]
+    static let descriptions = [
+      OptionDescription("openings", .list("texts"), "how such a block begins"),
+      OptionDescription("unfit", .cases(of: Unfit.self), "edits that fit no document"),
+    ]
     func validate() throws(OptionProblem) {
       guard !openings.isEmpty else { throw OptionProblem("openings", "is empty") }
     }

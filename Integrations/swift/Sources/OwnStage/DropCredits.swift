@@ -14,9 +14,10 @@ struct DropCredits: Stage {
     /// Bytes of the longest such line.
     var maxBytes = 80
 
-    func validate() throws(OptionProblem) {
-      guard maxBytes > 0 else { throw OptionProblem("maxBytes", "is below 1") }
-    }
+    static let descriptions = [
+      OptionDescription("openings", .list("texts"), "how such a line begins"),
+      OptionDescription("maxBytes", .count(1...1000), "bytes of the longest such line"),
+    ]
   }
 
   private let options: Options
