@@ -50,15 +50,15 @@ struct ConfigurationOptions: ParsableArguments {
     var located = try read()
     let file = located.place.file ?? "pipeline.yml"
     switch external {
-    case .none where !allowExternal: break
     case .refused(let because):
       try located.configuration.refusingExternal(file: file, because: because)
-    case .none, .ifAllowed where allowExternal:
-      located.configuration = try located.configuration.allowingExternal(
-        in: located.place.folder, file: file)
-    case .ifAllowed:
+    case .ifAllowed where !allowExternal:
       try located.configuration.refusingExternal(
         file: file, because: "a configuration alone never does: --allow-external lets it.")
+    case .ifAllowed, .none:
+      guard allowExternal else { break }
+      located.configuration = try located.configuration.allowingExternal(
+        in: located.place.folder, file: file)
     }
     return located
   }

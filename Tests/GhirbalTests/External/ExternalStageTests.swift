@@ -429,7 +429,8 @@ struct ExternalStageTests {
       stages: "  external: { command: [nobody-has-this] }\n",
       says: "names nobody-has-this, and there is no such program"),
     WrongRow(
-      stages: "  external: { command: [./stage.py] }\n", says: "names ./stage.py, and there is no such program"),
+      stages: "  external: { command: [./stage.py] }\n",
+      says: "names ./stage.py, and there is no such program"),
     WrongRow(
       stages: "  external: { command: [python3], max_seconds: 0 }\n",
       says: "max_seconds of external"),
