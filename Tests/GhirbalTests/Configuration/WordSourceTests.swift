@@ -92,10 +92,7 @@ import Testing
     let one = try Self.configuration("a\n")
     #expect(one.sha256 != PipelineConfiguration.standard.sha256)
     #expect(one.sha256 != (try Self.configuration("b\n")).sha256)
-    let parts = String(decoding: PageWorker.greeting(one), as: UTF8.self).split(
-      separator: "\0", omittingEmptySubsequences: false
-    ).map(String.init)
-    let again = try PipelineConfiguration(ownYAML: parts[0], files: Array(parts[1...]))
+    let again = try #require(PageWorker.configuration(of: PageWorker.greeting(one), []))
     #expect(again.sha256 == one.sha256)
   }
 
