@@ -35,8 +35,8 @@ class Document:
     id: Any
     """The page's id, as it was given."""
     status: Status
-    """`ok`, `dropped` (nothing of the page is left), `failed` (it could not be read) or `skipped` (it is
-    no page with text, or not one that the configuration keeps)."""
+    """`ok`, `dropped` (nothing of the page is left), `failed` (it could not be read) or `skipped`
+    (it is no page with text, or not one that the configuration keeps)."""
     text: str | None
     """The clean text; None unless `ok`."""
     reason: str | None = None
@@ -166,7 +166,7 @@ class Answer:
         self.name: str | int | None = row["id"]
         self.document = Document(
             id=None,
-            status=status,
+            status=cast("Status", status),
             text=text,
             reason=row.get("reason"),
             detail=row.get("detail"),
