@@ -31,6 +31,7 @@ struct CleanCommand: AsyncParsableCommand {
       valueName: "stage,…"),
     completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
   var only: [String] = []
+  @OptionGroup var skip: SkipOption
   @Option(
     name: .customLong("read-as"),
     help: ArgumentHelp(
@@ -69,6 +70,7 @@ struct CleanCommand: AsyncParsableCommand {
   var attributes: String?
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
+  @OptionGroup var rules: InputRulesOption
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 
@@ -76,9 +78,7 @@ struct CleanCommand: AsyncParsableCommand {
 
   /// The stages that `--only` names; nil where all of the configuration run.
   private var onlyStages: [String]? {
-    only.isEmpty
-      ? nil
-      : only.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    only.isEmpty ? nil : only.flatMap(\.listedNames)
   }
 
   func validate() throws {
@@ -117,6 +117,8 @@ struct CleanCommand: AsyncParsableCommand {
       let located = try source.load()
       var configuration = located.configuration
       if let onlyStages { configuration = try configuration.restricted(to: onlyStages) }
+      try skip.apply(to: &configuration)
+      rules.apply(to: &configuration)
       if case .page(let format) = inputForm { configuration.reading.format = format }
       form.apply(to: &configuration)
       if let output {
@@ -139,7 +141,9 @@ struct CleanCommand: AsyncParsableCommand {
         "-o writes files beside those that are there; shards (results: jsonl) are written by `run`."
       )
     }
-    let named = NamedPages(try paths.map { try locations($0, origins) })
+    let named = NamedPages(
+      try paths.map { try locations($0, origins, configuration.inputRules) },
+      configuration.writing.format)
     if let (one, other) = named.twins {
       throw ValidationError(
         "\(one.file) and \(other.file) would have the same results in \(output); "
@@ -153,17 +157,17 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
-    let output = try CleanOutput(
-      form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
-      RuleUse(configuration))
     var locations: [PageLocation] = []
     for path in paths {
-      locations += try self.locations(path, nil).map { location in
+      locations += try self.locations(path, nil, configuration.inputRules).map { location in
         var location = location
         if path != "-" { location.container = inputForm?.container }
         return location
       }
     }
+    let output = try CleanOutput(
+      form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
+      namedPaths: Set(locations.lazy.filter(\.isNamed).map(\.path)), RuleUse(configuration))
     let limits = configuration.sourceLimits
     var pages = try PageSource.list(locations).pages(limits)
     var standardInput: StreamedPages?
@@ -194,6 +198,9 @@ struct CleanCommand: AsyncParsableCommand {
       }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
       deliver: output.take, rest: output.flush)
     try output.finish()
+    if !options.quiet, let skipped = Manifest.Row.summary(ofSkipped: output.skippedReasons) {
+      complain("skipped: \(skipped)")
+    }
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }
@@ -221,25 +228,35 @@ struct CleanCommand: AsyncParsableCommand {
   ///
   /// - Parameter origins: Nil where no results are written.
   private func locations(
-    _ path: String, _ origins: InputOrigins?
+    _ path: String, _ origins: InputOrigins?, _ rules: InputRules
   ) throws(FileProblem) -> [PageLocation] {
     if isFolder(path) {
       guard mirror else {
-        return try PageLocation.all(in: path, names: nil, origin: origins?.origin(of: path))
+        return try PageLocation.all(
+          in: path, names: nil, rules: rules, origin: origins?.origin(of: path))
       }
-      return try PageLocation.all(listed: path, origin: origins?.origin(ofListed: path))
+      return try PageLocation.all(
+        listed: path, rules: rules, origin: origins?.origin(ofListed: path))
     }
+    guard path == "-" || self.rules.takes(path) else { return [] }
+    var location = file(path, origins)
+    location.isNamed = true
+    return [location]
+  }
+
+  /// A file that an argument names.
+  private func file(_ path: String, _ origins: InputOrigins?) -> PageLocation {
     guard !mirror else {
       var location = PageLocation(
         listed: Array(path.utf8), origin: origins?.origin(ofListed: path))
       location.url = url
-      return [location]
+      return location
     }
     let name =
       path == "-" ? Self.standardInputName : String(path.split(separator: "/").last ?? "page")
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     var location = PageLocation(file: path, path: name, origin: origins?.origin(of: folder))
     location.url = url
-    return [location]
+    return location
   }
 }

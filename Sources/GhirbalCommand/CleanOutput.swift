@@ -107,18 +107,24 @@ final class CleanOutput {
   private let attributes: GrowingFile?
   /// Whether pages that were dropped go unnamed.
   private let isQuiet: Bool
+  /// The paths of pages whose files were named by themselves.
+  private let namedPaths: Set<String>
   private var buffer: [UInt8] = []
   private var isFirst = true
   private(set) var ruleUse: RuleUse
   private(set) var didFail = false
+  /// How many pages were skipped for which reason, but for those that were said.
+  private(set) var skippedReasons: [String: Int] = [:]
 
   private static let pieceCount = 1 << 16
 
   init(
-    form: StreamForm, record: String?, attributes: String?, isQuiet: Bool, _ ruleUse: RuleUse
+    form: StreamForm, record: String?, attributes: String?, isQuiet: Bool,
+    namedPaths: Set<String>, _ ruleUse: RuleUse
   ) throws(FileProblem) {
     self.form = form
     self.isQuiet = isQuiet
+    self.namedPaths = namedPaths
     self.record = record
     if let attributes {
       let file = try GrowingFile(attributes)
@@ -142,12 +148,23 @@ final class CleanOutput {
     }
     if row.status == .failed { didFail = true }
     if row.status == .failed || row.status == .dropped && !isQuiet { complain(row.complaint) }
+    if row.status == .skipped { skip(row, isNamed: namedPaths.contains(row.path)) }
     guard !page.bytes.isEmpty else { return }
     if form == .text, !isFirst { buffer.append(0x0A) }
     isFirst = false
     buffer.append(contentsOf: page.bytes)
     try attributes?.append(page.attributes)
     if buffer.count > Self.pieceCount { try flush() }
+  }
+
+  /// Who named a file by itself wants its text, and is told that there is none.
+  private func skip(_ row: Manifest.Row, isNamed: Bool) {
+    guard isNamed else {
+      skippedReasons[row.reason ?? "", default: 0] += 1
+      return
+    }
+    if row.isNoText { didFail = true }
+    if row.isNoText || !isQuiet { complain(row.complaint) }
   }
 
   func flush() throws(FileProblem) {

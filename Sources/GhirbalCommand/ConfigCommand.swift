@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ghirbal
+import GhirbalText
 
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,11 +9,15 @@ struct ConfigCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the whole configuration in force, defaults too.")
+      abstract: "Prints the whole configuration in force, defaults too.",
+      discussion: """
+        Above each key stands what it is for, what it takes, and its default where another value is in \
+        force.
+        """)
     @OptionGroup var source: ConfigurationOptions
 
     func run() async throws {
-      try await reporting { try emit(try source.load().configuration.yaml) }
+      try await reporting { try emit(try source.load().configuration.describedYAML) }
     }
   }
 
@@ -24,11 +29,8 @@ struct ConfigCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting {
         let configuration = try source.load().configuration
-        complain("the configuration is valid: \(configuration.stages.count) stages")
-        let leftOut = configuration.leftOutStages
-        if !leftOut.isEmpty {
-          complain("of the default stages these do not run: \(leftOut.joined(separator: ", "))")
-        }
+        complain("the configuration is valid: \(configuration.stages.count.counted("stage"))")
+        for note in configuration.stageNotes { complain(note) }
       }
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ghirbal
 import GhirbalIO
+import GhirbalText
 import Synchronization
 
 /// How a run tells how far it is, on standard error.
@@ -62,14 +63,14 @@ final class ProgressDisplay: Sendable {
     if form == .json {
       write(
         "{\"pages\":\(totals.pages),\"ok\":\(totals.ok),\"dropped\":\(totals.dropped)"
-          + ",\"failed\":\(totals.failed),\"kept\":\(counts.keptPages)"
+          + ",\"failed\":\(totals.failed),\"skipped\":\(totals.skipped),\"kept\":\(counts.keptPages)"
           + ",\"input_bytes\":\(counts.consumedBytes),\"seconds\":\(Self.rounded(seconds))"
           + ",\"bytes_per_second\":\(Int(bytesPerSecond))"
           + ",\"seconds_left\":\(secondsLeft.map(Self.rounded) ?? "null")}\n")
     } else {
       let left = secondsLeft.map { ", \(Self.clock($0)) left" } ?? ""
       write(
-        "\r\u{1B}[K\(totals.pages) pages, \(Self.rounded(bytesPerSecond / 1_000_000)) MB/s, "
+        "\r\u{1B}[K\(totals.pages.counted("page")), \(Self.rounded(bytesPerSecond / 1_000_000)) MB/s, "
           + "\(totals.failed) failed\(left)")
     }
   }

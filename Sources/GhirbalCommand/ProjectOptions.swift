@@ -9,6 +9,7 @@ import GhirbalIO
 /// that nobody has looked at shall not name what is read or written elsewhere.
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var rules: InputRulesOption
   @Flag(
     help: """
       Refuse a configuration whose input, output or baseline lies outside its folder: for a \
@@ -17,16 +18,20 @@ struct ProjectOptions: ParsableArguments {
   var stayInside = false
 
   /// Reads the configuration and looks at the folders that it is asked for.
+  ///
+  /// - Parameter instead: What to type where there are no raw pages.
   func load(
-    input: Bool = true, output: Bool = true, baseline: Bool = false
+    input: Bool = true, output: Bool = true, baseline: Bool = false,
+    instead: String = "`ghirbal clean FOLDER -o OUTPUT` needs none"
   ) throws -> ConfigurationOptions.Located {
-    let located = try source.load()
+    var located = try source.load()
+    rules.apply(to: &located.configuration)
     if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)
     {
       throw FileProblem(
         located.configuration.input,
-        "there is no such folder, and no pipeline.yml here or above that names another")
+        "there is no such folder, and no pipeline.yml here or above that names another; \(instead)")
     }
     guard stayInside else { return located }
     let names = [

@@ -21,6 +21,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
+  @OptionGroup var skip: SkipOption
   @OptionGroup var form: FormatOption
   @OptionGroup var results: ResultOptions
   @OptionGroup var options: RunOptions
@@ -28,6 +29,10 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       var located = try source.load(input: files.list == nil)
+      if located.configuration.stagesAreListed, !options.quiet {
+        for note in located.configuration.stageNotes { complain(note) }
+      }
+      try skip.apply(to: &located.configuration)
       form.apply(to: &located.configuration)
       try results.apply(to: &located.configuration)
       let input = located.place.resolve(located.configuration.input)
@@ -37,14 +42,17 @@ struct RunCommand: AsyncParsableCommand {
           file: located.place.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
-      let listed = try files.locations(InputOrigins(of: output, located))
+      let listed = try files.locations(InputOrigins(of: output, located))?
+        .filter { source.rules.takes($0.path) }
       if let (one, other) = listed.flatMap({ NamedPages.namesakes($0) }) {
         throw ValidationError(
           "\(one.file) and \(other.file) would have the same results in \(output); "
             + "list both by their whole paths.")
       }
       try await options.run(
-        located.configuration, listed.map(PageSource.list) ?? .folder(input), output: output,
+        located.configuration,
+        listed.map(PageSource.list) ?? located.configuration.source(at: located.place),
+        output: output,
         others: listed == nil || options.prune || located.configuration.results == .jsonl
           ? .go : .stay, sumsUp: true,
         collisionHint: "--prune leaves only the results of this input")

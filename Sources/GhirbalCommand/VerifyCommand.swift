@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ghirbal
 import GhirbalIO
+import GhirbalText
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: input.isEmpty && files.list == nil, output: output == nil)
+        input: namesNoPages, output: output == nil, instead: Self.inputHint)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       var configuration = located.configuration
@@ -35,11 +36,14 @@ struct VerifyCommand: AsyncParsableCommand {
         try pages(origins, located), output: output, configuration
       ).run()
       for finding in report.findings { complain(finding.description) }
-      guard let manifest = report.manifest, report.findings.isEmpty else { throw ExitCode.found }
+      guard let manifest = report.manifest, report.findings.isEmpty else {
+        if namesNoPages, report.manifest != nil { complain(Self.inputHint) }
+        throw ExitCode.found
+      }
       let others = report.otherPages
       complain(
-        "verified \(manifest.totals.pages - others) pages and "
-          + "\(manifest.totals.edits - report.otherEdits) edits: "
+        "verified \((manifest.totals.pages - others).counted("page")) and "
+          + "\((manifest.totals.edits - report.otherEdits).counted("edit")): "
           + "every clean text follows from its raw page and its ledger")
       if others > 0 {
         complain(
@@ -48,14 +52,21 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
+  private var namesNoPages: Bool { input.isEmpty && files.list == nil }
+
+  private static let inputHint =
+    "--input FOLDER names the raw pages, where they are not those of pipeline.yml"
+
   private func pages(
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located
   ) throws -> PageSource {
     if let listed = try files.locations(origins) { return .list(listed) }
-    guard !input.isEmpty else { return .folder(located.place.resolve(located.configuration.input)) }
+    guard !input.isEmpty else { return located.configuration.source(at: located.place) }
     return .list(
       try input.flatMap { folder in
-        try PageLocation.all(in: folder, names: nil, origin: origins.origin(of: folder))
+        try PageLocation.all(
+          in: folder, names: nil, rules: located.configuration.inputRules,
+          origin: origins.origin(of: folder))
       })
   }
 }

@@ -27,7 +27,13 @@ public struct BatchRunner: Sendable {
     public let keptPages: Int
     /// Pages whose results were removed: they are gone, or failed.
     public let removedPages: Int
-    /// The first pages that failed or were dropped, so many of each as can be named.
+    /// Pages whose results were removed since they are skipped now.
+    public let skippedResults: Int
+    /// How many pages were skipped for which reason.
+    public let skippedReasons: [String: Int]
+    /// Whether a file that was named by itself is no text.
+    public let isNamedFileNoText: Bool
+    /// The first pages that failed or were dropped, and files that were named and are skipped, so many of each as can be named.
     public let namedPages: [Manifest.Row]
     public let ruleUse: RuleUse
     public let end: End
@@ -95,7 +101,8 @@ public struct BatchRunner: Sendable {
       RunRows(journal, in: output, others), earlier: RunJournal.earlierRows(in: output),
       pages: try source.pages(
         configuration.sourceLimits,
-        names: configuration.portableNames ? .portable : .tried(in: output)),
+        names: (configuration.portableNames ? NameRule.portable : .tried(in: output))
+          .writing(configuration.writing.format)),
       ruleUse: RuleUse(configuration))
     let work = OrderedWork<Task, Result<Done, FileProblem>>(
       window: jobs * Self.windowPerJob,
@@ -168,8 +175,9 @@ public struct BatchRunner: Sendable {
       throw FileProblem(output, "its results lie in shards, which `verify` looks at")
     }
     var pages = try source.pages(
-      configuration.sourceLimits, names: configuration.portableNames ? .portable : .seen(in: output)
-    )
+      configuration.sourceLimits,
+      names: (configuration.portableNames ? NameRule.portable : .seen(in: output))
+        .writing(configuration.writing.format))
     var files: [(path: String, bytes: [UInt8])] = []
     var rows: [Manifest.Row] = []
     let cleaner = PageCleaner(configuration, jobs: jobs)
@@ -208,6 +216,10 @@ public struct BatchRunner: Sendable {
     /// The origin of the page itself; its row may have that of a page with the same bytes.
     let origin: String?
     var isKept = false
+    /// Whether somebody named the page's file by itself.
+    var isNamed = false
+    /// Whether earlier results went since the page is skipped now.
+    var lostResults = false
     /// Nil without written rules, and where nobody knows any more.
     var ruleUse: RuleUse?
     /// What goes into shards; nil where results are files.
@@ -240,9 +252,11 @@ public struct BatchRunner: Sendable {
       let owner = try places.owner(
         of: page, sha256, from: task.page.origin, earlier: task.earlier)
       return PageCleaner.Place(
-        origin: owner, heldRow: places.heldRow(of: page, sha256, earlier: task.earlier))
+        origin: owner,
+        heldRow: places.heldRow(of: page, sha256, earlier: task.earlier)
+          ?? places.skippedRow(sha256, from: task.page.origin, earlier: task.earlier))
     }
-    var done = Done(row: outcome.row, origin: task.page.origin)
+    var done = Done(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
     if case .kept = outcome { done.isKept = true }
     do throws(FileProblem) {
       if let page = outcome.cleaned { try write(page) }
@@ -258,7 +272,8 @@ public struct BatchRunner: Sendable {
         others == .stay
         ? task.earlier.first { $0.hasResults && $0.origin == task.page.origin } : nil
     } else if !done.isKept {
-      places.removeSuperseded(by: done.row, earlier: task.earlier)
+      done.lostResults =
+        places.removeSuperseded(by: done.row, earlier: task.earlier) && done.row.status == .skipped
     }
     return done
   }
@@ -305,11 +320,15 @@ public struct BatchRunner: Sendable {
     var end = End.done
     var keptPages = 0
     var removedPages = 0
+    private var skippedResults = 0
+    private var skippedReasons: [String: Int] = [:]
+    private var isNamedFileNoText = false
     private(set) var totals = Manifest.Totals()
     /// False where results hold whose records were not kept.
     private var isRuleUseKnown = true
     private var failed: [Manifest.Row] = []
     private var dropped: [Manifest.Row] = []
+    private var skipped: [Manifest.Row] = []
     /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
     /// earlier run in its place.
     private var results: Set<Int> = []
@@ -333,6 +352,7 @@ public struct BatchRunner: Sendable {
       case .ok: break
       case .dropped: if dropped.count < Self.maxNamedPages { dropped.append(done.row) }
       case .failed: if failed.count < Self.maxNamedPages { failed.append(done.row) }
+      case .skipped: addSkipped(done)
       }
       if let use = done.ruleUse { ruleUse.add(use) } else if done.isKept { isRuleUseKnown = false }
       if done.isKept { keptPages += 1 }
@@ -341,13 +361,22 @@ public struct BatchRunner: Sendable {
       }
     }
 
+    private func addSkipped(_ done: Done) {
+      skippedReasons[done.row.reason ?? "", default: 0] += 1
+      if done.lostResults { skippedResults += 1 }
+      guard done.isNamed else { return }
+      if done.row.isNoText { isNamedFileNoText = true }
+      if skipped.count < Self.maxNamedPages { skipped.append(done.row) }
+    }
+
     func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
 
     var outcome: Outcome {
       Outcome(
         totals: totals, outputTotals: rows.totals, keptPages: keptPages,
-        removedPages: removedPages,
-        namedPages: (failed + dropped).sorted { $0.place < $1.place },
+        removedPages: removedPages, skippedResults: skippedResults,
+        skippedReasons: skippedReasons, isNamedFileNoText: isNamedFileNoText,
+        namedPages: (failed + dropped + skipped).sorted { $0.place < $1.place },
         ruleUse: isRuleUseKnown ? ruleUse : RuleUse(.standard), end: end)
     }
   }
@@ -363,7 +392,22 @@ extension Manifest.Row {
   }
 }
 
+extension Manifest.Row {
+  /// Whether the page is skipped since its bytes are no text.
+  public var isNoText: Bool {
+    status == .skipped && reason.flatMap(PageFault.Reason.init(rawValue:)) != nil
+  }
+}
+
 extension PipelineConfiguration {
+  /// Which files of the input are pages.
+  public var inputRules: InputRules { InputRules(include: include, exclude: exclude) }
+
+  /// The pages of the input folder.
+  public func source(at place: ConfigurationPlace) -> PageSource {
+    .folder(place.resolve(input), inputRules)
+  }
+
   /// How much one page may take.
   public var sourceLimits: SourceLimits { SourceLimits(maxPageBytes: reading.maxPageBytes) }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalText
 
 /// Checks an output folder against the raw pages: hashes, replay of every ledger, totals.
 public struct Verification: Sendable {
@@ -132,7 +133,7 @@ public struct Verification: Sendable {
     guard raw.bytes.sha256 == sha256, raw.bytes.count == row.sourceBytes else {
       throw VerificationFailure("the raw page is not the one that was cleaned")
     }
-    guard row.status != .failed else { return }
+    guard row.status != .failed, row.status != .skipped else { return }
     if try shards.check(row, raw) { return }
     guard let recordPath = row.record else { throw VerificationFailure("the page has no record") }
     let recordBytes = try bytes(output, recordPath, "the record")
@@ -174,7 +175,8 @@ public struct Verification: Sendable {
     }
     guard record.ledger.entries.count == row.edits else {
       throw VerificationFailure(
-        "the ledger has \(record.ledger.entries.count) edits, the manifest counts \(row.edits)")
+        "the ledger has \(record.ledger.entries.count.counted("edit")), the manifest counts \(row.edits)"
+      )
     }
   }
 

@@ -1,5 +1,6 @@
 public import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
@@ -16,6 +17,16 @@ public enum StageCatalogue {
     StageEntry(FoldBlankLines.self),
   ]
 
+  /// The entry with a name; what is none names the nearest and all there are.
+  public static func known(
+    _ name: String, line: Int? = nil
+  ) throws(ConfigurationProblem) -> StageEntry {
+    guard let entry = entry(name) else {
+      throw .unknown("stage", name, among: entries.map(\.name.rawValue), line: line)
+    }
+    return entry
+  }
+
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
     entries.first { $0.name.rawValue == name }
@@ -31,6 +42,8 @@ public struct StageEntry: Sendable {
   public let reasons: [String]
   /// The stage's defaults as they would stand in pipeline.yml.
   public let defaults: OptionValues
+  /// What each option takes and is for, in the order of `defaults`.
+  public let options: [OptionDescription]
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
   init<S: Stage>(_ stage: S.Type) {
@@ -40,6 +53,7 @@ public struct StageEntry: Sendable {
     reasons = S.Reason.allCases.map(\.rawValue)
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
+    options = S.Options.descriptions
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(S.Options.self, of: S.name)
       return Self.configured(S(options), values, options.writtenRules)
@@ -63,6 +77,10 @@ public struct StageEntry: Sendable {
         }
         return (following as? S).map { configured($0, options, writtenRules) }
       },
+      sparing: { words in
+        ((stage as? any WordsSparing)?.sparing(words) as? S)
+          .map { configured($0, options, writtenRules) }
+      },
       run: { document, ledger in
         document.apply(stage.edits(for: document), of: S.name, to: &ledger)
       })
@@ -79,9 +97,12 @@ public struct ConfiguredStage: Sendable {
   let textRules: (any TextRules)?
   /// The options of the stage that drops by phrases, where this is that one.
   let phraseOptions: PhraseOptions?
-  /// This stage following such rules and phrases, for texts that open with their title or do not.
+  /// This stage following such rules and phrases, for texts that open with their title or do not; nil for
+  /// one that has none to follow.
   let following:
     @Sendable ([any TextRules]?, OwnPhrases, _ opensWithTitle: Bool) -> ConfiguredStage?
+  /// This stage where it leaves such words as they stand; nil for one that repairs none.
+  let sparing: @Sendable (OwnWords) -> ConfiguredStage?
   /// Makes the stage's edits.
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }

@@ -16,11 +16,13 @@ public struct Pipeline: Sendable {
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
-    let rules = configuration.stages.compactMap(\.textRules)
+    let words = configuration.ownWords
+    let sparing = configuration.stages.map { $0.sparing(words) ?? $0 }
+    let rules = sparing.compactMap(\.textRules)
     var phrases = OwnPhrases(configuration.phrases.map(\.phrases))
     phrases.options = configuration.stages.lazy.compactMap(\.phraseOptions).first
     let opensWithTitle = configuration.writing.format.opensWithTitle
-    stages = configuration.stages.map { $0.following(rules, phrases, opensWithTitle) ?? $0 }
+    stages = sparing.map { $0.following(rules, phrases, opensWithTitle) ?? $0 }
     identity = PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
       rulesSha256: Ghirbal.rulesSHA256, modelSha256: Ghirbal.modelSHA256,

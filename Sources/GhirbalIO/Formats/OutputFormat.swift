@@ -29,6 +29,17 @@ public struct OutputFormat: Sendable {
   /// What the names of such results end in.
   public var suffix: String { suffixes[0] }
 
+  /// The name of the text of a page in this form: the page's own with the suffix, which a name that ends
+  /// in it has already.
+  public func resultName(of page: String) -> String {
+    keepsName(of: page) ? page : page + suffix
+  }
+
+  /// Whether the text of a page has the page's own name.
+  func keepsName(of page: String) -> Bool {
+    page.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
   /// The format that the name of a file tells; nil where it tells none.
   public init?(path: String) {
     guard let format = Self.allCases.first(where: { $0.suffixes.contains(where: path.hasSuffix) })

@@ -12,6 +12,8 @@ public struct PageLocation: Sendable, Equatable {
   /// What tells the input that the path is relative to apart from other inputs of one output; nil for
   /// the one that the configuration names.
   public let origin: String?
+  /// Whether somebody named the file by itself, and not a folder or a list that it stands in.
+  public var isNamed = false
   /// Where the page was fetched from, as somebody says; nil where nobody does.
   public var url: String?
   /// What the file holds, whatever its name is; nil where that says it.
@@ -29,9 +31,10 @@ public struct PageLocation: Sendable, Equatable {
 
   /// The pages of a folder, nested folders included, sorted.
   public static func all(
-    in folder: String, names: NameRule? = .exact, origin: String? = nil
+    in folder: String, names: NameRule? = .exact, rules: InputRules = InputRules(),
+    origin: String? = nil
   ) throws(FileProblem) -> [PageLocation] {
-    var walk = try FolderWalk(folder, names: names, origin: origin)
+    var walk = try FolderWalk(folder, names: names, rules: rules, origin: origin)
     var locations: [PageLocation] = []
     while let location = walk.next() { locations.append(location) }
     return locations
@@ -108,10 +111,10 @@ extension PageLocation {
 
   /// The pages of a folder that is named as a list names files, with its own path before theirs.
   public static func all(
-    listed folder: String, origin: String?
+    listed folder: String, rules: InputRules = InputRules(), origin: String?
   ) throws(FileProblem) -> [PageLocation] {
     let prefix = listedParts(folder).map { $0 + "/" }.joined()
-    return try all(in: folder, names: nil).map {
+    return try all(in: folder, names: nil, rules: rules).map {
       PageLocation(
         file: $0.file, path: prefix + $0.path, byteCount: $0.byteCount, fault: $0.fault,
         origin: origin)

@@ -17,6 +17,8 @@ public struct SourcePage: Sendable {
   public let id: [UInt8]?
   /// What tells the page's input apart, as `PageLocation.origin`.
   public internal(set) var origin: String?
+  /// Whether somebody named the page's own file, as `PageLocation.isNamed`.
+  public internal(set) var isNamed = false
   /// Where the page of a file was fetched from, as somebody says; nil where nobody does.
   public internal(set) var url: String?
 
@@ -25,6 +27,15 @@ public struct SourcePage: Sendable {
     self.body = body
     self.id = id
     self.origin = origin
+  }
+}
+
+extension SourcePage {
+  /// The same page with another body.
+  public func with(_ body: Body) -> SourcePage {
+    var page = SourcePage(path: path, body: body, id: id, origin: origin)
+    page.isNamed = isNamed
+    return page
   }
 }
 
@@ -43,7 +54,7 @@ public struct SourceLimits: Sendable {
 
 /// Where pages come from: a folder, or a list of files; containers stand for the pages in them.
 public enum PageSource: Sendable {
-  case folder(String)
+  case folder(String, InputRules = InputRules())
   case list([PageLocation])
 
   /// The pages, in the order of their paths' UTF-8; those of a list in its own order where no results
@@ -78,7 +89,8 @@ public enum PageSource: Sendable {
 
   private func locations(_ names: NameRule?) throws(FileProblem) -> Locations {
     switch self {
-    case .folder(let folder): .folder(try FolderWalk(folder, names: names))
+    case .folder(let folder, let rules):
+      .folder(try FolderWalk(folder, names: names, rules: rules))
     case .list(let locations):
       .list((names.map { PageLocation.sorted(locations, names: $0) } ?? locations).makeIterator())
     }
@@ -119,6 +131,7 @@ public struct SourcePages {
   private var container: (any ContainerReader)?
   /// The origin of the location in hand.
   private var origin: String?
+  private var isNamed = false
   /// The size of the files before the one in hand, and of that one.
   private var passedByteCount = 0
   private var currentByteCount = 0
@@ -136,6 +149,7 @@ public struct SourcePages {
   public mutating func next() -> SourcePage? {
     var page = nextPage()
     page?.origin = origin
+    page?.isNamed = isNamed && container == nil
     return page
   }
 
@@ -145,6 +159,7 @@ public struct SourcePages {
       container = nil
       guard let location = locations.next() else { return nil }
       origin = location.origin
+      isNamed = location.isNamed
       passedByteCount += currentByteCount
       currentByteCount = location.byteCount
       if let fault = location.fault {

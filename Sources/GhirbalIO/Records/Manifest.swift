@@ -7,6 +7,8 @@ public struct Manifest: Sendable, Equatable {
       case dropped
       /// The page could not be read.
       case failed
+      /// What was there is no page with text, or not one that the configuration keeps: nothing went wrong.
+      case skipped
     }
 
     public var path: String
@@ -14,7 +16,7 @@ public struct Manifest: Sendable, Equatable {
     /// for the one that the configuration names.
     public var origin: String?
     public var status: Status
-    /// Why a page was dropped or failed.
+    /// Why a page was dropped or skipped, or failed.
     public var reason: String?
     /// What exactly went wrong, and where; nil where the reason says it all.
     public var detail: String?
@@ -93,18 +95,36 @@ public struct Manifest: Sendable, Equatable {
     }
   }
 
-  /// Sums over rows; `pages` is always `ok` + `dropped` + `failed`.
+  /// Sums over rows; `pages` is always `ok` + `dropped` + `failed` + `skipped`.
   public struct Totals: Sendable, Equatable, Decodable {
     public var pages = 0
     public var ok = 0
     public var dropped = 0
     public var failed = 0
+    public var skipped = 0
     public var sourceBytes = 0
     public var outputBytes = 0
     public var edits = 0
 
+    private enum CodingKeys: CodingKey {
+      case pages, ok, dropped, failed, skipped, sourceBytes, outputBytes, edits
+    }
+
     public init(_ rows: [Row] = []) {
       for row in rows { add(row) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      pages = try members.decode(Int.self, forKey: .pages)
+      ok = try members.decode(Int.self, forKey: .ok)
+      dropped = try members.decode(Int.self, forKey: .dropped)
+      failed = try members.decode(Int.self, forKey: .failed)
+      // Before there were skipped pages there was no word of them.
+      skipped = try members.decodeIfPresent(Int.self, forKey: .skipped) ?? 0
+      sourceBytes = try members.decode(Int.self, forKey: .sourceBytes)
+      outputBytes = try members.decode(Int.self, forKey: .outputBytes)
+      edits = try members.decode(Int.self, forKey: .edits)
     }
 
     public mutating func add(_ row: Row) {
@@ -113,6 +133,7 @@ public struct Manifest: Sendable, Equatable {
       case .ok: ok += 1
       case .dropped: dropped += 1
       case .failed: failed += 1
+      case .skipped: skipped += 1
       }
       sourceBytes += row.sourceBytes
       outputBytes += row.outputBytes
@@ -129,6 +150,7 @@ public struct Manifest: Sendable, Equatable {
           $0.member("ok", ok)
           $0.member("dropped", dropped)
           $0.member("failed", failed)
+          $0.member("skipped", skipped)
           $0.member("source_bytes", sourceBytes)
           $0.member("output_bytes", outputBytes)
           $0.member("edits", edits)

@@ -63,18 +63,28 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
     public init() {}
 
     public func validate() throws(OptionProblem) {
-      guard (0...1).contains(minConfidence) else {
-        throw OptionProblem("minConfidence", "is not from 0 to 1")
-      }
       try ContentRules.validate(self)
     }
 
-    public static var choices: [String: [String]] {
-      let policies = RegionPolicy.allCases.map(\.rawValue)
-      return [
-        "mode": ContentJudgement.Mode.allCases.map(\.rawValue),
-        "comments": CommentPolicy.allCases.map(\.rawValue), "tables": policies, "lists": policies,
-        "title": TitlePolicy.allCases.map(\.rawValue),
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "mode", .cases(of: ContentJudgement.Mode.self),
+          "whether more may be lost (precision) or more left in (recall)"),
+        OptionDescription(
+          "minConfidence", .share,
+          "how likely the likeliest block must be main content; on other pages nothing is"),
+        OptionDescription(
+          "keep", .list("CSS selectors"), "elements whose text stays, whatever it is"),
+        OptionDescription("drop", .list("CSS selectors"), "elements whose text goes"),
+        OptionDescription(
+          "comments", .cases(of: CommentPolicy.self),
+          "what readers wrote below the text; auto judges it as any text"),
+        OptionDescription("tables", .cases(of: RegionPolicy.self), "tables of data"),
+        OptionDescription("lists", .cases(of: RegionPolicy.self), "lists that are no menus"),
+        OptionDescription(
+          "title", .cases(of: TitlePolicy.self),
+          "the heading that says the page's title, which stands in the metadata too"),
       ]
     }
 

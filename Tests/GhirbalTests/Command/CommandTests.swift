@@ -40,10 +40,10 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("2 pages: 2 ok, 0 dropped, 0 failed"))
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
       #expect(
         try PageFolder.paths(in: folder + "/clean") == [
-          "a.txt.provenance.json", "a.txt.txt", "manifest.jsonl", "news/b.html.provenance.json",
+          "a.txt", "a.txt.provenance.json", "manifest.jsonl", "news/b.html.provenance.json",
           "news/b.html.txt",
         ])
       let verify = try GhirbalProcess(["verify"], in: folder)
@@ -69,7 +69,7 @@ import Testing
     try Self.withPages { folder in
       let run = try GhirbalProcess(["run"], in: folder + "/raw/news")
       #expect(run.status == 0, "\(run.errors)")
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
     }
   }
 
@@ -97,7 +97,7 @@ import Testing
 
   static let tamperRows = [
     TamperRow(
-      label: "a word of the clean text", file: "clean/a.txt.txt", old: "second", new: "third",
+      label: "a word of the clean text", file: "clean/a.txt", old: "second", new: "third",
       says: "a.txt: the clean text is not what the ledger gives"),
     TamperRow(
       label: "a word of the raw page", file: "raw/a.txt", old: "second", new: "third",
@@ -147,7 +147,7 @@ import Testing
       #expect(verify.status == 1)
       #expect(verify.errors.contains("c.txt: the page is missing from the manifest"))
       try FileManager.default.removeItem(atPath: folder + "/raw/c.txt")
-      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt.txt")
+      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["verify"], in: folder).status == 1)
     }
   }
@@ -155,10 +155,10 @@ import Testing
   @Test func aPageThatFailsDoesNotEndTheRun() throws {
     try Self.withPages { folder in
       try AtomicFile.write(
-        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.png")
+        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.html")
       let run = try GhirbalProcess(["run"], in: folder)
       #expect(run.status == 2)
-      #expect(run.errors.contains("image.png: failed: not_text"))
+      #expect(run.errors.contains("image.html: failed: not_text"))
       #expect(run.errors.contains("3 pages: 2 ok, 0 dropped, 1 failed"))
       #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
     }
@@ -237,7 +237,7 @@ import Testing
       let folderToo = try GhirbalProcess(
         ["clean", "raw/none.txt", "raw/a.txt", "-o", "other"], in: folder)
       #expect(folderToo.status == 2)
-      #expect(try Self.read(folder + "/other/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/other/a.txt") == Self.englishClean)
     }
   }
 
@@ -254,7 +254,7 @@ import Testing
       let markup = try GhirbalProcess(["restore", "clean/news/b.html.provenance.json"], in: folder)
       #expect(markup.status == 2)
       #expect(markup.errors.contains("only text can be restored"))
-      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt.txt")
+      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["restore", record], in: folder).status == 2)
     }
   }
@@ -306,11 +306,11 @@ import Testing
       #expect(names.status == 1)
       #expect(
         names.text.split(separator: "\n") == [
-          "a.txt.provenance.json", "a.txt.txt", "fa/ج.txt.provenance.json", "fa/ج.txt.txt",
+          "a.txt.provenance.json", "a.txt", "fa/ج.txt.provenance.json", "fa/ج.txt",
           "manifest.jsonl", "news/b.html.provenance.json", "news/b.html.txt",
         ])
-      #expect(diff.text.contains("--- a/a.txt.txt\n+++ b/a.txt.txt\n@@ -1,6 +1,6 @@\n"))
-      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt.txt\n@@ -0,0 +1,1 @@\n"))
+      #expect(diff.text.contains("--- a/a.txt\n+++ b/a.txt\n@@ -1,6 +1,6 @@\n"))
+      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt\n@@ -0,0 +1,1 @@\n"))
       try patch(folder + "/clean", diff.output)
       let after = try GhirbalProcess(["diff"], in: folder)
       #expect(after.status == 0, "\(after.text.prefix(2000))")
@@ -412,21 +412,39 @@ import Testing
         + String(repeating: "این یک خط دراز است که در یک سطر جا نمیشود ", count: 9) + "\n"
         + String(repeating: "A long English line that runs on and on ", count: 9) + "\n"
       try Self.write(nasty, folder + "/page.txt")
-      let plain = try GhirbalProcess(["explain", "page.txt"], in: folder)
-      #expect(plain.status == 0, "\(plain.errors)")
-      #expect(!plain.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
-      let scalars = plain.text.unicodeScalars
-      #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
-      #expect(!scalars.contains { $0.value == 0x2067 || $0.value == 0x202C })
-      let lines = plain.text.split(separator: "\n")
-      for line in lines {
-        let shown = line.unicodeScalars.filter { $0.value != 0x2068 && $0.value != 0x2069 }
-        #expect(shown.count <= 80, "\(line)")
-        let opens = line.unicodeScalars.filter { $0.value == 0x2068 }.count
-        let closes = line.unicodeScalars.filter { $0.value == 0x2069 }.count
-        #expect(opens == closes, "\(line)")
+      for arguments in [["explain", "page.txt"], ["explain", "--all", "page.txt"]] {
+        let plain = try GhirbalProcess(arguments, in: folder)
+        #expect(plain.status == 0, "\(plain.errors)")
+        #expect(!plain.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+        let scalars = plain.text.unicodeScalars
+        #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
+        // What reads a pipe gets the text alone.
+        #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) || $0.value == 0x202C })
+        for line in plain.text.split(separator: "\n") { #expect(String(line).columns <= 80, "\(line)") }
+        #expect(plain.text.contains("این یک خط"))
       }
-      #expect(lines.contains { $0.contains("\u{2068}این یک خط") })
+      let shown = try TerminalProcess(["explain", "--color", "never", "page.txt"], in: folder).shown
+      for line in shown.split(whereSeparator: \.isNewline) {
+        let isolates = line.unicodeScalars.filter { (0x2068...0x2069).contains($0.value) }
+        #expect(isolates.map(\.value) == (0..<isolates.count).map { $0 % 2 == 0 ? 0x2068 : 0x2069 })
+      }
+      #expect(shown.contains("\u{2068}این یک خط") && !shown.contains("\u{2068}A long"))
+    }
+  }
+
+  @Test func explainNamesNoFeatureUnlessAllIsAsked() throws {
+    try Self.withPages { folder in
+      let page = "raw/news/b.html"
+      let text = try GhirbalProcess(["explain", page], in: folder).text
+      #expect(text.contains("kept     3 of 3 blocks") && text.contains("closest calls"))
+      #expect(!text.contains("probability"))
+      #expect(try GhirbalProcess(["explain", "--all", page], in: folder).text.contains("probability"))
+      let json = try GhirbalProcess(["explain", "--json", page], in: folder)
+      let object = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+      #expect(object?["schema"] as? String == "ghirbal/explain/1")
+      #expect((object?["blocks"] as? [Any])?.count == 3)
+      let both = try GhirbalProcess(["explain", "--json", "--all", page], in: folder)
+      #expect(both.status == 64 && both.errors.contains("leave out --all"))
     }
   }
 
@@ -440,8 +458,9 @@ import Testing
       #expect(try explain(["--color", "always"]).contains("\u{1B}["))
       #expect(try !explain(["--color", "never"]).contains("\u{1B}"))
       #expect(try !explain(["--color", "auto"], ["NO_COLOR": "1"]).contains("\u{1B}"))
+      #expect(try explain(["--all", "--changes"]).contains("fold_blank_lines"))
       let changes = try explain(["--changes"])
-      #expect(changes.contains("fold_blank_lines"))
+      #expect(changes.contains("prose . → prose.") && !changes.contains("second line"))
     }
   }
 
