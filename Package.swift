@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalStages",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

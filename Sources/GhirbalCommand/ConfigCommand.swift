@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ghirbal
+import GhirbalText
 
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct ConfigCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting {
         let configuration = try source.load().configuration
-        complain("the configuration is valid: \(configuration.stages.count) stages")
+        complain("the configuration is valid: \(configuration.stages.count.counted("stage"))")
         for note in configuration.stageNotes { complain(note) }
       }
     }

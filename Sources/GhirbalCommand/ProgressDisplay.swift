@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ghirbal
 import GhirbalIO
+import GhirbalText
 import Synchronization
 
 /// How a run tells how far it is, on standard error.
@@ -69,7 +70,7 @@ final class ProgressDisplay: Sendable {
     } else {
       let left = secondsLeft.map { ", \(Self.clock($0)) left" } ?? ""
       write(
-        "\r\u{1B}[K\(totals.pages) pages, \(Self.rounded(bytesPerSecond / 1_000_000)) MB/s, "
+        "\r\u{1B}[K\(totals.pages.counted("page")), \(Self.rounded(bytesPerSecond / 1_000_000)) MB/s, "
           + "\(totals.failed) failed\(left)")
     }
   }

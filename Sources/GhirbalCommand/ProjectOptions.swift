@@ -18,8 +18,11 @@ struct ProjectOptions: ParsableArguments {
   var stayInside = false
 
   /// Reads the configuration and looks at the folders that it is asked for.
+  ///
+  /// - Parameter instead: What to type where there are no raw pages.
   func load(
-    input: Bool = true, output: Bool = true, baseline: Bool = false
+    input: Bool = true, output: Bool = true, baseline: Bool = false,
+    instead: String = "`ghirbal clean FOLDER -o OUTPUT` needs none"
   ) throws -> ConfigurationOptions.Located {
     var located = try source.load()
     rules.apply(to: &located.configuration)
@@ -28,7 +31,7 @@ struct ProjectOptions: ParsableArguments {
     {
       throw FileProblem(
         located.configuration.input,
-        "there is no such folder, and no pipeline.yml here or above that names another")
+        "there is no such folder, and no pipeline.yml here or above that names another; \(instead)")
     }
     guard stayInside else { return located }
     let names = [

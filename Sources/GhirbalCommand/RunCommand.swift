@@ -14,12 +14,16 @@ struct RunCommand: AsyncParsableCommand {
 
       Over the input of pipeline.yml the output becomes that of the input: results of pages that are \
       gone are removed, and how many is said. With --files-from results of other pages stay.
+
+      With --to jsonl the output holds shards, pages-00001.jsonl and so on, a line for each page that has \
+      a text, and records-00001.jsonl with the records. Shards are those of this input alone.
       """)
 
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
   @OptionGroup var skip: SkipOption
   @OptionGroup var form: FormatOption
+  @OptionGroup var results: ResultOptions
   @OptionGroup var options: RunOptions
 
   func run() async throws {
@@ -30,6 +34,7 @@ struct RunCommand: AsyncParsableCommand {
       }
       try skip.apply(to: &located.configuration)
       form.apply(to: &located.configuration)
+      try results.apply(to: &located.configuration)
       let input = located.place.resolve(located.configuration.input)
       let output = located.place.resolve(located.configuration.output)
       if files.list == nil, RunOptions.wouldFeedItself(input: input, output: output) {
@@ -48,7 +53,8 @@ struct RunCommand: AsyncParsableCommand {
         located.configuration,
         listed.map(PageSource.list) ?? located.configuration.source(at: located.place),
         output: output,
-        others: listed == nil || options.prune ? .go : .stay, sumsUp: true,
+        others: listed == nil || options.prune || located.configuration.results == .jsonl
+          ? .go : .stay, sumsUp: true,
         collisionHint: "--prune leaves only the results of this input")
     }
   }

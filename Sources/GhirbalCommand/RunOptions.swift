@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ghirbal
 import GhirbalIO
+import GhirbalText
 
 /// How a folder of results is written, for `run` and `clean -o`.
 struct RunOptions: ParsableArguments {
@@ -68,11 +69,12 @@ struct RunOptions: ParsableArguments {
     switch outcome.end {
     case .done: report(outcome, output, sumsUp: sumsUp, collisionHint)
     case .stopped:
-      complain("stopped after \(outcome.totals.pages) pages; the next run goes on from there")
+      complain(
+        "stopped after \(outcome.totals.pages.counted("page")); the next run goes on from there")
       throw ExitCode(128 + (StopSignal.number ?? SIGTERM))
     case .tooManyFailures:
       complain(
-        "stopped: \(outcome.totals.failed) of \(outcome.totals.pages) pages failed; "
+        "stopped: \(outcome.totals.failed) of \(outcome.totals.pages.counted("page")) failed; "
           + "the next run goes on from there")
     }
     if outcome.totals.failed > 0 || outcome.isNamedFileNoText { throw ExitCode.pagesFailed }
@@ -92,11 +94,11 @@ struct RunOptions: ParsableArguments {
     let removed = outcome.removedPages
     if removed > 0 {
       complain(
-        "removed \(removed) result\(removed == 1 ? "" : "s") of pages that are gone or failed")
+        "removed \(removed.counted("result")) of pages that are gone or failed")
     }
     if outcome.skippedResults > 0 {
       complain(
-        "removed \(outcome.skippedResults) result\(outcome.skippedResults == 1 ? "" : "s") "
+        "removed \(outcome.skippedResults.counted("result")) "
           + "of pages that are skipped now")
     }
     let skipped = Manifest.Row.summary(ofSkipped: outcome.skippedReasons)
@@ -107,7 +109,7 @@ struct RunOptions: ParsableArguments {
     let kept = outcome.keptPages > 0 ? " (\(outcome.keptPages) as they were)" : ""
     let others =
       outcome.outputTotals.pages == outcome.totals.pages
-      ? "" : ", which has \(outcome.outputTotals.pages) pages in all"
+      ? "" : ", which has \(outcome.outputTotals.pages.counted("page")) in all"
     complain(outcome.totals.summary(output: output, kept, skipped: skipped) + others)
   }
 }
@@ -135,7 +137,8 @@ extension Manifest.Totals {
   /// One line for a person.
   func summary(output: String, _ kept: String, skipped reasons: String?) -> String {
     let skipped = reasons.map { ", \(self.skipped) skipped (\($0))" } ?? ""
-    return "\(pages) pages\(kept): \(ok) ok, \(dropped) dropped, \(failed) failed\(skipped); "
-      + "\(sourceBytes) bytes in, \(outputBytes) bytes out, \(edits) edits; see \(output)"
+    return "\(pages.counted("page"))\(kept): \(ok) ok, \(dropped) dropped, \(failed) failed\(skipped); "
+      + "\(sourceBytes.counted("byte")) in, \(outputBytes.counted("byte")) out, "
+      + "\(edits.counted("edit")); see \(output)"
   }
 }

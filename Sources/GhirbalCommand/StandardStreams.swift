@@ -19,11 +19,11 @@ func emit(_ bytes: [UInt8]) throws(FileProblem) {
 
 /// Writes data to standard output, as `emit` of bytes does.
 func emit(_ text: String) throws(FileProblem) {
-  try show(StandardStreams.outputIsTerminal ? text.harmless : text)
+  try emitStyled(StandardStreams.outputIsTerminal ? text.harmless : text)
 }
 
 /// Writes text that was made for a terminal, colours and all, to standard output as it stands.
-func show(_ text: String) throws(FileProblem) { try StandardStreams.write(Array(text.utf8)) }
+func emitStyled(_ text: String) throws(FileProblem) { try StandardStreams.write(Array(text.utf8)) }
 
 /// The three files that a process is born with.
 enum StandardStreams {
@@ -67,7 +67,7 @@ extension ParsableArguments {
       exit(withError: code)
     }
     do {
-      try show(message + "\n")
+      try emitStyled(message + "\n")
     } catch {
       complain(error.description)
       exit(withError: ExitCode.pagesFailed)

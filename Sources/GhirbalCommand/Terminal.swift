@@ -6,7 +6,8 @@ import GhirbalIO
 struct Terminal {
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  private let hasColour: Bool
+  let hasColour: Bool
+  private let isTerminal = StandardStreams.outputIsTerminal
 
   /// `auto` colours a terminal unless NO_COLOR is set (no-color.org) or TERM is `dumb`.
   init(_ colour: Colour) {
@@ -39,33 +40,33 @@ struct Terminal {
     hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Scraped text for a line of the terminal: isolated, so that its direction does not spill over
-  /// (Unicode Bidirectional Algorithm, FSI and PDI), with every invisible character made visible,
-  /// and cut to `width` columns.
-  static func isolated(_ text: String, width: Int = .max) -> String {
+  /// Scraped text for a line: every invisible character by its name, cut to `width` columns. Joiners
+  /// belong to words and are named where a word's letters are asked for.
+  ///
+  /// On a terminal, text that runs from right to left is isolated, so that its direction does not spill
+  /// over (Unicode Bidirectional Algorithm, FSI and PDI). A pipe gets the text alone: what reads it may
+  /// look for words, and pagers show the isolates.
+  func shown(_ text: String, width: Int = .max, namesJoiners: Bool = false) -> String {
     var shown = ""
     var columns = 0
+    // Where the sign of a cut has room.
+    var cut = 0
+    var isRightToLeft = false
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      let next = scalar.visible
-      columns += next.unicodeScalars.reduce(0) { $0 + Self.columns(of: $1) }
+      let isWordJoiner = !namesJoiners && scalar.isJoiner && !(last?.isJoiner ?? true)
+      let next = isWordJoiner ? String(scalar) : scalar.visible
+      if !isWordJoiner { columns += next.columns }
       if columns > width {
-        shown += "…"
+        shown = String(decoding: shown.utf8.prefix(cut), as: UTF8.self) + "…"
         break
       }
       shown += next
+      if columns < width { cut = shown.utf8.count }
+      isRightToLeft = isRightToLeft || scalar.runsFromRightToLeft
+      last = scalar
     }
-    return "\u{2068}\(shown)\u{2069}"
-  }
-
-  /// How wide a terminal sets a character: ideographs, kana, hangul and emoji take two columns
-  /// (Unicode Standard Annex 11, classes W and F, by their blocks).
-  private static func columns(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
+    return isRightToLeft && isTerminal ? "\u{2068}\(shown)\u{2069}" : shown
   }
 }
 

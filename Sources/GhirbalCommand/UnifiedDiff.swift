@@ -1,8 +1,13 @@
+import GhirbalIO
+
 /// Two versions of a file as a patch that `patch` and `git apply` take (POSIX `diff -u`), line by line.
 ///
 /// It works on bytes: a file that is no UTF-8 is patched as well as any other.
 struct UnifiedDiff {
   let utf8: [UInt8]
+  /// Lines that the new version has and the old one has not, and the reverse.
+  private(set) var addedCount = 0
+  private(set) var removedCount = 0
 
   /// Unchanged lines shown around a change.
   private static let context = 3
@@ -13,8 +18,37 @@ struct UnifiedDiff {
     let newLines = Self.lines(new ?? [])
     var result = Array("--- \(old == nil ? "/dev/null" : Self.name("a/" + path))\n".utf8)
     result += "+++ \(new == nil ? "/dev/null" : Self.name("b/" + path))\n".utf8
-    for hunk in Self.hunks(Self.script(oldLines, newLines)) { result += hunk }
+    let script = Self.script(oldLines, newLines)
+    for line in script {
+      switch line {
+      case .same: break
+      case .removed: removedCount += 1
+      case .added: addedCount += 1
+      }
+    }
+    for hunk in Self.hunks(script) { result += hunk }
     utf8 = result
+  }
+
+  /// By the first byte of a line behind the header.
+  private static let styles: [UInt8: Terminal.Style] = [
+    UInt8(ascii: "+"): .green, UInt8(ascii: "-"): .red, UInt8(ascii: "@"): .cyan,
+  ]
+
+  /// Writes it to standard output: to the byte where nobody wants colours.
+  func show(_ terminal: Terminal) throws(FileProblem) {
+    guard terminal.hasColour else { return try emit(utf8) }
+    var isHeader = true
+    var text = ""
+    for line in String(decoding: utf8, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).dropLast() {
+      if line.hasPrefix("@@") { isHeader = false }
+      let style: Terminal.Style =
+        isHeader ? .bold : line.utf8.first.flatMap { Self.styles[$0] } ?? .plain
+      text += terminal.styled(String(line).harmless, style) + "\n"
+    }
+    try emitStyled(text)
   }
 
   /// A name for a header, with a tab behind it where a space might be taken for its end.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ghirbal
 import GhirbalIO
+import GhirbalText
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Compares all hashes, makes the changes of every ledger again on the raw page, compares the \
       outcome with the clean text, and adds the totals up. Of pages that came from other inputs the \
-      hashes of text and record are compared.
+      hashes of text and record are compared. Pages whose records were not kept are cleaned again, \
+      under the configuration and form that they were cleaned under.
       """)
 
   @Argument(
@@ -20,20 +22,28 @@ struct VerifyCommand: AsyncParsableCommand {
   var input: [String] = []
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
+  @OptionGroup var form: FormatOption
 
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: input.isEmpty && files.list == nil, output: output == nil)
+        input: namesNoPages, output: output == nil, instead: Self.inputHint)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
-      let report = Verification(try pages(origins, located), output: output).run()
+      var configuration = located.configuration
+      form.apply(to: &configuration)
+      let report = Verification(
+        try pages(origins, located), output: output, configuration
+      ).run()
       for finding in report.findings { complain(finding.description) }
-      guard let manifest = report.manifest, report.findings.isEmpty else { throw ExitCode.found }
+      guard let manifest = report.manifest, report.findings.isEmpty else {
+        if namesNoPages, report.manifest != nil { complain(Self.inputHint) }
+        throw ExitCode.found
+      }
       let others = report.otherPages
       complain(
-        "verified \(manifest.totals.pages - others) pages and "
-          + "\(manifest.totals.edits - report.otherEdits) edits: "
+        "verified \((manifest.totals.pages - others).counted("page")) and "
+          + "\((manifest.totals.edits - report.otherEdits).counted("edit")): "
           + "every clean text follows from its raw page and its ledger")
       if others > 0 {
         complain(
@@ -41,6 +51,11 @@ struct VerifyCommand: AsyncParsableCommand {
       }
     }
   }
+
+  private var namesNoPages: Bool { input.isEmpty && files.list == nil }
+
+  private static let inputHint =
+    "--input FOLDER names the raw pages, where they are not those of pipeline.yml"
 
   private func pages(
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located

@@ -29,7 +29,7 @@ public struct ExplainedJudgement: ModelExplanation {
 
   public func reasons(for block: BlockID, count: Int) -> [FeatureWeight] {
     guard let row = rows?.values(of: block.index..<block.index + 1) else { return [] }
-    return Forest.ofBlocks.reasons(row, FeatureRows.names, count: count)
+    return Forest.ofBlocks.reasons(row, FeatureRows.names, .ofBlocks, count: count)
   }
 }
 
@@ -38,14 +38,25 @@ public struct FeatureWeight: Sendable {
   public let name: String
   public let value: Float
   public let weight: Float
+  /// The same as the rest of a sentence that begins with the block, without the feature's name: "ends
+  /// like a sentence". Features that say the same of a block have the same sentence.
+  public let sentence: String
+  /// Whether it says something of the page as a whole, and the same of all its blocks.
+  public let isOfPage: Bool
 }
 
 extension Forest {
   /// The features that moved a row's margin most, strongest first.
-  func reasons(_ row: [Float], _ names: [String], count: Int) -> [FeatureWeight] {
+  func reasons(
+    _ row: [Float], _ names: [String], _ sentences: FeatureSentences, count: Int
+  ) -> [FeatureWeight] {
     let weights = contributions(row)
     return weights.indices.filter { weights[$0] != 0 }
       .sorted { (abs(weights[$1]), $0) < (abs(weights[$0]), $1) }
-      .prefix(count).map { FeatureWeight(name: names[$0], value: row[$0], weight: weights[$0]) }
+      .prefix(count).map {
+        FeatureWeight(
+          name: names[$0], value: row[$0], weight: weights[$0],
+          sentence: sentences.sentence(names[$0], row[$0]), isOfPage: sentences.isOfPage(names[$0]))
+      }
   }
 }

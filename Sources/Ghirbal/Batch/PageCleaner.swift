@@ -96,7 +96,7 @@ public struct PageCleaner: Sendable {
         throw PageFault(.unreadable, error.problem)
       }
       guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
-      return Page(path: source.path, bytes: bytes)
+      return Page(path: source.path, bytes: bytes, url: source.url)
     }
   }
 

@@ -285,7 +285,10 @@ public struct Check: Sendable {
     return outcome
   }
 
-  private func checkedFile(_ path: String, _ bytes: [UInt8]) -> CheckedFile {
+  /// A file that a run wrote, with the record of all that was done to it.
+  func isResult(_ path: String, _ bytes: [UInt8]) -> Bool { Self.record(of: path, bytes) != nil }
+
+  func checkedFile(_ path: String, _ bytes: [UInt8]) -> CheckedFile {
     var names = FindingFilter.Names(
       path: path == "-" ? "stdin" : path,
       projectPath: path == "-" ? "stdin" : place.projectPath(path))
@@ -302,7 +305,7 @@ public struct Check: Sendable {
       names.url = record.source.url
       names.others = [record.source.path] + (record.output.map { [$0.path] } ?? [])
     } else {
-      text = CheckedText(bytes, OutputFormat(path: path) ?? .text)
+      text = CheckedText(bytes, TextFileKind(path))
     }
     return filter.file(
       inspector.faults(in: text), of: text, names,
@@ -322,7 +325,7 @@ public struct Check: Sendable {
     return nil
   }
 
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

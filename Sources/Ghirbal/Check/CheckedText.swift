@@ -15,13 +15,13 @@ struct CheckedText {
   let comments: [Range<Int>]
 
   /// A text that nobody tells anything of but its name.
-  init(_ file: [UInt8], _ format: OutputFormat) {
+  init(_ file: [UInt8], _ kind: TextFileKind) {
     self.file = file
     comments = InlineIgnore.all(in: file[...]).map(\.utf8Range)
     let plain = TextReader.document(
       file.blanked(in: comments), source: DecodingMap(identity: file.count))
     // A block ends in its line; only the first has blank lines before.
-    var verbatim = format.linesWithoutProse(file)[...]
+    var verbatim = kind.linesWithoutProse(file)[...]
     document = plain.with { block in
       verbatim = verbatim.drop { $0.upperBound < block.content.upperBound }
       let isVerbatim = verbatim.first.map { $0.lowerBound <= block.content.upperBound } ?? false

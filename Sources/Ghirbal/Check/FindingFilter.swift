@@ -45,6 +45,8 @@ struct FindingFilter: Sendable {
         CheckFinding(
           rule: fault.row.rule, severity: severity, path: names.path,
           place: places.place(of: fault.utf8Range), text: fault.excerpt, message: fault.message,
+          line: QuotedLine(
+            fault.utf8Range, in: text.file, line: places.lineRange(of: fault.utf8Range.lowerBound)),
           count: fault.count, confidence: fault.confidence,
           fixes: fault.replacements.map {
             CheckFinding.Fix(place: places.place(of: $0.utf8Range), text: $0.text)

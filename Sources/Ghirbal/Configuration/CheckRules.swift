@@ -22,20 +22,33 @@ public enum CheckRules {
     }
   }
 
+  /// What `check --fix` may change for a rule.
+  enum Mending: Sendable {
+    /// Nothing: lines would go, or a person has to say what is right.
+    case none
+    /// Letters and words.
+    case words
+    /// Spaces and line ends, where they carry no meaning of their own.
+    case spaces
+  }
+
   /// A rule, and the reasons of stages that it stands for.
   struct Row: Sendable {
     let rule: CheckRule
     let reasons: [Reasons]
     /// Whether several faults on one line are one finding: of such there are none or many.
     let isCounted: Bool
+    /// What kind of change mends a finding in a file that is nobody's output.
+    let mending: Mending
 
     init(
       _ id: String, _ name: String, _ severity: CheckRule.Severity, _ title: String,
-      isCounted: Bool = false, _ reasons: [Reasons] = []
+      isCounted: Bool = false, mending: Mending = .none, _ reasons: [Reasons] = []
     ) {
       rule = CheckRule(id, name, severity, title)
       self.reasons = reasons
       self.isCounted = isCounted
+      self.mending = mending
     }
   }
 
@@ -133,29 +146,32 @@ public enum CheckRules {
       [.some(of: DropDuplicateBlocks.self, [.duplicateText])]),
 
     Row(
-      "GB301", "glued_words", .error, "Words without a space between them",
+      "GB301", "glued_words", .error, "Words without a space between them", mending: .words,
       [.some(of: RepairWords.self, [.missingSpace])]),
     Row(
       "GB302", "sentence_joint", .error, "Sentences or clauses without a space between them",
+      mending: .words,
       [.some(of: RepairWords.self, [.sentenceJoint])]),
     Row(
-      "GB303", "lost_zwnj", .error, "A word that lost its zero-width non-joiner",
+      "GB303", "lost_zwnj", .error, "A word that lost its zero-width non-joiner", mending: .words,
       [.some(of: RepairWords.self, [.lostZWNJ])]),
     Row(
       "GB304", "spaced_zwnj", .error, "A space in the place of a zero-width non-joiner",
+      mending: .words,
       [.some(of: RepairWords.self, [.spacedZWNJ])]),
     Row(
-      "GB305", "stray_zwnj", .warning, "A zero-width non-joiner that does nothing",
+      "GB305", "stray_zwnj", .warning, "A zero-width non-joiner that does nothing", mending: .words,
       [
         .some(of: RepairWords.self, [.doubledZWNJ, .strandedZWNJ]),
         .some(of: NormaliseUnicode.self, [.doubledNonJoiner, .strandedNonJoiner]),
       ]),
     Row(
-      "GB306", "split_word", .error, "A word with a space inside",
+      "GB306", "split_word", .error, "A word with a space inside", mending: .words,
       [.some(of: RepairWords.self, [.splitWord])]),
 
     Row(
       "GB401", "mojibake", .error, "Text that was decoded in the wrong encoding", isCounted: true,
+      mending: .words,
       [.all(of: RepairMojibake.self)]),
     Row(
       "GB402", "replacement_character", .error, "A character that was lost in decoding",
@@ -163,38 +179,42 @@ public enum CheckRules {
     Row("GB403", "not_utf8", .error, "Bytes that are not UTF-8"),
     Row(
       "GB404", "unbalanced_bidi", .error, "A bidi control without its other half", isCounted: true,
+      mending: .words,
       [.some(of: NormaliseUnicode.self, [.unpairedBidiControl])]),
     Row(
       "GB405", "unneeded_bidi", .warning, "A bidi control that does nothing", isCounted: true,
+      mending: .words,
       [.some(of: NormaliseUnicode.self, [.unneededBidiControl, .unneededDirectionMark])]),
     Row(
-      "GB406", "control_character", .error, "A control character", isCounted: true,
+      "GB406", "control_character", .error, "A control character", isCounted: true, mending: .words,
       [.some(of: NormaliseUnicode.self, [.controlCharacter])]),
     Row(
       "GB407", "invisible_character", .warning, "A character that nobody can see", isCounted: true,
+      mending: .words,
       [
         .some(
           of: NormaliseUnicode.self, [.byteOrderMark, .zeroWidthSpace, .wordJoiner, .softHyphen])
       ]),
     Row(
-      "GB408", "odd_space", .warning, "A space other than U+0020", isCounted: true,
+      "GB408", "odd_space", .warning, "A space other than U+0020", isCounted: true, mending: .words,
       [.some(of: NormaliseUnicode.self, [.noBreakSpace, .oddSpace, .lineSeparator])]),
     Row(
       "GB409", "uncomposed", .warning, "Characters that are not in Normalization Form C",
-      isCounted: true, [.some(of: NormaliseUnicode.self, [.uncomposed])]),
+      isCounted: true, mending: .words, [.some(of: NormaliseUnicode.self, [.uncomposed])]),
     Row(
       "GB410", "presentation_form", .warning, "Arabic letters stored as the glyphs of one position",
-      isCounted: true, [.some(of: NormaliseUnicode.self, [.presentationForm])]),
+      isCounted: true, mending: .words, [.some(of: NormaliseUnicode.self, [.presentationForm])]),
     Row(
       "GB411", "foreign_letter", .warning, "Letters of Arabic in Persian text, or the reverse",
-      isCounted: true,
+      isCounted: true, mending: .words,
       [.some(of: NormaliseUnicode.self, [.arabicYeh, .arabicKaf, .persianYeh, .persianKaf])]),
     Row(
       "GB412", "escaped_entity", .error, "A character reference that stands in the text",
-      isCounted: true, [.some(of: NormaliseUnicode.self, [.escapedEntity])]),
+      isCounted: true, mending: .words, [.some(of: NormaliseUnicode.self, [.escapedEntity])]),
     Row(
       "GB413", "unwanted_character", .warning,
       "A character that an option of normalise_unicode writes in another way", isCounted: true,
+      mending: .words,
       [
         .some(
           of: NormaliseUnicode.self,
@@ -203,7 +223,7 @@ public enum CheckRules {
 
     Row(
       "GB501", "misplaced_space", .warning, "A space on the wrong side of punctuation",
-      isCounted: true,
+      isCounted: true, mending: .spaces,
       [
         .some(
           of: RepairSpacing.self,
@@ -214,7 +234,7 @@ public enum CheckRules {
       ]),
     Row(
       "GB502", "surplus_space", .note, "More spaces than one, or spaces at the end of a line",
-      isCounted: true,
+      isCounted: true, mending: .spaces,
       [
         .some(
           of: RepairSpacing.self,
@@ -225,7 +245,7 @@ public enum CheckRules {
       [.some(of: RepairSpacing.self, [.hardWrap])]),
     Row(
       "GB504", "blank_lines", .note,
-      "Blank lines or line ends that a run would write in another way",
+      "Blank lines or line ends that a run would write in another way", mending: .spaces,
       [.all(of: FoldBlankLines.self)]),
 
     Row("GB601", "forbidden_phrase", .error, "A phrase that pipeline.yml forbids"),

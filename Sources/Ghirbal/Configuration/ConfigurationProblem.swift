@@ -17,9 +17,9 @@ public struct ConfigurationProblem: Error, Equatable, CustomStringConvertible {
     line.map { "\(file):\($0): \(problem)" } ?? "\(file): \(problem)"
   }
 
-  /// "There is no X; did you mean Y? Known are …".
-  static func unknown(
-    _ kind: String, _ name: String, among known: [String], line: Int?
+  /// "unknown X "…"; did you mean Y? Known: …".
+  public static func unknown(
+    _ kind: String, _ name: String, among known: [String], line: Int? = nil
   ) -> ConfigurationProblem {
     let hint = nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? "."
     let list = known.isEmpty ? "There are none." : "Known: \(known.joined(separator: ", "))."

@@ -17,6 +17,13 @@ public struct PipelineConfiguration: Sendable {
   /// Whether two pages whose results some file system in use would not tell apart are one too many,
   /// whatever the output's own does. Decides over no output, as `limits`.
   public var portableNames = false
+  /// What lies in the output. As the next three, it decides over no text.
+  public var results = ResultForm.files
+  /// Which provenance records are kept in shards.
+  public var records = RecordPolicy.all
+  /// How shards are compressed.
+  public var compression = Compression.none
+  public var shards = ShardLimits()
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
@@ -234,6 +241,17 @@ extension PipelineConfiguration: ConfigurationSection {
       "exclude", \.exclude, .list(.ignoreRule), decides: false,
       "files and folders of the input that are passed over, behind `.ghirbalignore`"),
     ConfigurationKey("format", \.writing.format, .choice, "the form of the clean text"),
+    ConfigurationKey(
+      "results", \.results, .choice, decides: false,
+      "what lies in the output: `files`, a text and a record for each page, or `jsonl`, lines in shards"
+    ),
+    ConfigurationKey(
+      "records", \.records, .choice, decides: false,
+      "which provenance records shards have: all, those of pages without a text (`failed`), or none"
+    ),
+    ConfigurationKey(
+      "compression", \.compression, .choice, decides: false, "how shards are compressed"),
+    ConfigurationKey("shards", \.shards, .section, decides: false, "how much a shard holds"),
     ConfigurationKey(
       "portable_names", \.portableNames, .flag, decides: false,
       "whether pages fail whose results some file system would not tell apart, such as `a.html` "

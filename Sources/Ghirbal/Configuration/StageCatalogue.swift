@@ -66,10 +66,15 @@ public struct StageEntry: Sendable {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
       textRules: stage as? any TextRules, phraseOptions: (stage as? DropSiteChrome)?.phraseOptions,
-      following: { rules, phrases in
-        let following: (any Stage)? =
-          rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
-          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+      following: { rules, phrases, opensWithTitle in
+        var following: any Stage = stage
+        if let rules, let stage = following as? any TextRulesFollowing {
+          following = stage.following(rules)
+        }
+        if let stage = following as? any PhrasesFollowing { following = stage.following(phrases) }
+        if let stage = following as? any TitleFollowing {
+          following = stage.following(opensWithTitle: opensWithTitle)
+        }
         return (following as? S).map { configured($0, options, writtenRules) }
       },
       sparing: { words in
@@ -92,8 +97,10 @@ public struct ConfiguredStage: Sendable {
   let textRules: (any TextRules)?
   /// The options of the stage that drops by phrases, where this is that one.
   let phraseOptions: PhraseOptions?
-  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
+  /// This stage following such rules and phrases, for texts that open with their title or do not; nil for
+  /// one that has none to follow.
+  let following:
+    @Sendable ([any TextRules]?, OwnPhrases, _ opensWithTitle: Bool) -> ConfiguredStage?
   /// This stage where it leaves such words as they stand; nil for one that repairs none.
   let sparing: @Sendable (OwnWords) -> ConfiguredStage?
   /// Makes the stage's edits.

@@ -28,6 +28,6 @@ public struct ExplainedLines: ModelExplanation {
   public func reasons(for block: BlockID, count: Int) -> [FeatureWeight] {
     guard let segment = segments[block.index], let row = rows?.values(of: segment..<segment + 1)
     else { return [] }
-    return Forest.ofLines.reasons(row, LineRows.names, count: count)
+    return Forest.ofLines.reasons(row, LineRows.names, .ofLines, count: count)
   }
 }

@@ -38,11 +38,18 @@ public enum AtomicFile {
 
   /// Writes beside the target, flushes to the disk, then takes the target's name.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    try write(bytes, to: path, permissions: nil)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, permissions: mode_t?
+  ) throws(FileProblem) {
     let temporary = temporaryPath(beside: path)
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
     do throws(FileProblem) {
       try write(bytes, to: file, path)
+      if let permissions, fchmod(file, permissions) != 0 { throw FileProblem(path, errno: errno) }
       guard fsync(file) == 0 || errno == EINVAL else { throw FileProblem(path, errno: errno) }
     } catch {
       close(file)
@@ -55,6 +62,18 @@ public enum AtomicFile {
       unlink(temporary)
       throw problem
     }
+  }
+
+  /// Writes a file anew that is there, as `write` does, with the permissions it has; of a symbolic link
+  /// the file that it leads to.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0, let real = realpath(path, nil) else {
+      throw FileProblem(path, errno: errno)
+    }
+    defer { free(real) }
+    guard access(path, W_OK) == 0 else { throw FileProblem(path, errno: errno) }
+    try write(bytes, to: String(cString: real), permissions: status.st_mode & 0o7777)
   }
 
   /// A name that no page has: hidden, short whatever the target's name is, and used once.

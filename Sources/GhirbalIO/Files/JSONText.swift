@@ -1,14 +1,16 @@
 /// Writes JSON text (RFC 8259) in the order it is told, so that the same values give the same bytes.
 ///
 /// The output is valid UTF-8 and holds no raw control character.
-struct JSONText {
-  private(set) var utf8: [UInt8] = []
+package struct JSONText {
+  package private(set) var utf8: [UInt8] = []
   /// Whether a comma is due before the next member or element.
   private var needsComma = false
 
-  mutating func object(_ members: (inout JSONText) -> Void) { nest("{", "}", members) }
+  package init() {}
 
-  mutating func array(_ elements: (inout JSONText) -> Void) { nest("[", "]", elements) }
+  package mutating func object(_ members: (inout JSONText) -> Void) { nest("{", "}", members) }
+
+  package mutating func array(_ elements: (inout JSONText) -> Void) { nest("[", "]", elements) }
 
   private mutating func nest(
     _ open: StaticString, _ close: StaticString, _ body: (inout JSONText) -> Void
@@ -22,14 +24,14 @@ struct JSONText {
   }
 
   /// Starts a new line between members or elements; the reader of a diff will be glad.
-  mutating func breakLine() {
+  package mutating func breakLine() {
     if needsComma { raw(",") }
     needsComma = false
     raw("\n")
   }
 
   /// Ends a line after the last member or element.
-  mutating func newLine() { raw("\n") }
+  package mutating func newLine() { raw("\n") }
 
   /// Ends a line of JSON Lines.
   mutating func endRecord() {
@@ -37,27 +39,33 @@ struct JSONText {
     needsComma = false
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     value(name)
     raw(":")
     needsComma = false
   }
 
-  mutating func value(_ string: String) {
+  package mutating func value(_ string: String) {
     comma()
     var string = string
     string.withUTF8 { appendQuoted($0) }
     needsComma = true
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ flag: Bool) {
+    comma()
+    raw(flag ? "true" : "false")
+    needsComma = true
+  }
+
+  package mutating func value(_ number: Int) {
     comma()
     utf8.append(contentsOf: String(number).utf8)
     needsComma = true
   }
 
   /// A share or a confidence, to three places.
-  mutating func value(_ number: Double) {
+  package mutating func value(_ number: Double) {
     comma()
     utf8.append(contentsOf: String((number * 1000).rounded() / 1000).utf8)
     needsComma = true
@@ -76,7 +84,7 @@ struct JSONText {
     needsComma = true
   }
 
-  mutating func value(_ range: Range<Int>) {
+  package mutating func value(_ range: Range<Int>) {
     array {
       $0.value(range.lowerBound)
       $0.value(range.upperBound)
@@ -85,22 +93,27 @@ struct JSONText {
 
   // MARK: Members
 
-  mutating func member(_ name: String, _ string: String?) {
+  package mutating func member(_ name: String, _ string: String?) {
     key(name)
     if let string { value(string) } else { null() }
   }
 
-  mutating func member(_ name: String, _ number: Int) {
+  package mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  package mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ range: Range<Int>) {
+  package mutating func member(_ name: String, _ range: Range<Int>) {
     key(name)
     value(range)
   }
 
-  mutating func member(_ name: String, _ strings: [String]) {
+  package mutating func member(_ name: String, _ strings: [String]) {
     key(name)
     array { for string in strings { $0.value(string) } }
   }

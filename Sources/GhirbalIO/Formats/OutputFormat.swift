@@ -15,6 +15,8 @@ public struct OutputFormat: Sendable {
   let takesListMarks: Bool
   /// Whether the text of a page that was text holds the content of its blocks byte for byte.
   public let isPlain: Bool
+  /// Whether a text opens with its page's title unless somebody chooses; otherwise it is the body alone.
+  public let opensWithTitle: Bool
   /// Writes a document; links lead to their targets where they are to be written, the last is the
   /// address that the page was fetched from.
   let write:
@@ -47,7 +49,7 @@ public struct OutputFormat: Sendable {
 
   init(
     _ rawValue: String, suffixes: [String], mediaType: String, links: WritingOptions.Links,
-    takesListMarks: Bool, isPlain: Bool,
+    takesListMarks: Bool, isPlain: Bool, opensWithTitle: Bool,
     write:
       @escaping @Sendable (
         Document, LinkTargets?, WritingOptions.ListMarks, _ url: String?
@@ -61,9 +63,12 @@ public struct OutputFormat: Sendable {
     self.links = links
     self.takesListMarks = takesListMarks
     self.isPlain = isPlain
+    self.opensWithTitle = opensWithTitle
     self.write = write
     self.tiles = tiles
-    self.linesWithoutProse = linesWithoutProse
+    self.linesWithoutProse = { utf8 in
+      FrontMatter.range(in: utf8).map { [$0] + linesWithoutProse(utf8) } ?? linesWithoutProse(utf8)
+    }
   }
 }
 

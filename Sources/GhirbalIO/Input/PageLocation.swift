@@ -14,6 +14,10 @@ public struct PageLocation: Sendable, Equatable {
   public let origin: String?
   /// Whether somebody named the file by itself, and not a folder or a list that it stands in.
   public var isNamed = false
+  /// Where the page was fetched from, as somebody says; nil where nobody does.
+  public var url: String?
+  /// What the file holds, whatever its name is; nil where that says it.
+  public var container: PageContainer?
 
   public init(
     file: String, path: String, byteCount: Int = 0, fault: PageFault? = nil, origin: String? = nil
@@ -79,6 +83,8 @@ extension PageLocation {
     self.init(
       file: location.file, path: location.path, byteCount: location.byteCount, fault: fault,
       origin: location.origin)
+    url = location.url
+    container = location.container
   }
 }
 

@@ -19,6 +19,8 @@ public struct SourcePage: Sendable {
   public internal(set) var origin: String?
   /// Whether somebody named the page's own file, as `PageLocation.isNamed`.
   public internal(set) var isNamed = false
+  /// Where the page of a file was fetched from, as somebody says; nil where nobody does.
+  public internal(set) var url: String?
 
   public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
@@ -163,11 +165,14 @@ public struct SourcePages {
       if let fault = location.fault {
         return SourcePage(path: location.path, body: .fault(fault))
       }
-      guard let kind = PageContainer(path: location.path) else {
-        return SourcePage(path: location.path, body: .file(location.file))
+      guard let kind = location.container ?? PageContainer(path: location.path) else {
+        var page = SourcePage(path: location.path, body: .file(location.file))
+        page.url = location.url
+        return page
       }
       do {
-        container = try kind.reader(of: location, limits)
+        container = kind.reader(
+          of: try DecodedInput(location.file), path: location.path, limits)
       } catch {
         return SourcePage(
           path: location.path + "/", body: .fault(PageFault(.unreadable, error.problem)))
@@ -178,13 +183,12 @@ public struct SourcePages {
 
 extension PageContainer {
   func reader(
-    of location: PageLocation, _ limits: SourceLimits
-  ) throws(FileProblem) -> any ContainerReader {
-    let input = try DecodedInput(location.file)
-    return switch self {
-    case .warc: RecordReader(WARCFormat(limits), input, path: location.path)
-    case .arc: RecordReader(ARCFormat(limits), input, path: location.path)
-    case .jsonl: JSONLReader(input, path: location.path, limits)
+    of input: DecodedInput, path: String, _ limits: SourceLimits
+  ) -> any ContainerReader {
+    switch self {
+    case .warc: RecordReader(WARCFormat(limits), input, path: path)
+    case .arc: RecordReader(ARCFormat(limits), input, path: path)
+    case .jsonl: JSONLReader(input, path: path, limits)
     }
   }
 }

@@ -19,6 +19,8 @@ public struct CheckFinding: Sendable, Equatable {
   public var place: TextPlace?
   /// What was found, as it stands in the file; empty where nothing can be quoted.
   public var text: String
+  /// The line it stands in; nil for what concerns the file as a whole.
+  public var line: QuotedLine?
   /// One line for a person; every character of it can be seen.
   public var message: String
   /// How many faults of this kind are told of here at once.
@@ -33,7 +35,8 @@ public struct CheckFinding: Sendable, Equatable {
 
   public init(
     rule: CheckRule, severity: CheckRule.Severity, path: String, place: TextPlace?, text: String,
-    message: String, count: Int = 1, confidence: Double = 1, fixes: [Fix] = [],
+    message: String, line: QuotedLine? = nil, count: Int = 1, confidence: Double = 1,
+    fixes: [Fix] = [],
     fingerprint: String = ""
   ) {
     self.rule = rule
@@ -41,6 +44,7 @@ public struct CheckFinding: Sendable, Equatable {
     self.path = path
     self.place = place
     self.text = text
+    self.line = line
     self.message = message
     self.count = count
     self.confidence = confidence

@@ -412,21 +412,39 @@ import Testing
         + String(repeating: "این یک خط دراز است که در یک سطر جا نمیشود ", count: 9) + "\n"
         + String(repeating: "A long English line that runs on and on ", count: 9) + "\n"
       try Self.write(nasty, folder + "/page.txt")
-      let plain = try GhirbalProcess(["explain", "page.txt"], in: folder)
-      #expect(plain.status == 0, "\(plain.errors)")
-      #expect(!plain.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
-      let scalars = plain.text.unicodeScalars
-      #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
-      #expect(!scalars.contains { $0.value == 0x2067 || $0.value == 0x202C })
-      let lines = plain.text.split(separator: "\n")
-      for line in lines {
-        let shown = line.unicodeScalars.filter { $0.value != 0x2068 && $0.value != 0x2069 }
-        #expect(shown.count <= 80, "\(line)")
-        let opens = line.unicodeScalars.filter { $0.value == 0x2068 }.count
-        let closes = line.unicodeScalars.filter { $0.value == 0x2069 }.count
-        #expect(opens == closes, "\(line)")
+      for arguments in [["explain", "page.txt"], ["explain", "--all", "page.txt"]] {
+        let plain = try GhirbalProcess(arguments, in: folder)
+        #expect(plain.status == 0, "\(plain.errors)")
+        #expect(!plain.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+        let scalars = plain.text.unicodeScalars
+        #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
+        // What reads a pipe gets the text alone.
+        #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) || $0.value == 0x202C })
+        for line in plain.text.split(separator: "\n") { #expect(line.columns <= 80, "\(line)") }
+        #expect(plain.text.contains("این یک خط"))
       }
-      #expect(lines.contains { $0.contains("\u{2068}این یک خط") })
+      let shown = try TerminalProcess(["explain", "--color", "never", "page.txt"], in: folder).shown
+      for line in shown.split(whereSeparator: \.isNewline) {
+        let isolates = line.unicodeScalars.filter { (0x2068...0x2069).contains($0.value) }
+        #expect(isolates.map(\.value) == (0..<isolates.count).map { $0 % 2 == 0 ? 0x2068 : 0x2069 })
+      }
+      #expect(shown.contains("\u{2068}این یک خط") && !shown.contains("\u{2068}A long"))
+    }
+  }
+
+  @Test func explainNamesNoFeatureUnlessAllIsAsked() throws {
+    try Self.withPages { folder in
+      let page = "raw/news/b.html"
+      let text = try GhirbalProcess(["explain", page], in: folder).text
+      #expect(text.contains("kept     3 of 3 blocks") && text.contains("closest calls"))
+      #expect(!text.contains("probability"))
+      #expect(try GhirbalProcess(["explain", "--all", page], in: folder).text.contains("probability"))
+      let json = try GhirbalProcess(["explain", "--json", page], in: folder)
+      let object = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+      #expect(object?["schema"] as? String == "ghirbal/explain/1")
+      #expect((object?["blocks"] as? [Any])?.count == 3)
+      let both = try GhirbalProcess(["explain", "--json", "--all", page], in: folder)
+      #expect(both.status == 64 && both.errors.contains("leave out --all"))
     }
   }
 
@@ -440,8 +458,9 @@ import Testing
       #expect(try explain(["--color", "always"]).contains("\u{1B}["))
       #expect(try !explain(["--color", "never"]).contains("\u{1B}"))
       #expect(try !explain(["--color", "auto"], ["NO_COLOR": "1"]).contains("\u{1B}"))
+      #expect(try explain(["--all", "--changes"]).contains("fold_blank_lines"))
       let changes = try explain(["--changes"])
-      #expect(changes.contains("fold_blank_lines"))
+      #expect(changes.contains("prose . → prose.") && !changes.contains("second line"))
     }
   }
 
