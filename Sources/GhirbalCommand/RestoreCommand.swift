@@ -99,7 +99,9 @@ struct RestoreCommand: AsyncParsableCommand {
       problem = failure.description
     }
     guard told else { throw RestoreFailure(problem: problem) }
-    complain("\(file): \(problem)")
+    let other = OutputPath.page(ofText: file).map(OutputPath.record)
+    let isThere = other.map { FileManager.default.fileExists(atPath: $0) } ?? false
+    complain("\(file): \(problem)" + (isThere ? "; its record is \(other ?? "")" : ""))
     throw ExitCode.pagesFailed
   }
 

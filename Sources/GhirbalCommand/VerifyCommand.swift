@@ -31,7 +31,11 @@ struct VerifyCommand: AsyncParsableCommand {
       let report = Verification(try pages(origins, located), output: output).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else {
-        if namesNoPages, report.manifest != nil { complain(Self.inputHint) }
+        if report.manifest == nil {
+          complain("\(output) is no output of a run; name its folder, or type `ghirbal run` first")
+        } else if namesNoPages {
+          complain(Self.inputHint)
+        }
         throw ExitCode.found
       }
       let others = report.otherPages

@@ -11,7 +11,7 @@ public enum OutputPath {
   public static func record(for path: String) -> String { path + ProvenanceRecord.suffix }
 
   /// The page whose text has a path; nil where the name is none of a text.
-  static func page(ofText path: String) -> String? {
+  public static func page(ofText path: String) -> String? {
     OutputFormat.allCases.first { path.hasSuffix($0.suffix) }
       .map { String(path.dropLast($0.suffix.count)) }
   }
