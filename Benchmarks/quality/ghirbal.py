@@ -36,7 +36,11 @@ class Ghirbal:
     def settings(self) -> str:
         if self.config:
             return f"clean --config {self.config.name}"
-        form = "--format markdown" if self.is_markdown else "list_marks: none"
+        form = (
+            "--format markdown, title first"
+            if self.is_markdown
+            else "list_marks: none, the body without its title"
+        )
         return f"clean, defaults, {form}"
 
     def extract_all(self, pages: Sequence[Page], jobs: int = 1) -> list[Extraction]:

@@ -234,6 +234,7 @@ trained on them. trafilatura gives every page a date by design.
 - Fundus's gold is what the publisher's own parser takes for the article: no captions, no boxes.
 - Word F1 knows no order and hides a torn table; structure is measured apart (`python3 -m quality.structure`).
 - Plain text is written without list marks here (`writing: {{list_marks: none}}`): gold texts have none.
+- It is the body without its title, as by default; Markdown, in the tables of structure, opens with it.
 """
 
 

@@ -31,21 +31,35 @@ struct CleanCommand: AsyncParsableCommand {
       valueName: "stage,…"),
     completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
   var only: [String] = []
+  @OptionGroup var skip: SkipOption
   @Option(
-    name: .customLong("read-as"), help: "Read every page as html or text, whatever it looks like.",
-    completion: .list(["html", "text"]),
-    transform: {
-      guard let format = PageFormat(rawValue: $0) else {
-        throw ValidationError("the format of a page is html or text.")
+    name: .customLong("read-as"),
+    help: ArgumentHelp(
+      "Read all input as one of \(formNames), whatever it looks like.",
+      discussion: """
+        Otherwise names of files say which hold many pages, and of standard input its bytes; gzip \
+        and zstd are told by their bytes.
+        """,
+      valueName: "form"),
+    completion: .list(InputForm.allCases.map(\.name)),
+    transform: { name in
+      guard let form = InputForm.allCases.first(where: { $0.name == name }) else {
+        throw ValidationError("--read-as is one of \(formNames).")
       }
-      return format
+      return form
     })
-  var pageFormat: PageFormat?
+  var inputForm: InputForm?
+  @Option(
+    help: ArgumentHelp(
+      "Where the page was fetched from, for its links and facts.",
+      discussion: "Goes with one page. Nothing is fetched.", valueName: "address"),
+    transform: PageAddress.checked)
+  var url: String?
   @OptionGroup var form: FormatOption
   @Option(
     help: """
-      What standard output is: text, jsonl (a line a page), warc (conversion records) or dolma \
-      (documents).
+      What standard output is: text, jsonl (a line a page), csv (a row a page), xml, warc (conversion \
+      records) or dolma (documents).
       """)
   var to = StreamForm.text
   @Flag(help: "With --to jsonl, put each page's whole provenance record into its line.")
@@ -56,17 +70,19 @@ struct CleanCommand: AsyncParsableCommand {
   var attributes: String?
   @Option(help: "Write the provenance record of a single page to this file.", completion: .file())
   var record: String?
+  @OptionGroup var rules: InputRulesOption
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 
+  private static let formNames = InputForm.allCases.map(\.name).joined(separator: ", ")
+
   /// The stages that `--only` names; nil where all of the configuration run.
   private var onlyStages: [String]? {
-    only.isEmpty
-      ? nil
-      : only.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    only.isEmpty ? nil : only.flatMap(\.listedNames)
   }
 
   func validate() throws {
+    try PageAddress.refuse(paths)
     if let onlyStages {
       do throws(ConfigurationProblem) {
         _ = try PipelineConfiguration.standard.restricted(to: onlyStages)
@@ -76,6 +92,13 @@ struct CleanCommand: AsyncParsableCommand {
     }
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
+    }
+    if url != nil, paths.count != 1 || isFolder(paths[0]) {
+      throw ValidationError("--url goes with one page.")
+    }
+    if output != nil, let container = inputForm?.container {
+      throw ValidationError(
+        "--read-as \(container.rawValue) goes without -o, where names say what holds many pages.")
     }
     if provenance, to != .jsonl { throw ValidationError("--provenance goes with --to jsonl.") }
     if attributes != nil, to != .dolma {
@@ -94,7 +117,9 @@ struct CleanCommand: AsyncParsableCommand {
       let located = try source.load()
       var configuration = located.configuration
       if let onlyStages { configuration = try configuration.restricted(to: onlyStages) }
-      if let pageFormat { configuration.reading.format = pageFormat }
+      try skip.apply(to: &configuration)
+      rules.apply(to: &configuration)
+      if case .page(let format) = inputForm { configuration.reading.format = format }
       form.apply(to: &configuration)
       if let output {
         try await write(to: output, configuration, InputOrigins(of: output, located))
@@ -111,7 +136,14 @@ struct CleanCommand: AsyncParsableCommand {
       throw ValidationError(
         "\(output) lies in \(path), where the next run would take results for pages.")
     }
-    let named = NamedPages(try paths.map { try locations($0, origins) })
+    guard configuration.results == .files else {
+      throw ConfigurationProblem(
+        "-o writes files beside those that are there; shards (results: jsonl) are written by `run`."
+      )
+    }
+    let named = NamedPages(
+      try paths.map { try locations($0, origins, configuration.inputRules) },
+      configuration.writing.format)
     if let (one, other) = named.twins {
       throw ValidationError(
         "\(one.file) and \(other.file) would have the same results in \(output); "
@@ -125,24 +157,50 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
+    var locations: [PageLocation] = []
+    for path in paths {
+      locations += try self.locations(path, nil, configuration.inputRules).map { location in
+        var location = location
+        if path != "-" { location.container = inputForm?.container }
+        return location
+      }
+    }
     let output = try CleanOutput(
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
-      RuleUse(configuration))
-    var locations: [PageLocation] = []
-    for path in paths { locations += try self.locations(path, nil) }
-    var pages = try PageSource.list(locations).pages(configuration.sourceLimits)
+      namedPaths: Set(locations.lazy.filter(\.isNamed).map(\.path)), RuleUse(configuration))
+    let limits = configuration.sourceLimits
+    var pages = try PageSource.list(locations).pages(limits)
+    var standardInput: StreamedPages?
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
       jobs: options.work.jobs.jobs,
       take: { () throws(FileProblem) in
-        guard let page = pages.next() else { return nil }
-        guard case .file("-") = page.body else { return page }
-        let bytes = try AtomicFile.read(
-          STDIN_FILENO, "standard input", maxBytes: configuration.reading.maxPageBytes)
-        return SourcePage(path: page.path, body: .page(standardInput(bytes)))
+        while true {
+          if let page = standardInput?.next() { return page }
+          standardInput = nil
+          guard let page = pages.next() else { return nil }
+          guard page.path == Self.standardInputName, case .file("-") = page.body else {
+            return page
+          }
+          guard !isFilter || inputForm != nil || to != .text else {
+            let bytes = try AtomicFile.read(
+              STDIN_FILENO, "standard input", maxBytes: limits.maxPageBytes)
+            return SourcePage(path: page.path, body: .page(filtered(bytes)))
+          }
+          let streamed = try StreamedPages(
+            STDIN_FILENO, "standard input", path: page.path, url: url, as: inputForm, limits)
+          guard url == nil || streamed.container == nil else {
+            throw FileProblem(
+              "standard input", "it holds many pages, which have addresses of their own: no --url")
+          }
+          standardInput = streamed
+        }
       }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
       deliver: output.take, rest: output.flush)
     try output.finish()
+    if !options.quiet, let skipped = Manifest.Row.summary(ofSkipped: output.skippedReasons) {
+      complain("skipped: \(skipped)")
+    }
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
   }
@@ -150,32 +208,55 @@ struct CleanCommand: AsyncParsableCommand {
   /// Whether some stages alone are a filter in a pipe, whose empty answer is one.
   private var isFilter: Bool { onlyStages != nil && paths == ["-"] }
 
-  /// Standard input as a page. Who feeds a filter bytes says that they are text, however many of them
-  /// are NUL.
-  private func standardInput(_ bytes: [UInt8]) -> Page {
-    let isText = onlyStages != nil && !PageFormat.looksLikeMarkup(bytes)
-    return Page(path: "stdin", bytes: bytes, format: isText ? .text : nil)
+  /// Standard input as the page of a filter, to the byte: who feeds it says that it is text, whatever
+  /// it looks like and however many bytes are NUL.
+  private func filtered(_ bytes: [UInt8]) -> Page {
+    Page(
+      path: Self.standardInputName, bytes: bytes, url: url,
+      format: PageFormat.looksLikeMarkup(bytes) ? nil : .text)
+  }
+
+  private static let standardInputName = "stdin"
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return path != "-" && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// The pages that an argument names: a folder stands for all pages in it.
   ///
   /// - Parameter origins: Nil where no results are written.
   private func locations(
-    _ path: String, _ origins: InputOrigins?
+    _ path: String, _ origins: InputOrigins?, _ rules: InputRules
   ) throws(FileProblem) -> [PageLocation] {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if path != "-", isThere, isFolder.boolValue {
+    if isFolder(path) {
       guard mirror else {
-        return try PageLocation.all(in: path, names: nil, origin: origins?.origin(of: path))
+        return try PageLocation.all(
+          in: path, names: nil, rules: rules, origin: origins?.origin(of: path))
       }
-      return try PageLocation.all(listed: path, origin: origins?.origin(ofListed: path))
+      return try PageLocation.all(
+        listed: path, rules: rules, origin: origins?.origin(ofListed: path))
     }
+    guard path == "-" || self.rules.takes(path) else { return [] }
+    var location = file(path, origins)
+    location.isNamed = true
+    return [location]
+  }
+
+  /// A file that an argument names.
+  private func file(_ path: String, _ origins: InputOrigins?) -> PageLocation {
     guard !mirror else {
-      return [PageLocation(listed: Array(path.utf8), origin: origins?.origin(ofListed: path))]
+      var location = PageLocation(
+        listed: Array(path.utf8), origin: origins?.origin(ofListed: path))
+      location.url = url
+      return location
     }
-    let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "page")
+    let name =
+      path == "-" ? Self.standardInputName : String(path.split(separator: "/").last ?? "page")
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    return [PageLocation(file: path, path: name, origin: origins?.origin(of: folder))]
+    var location = PageLocation(file: path, path: name, origin: origins?.origin(of: folder))
+    location.url = url
+    return location
   }
 }

@@ -9,6 +9,18 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
   case jsonl
   case warc
   case dolma
+  case csv
+  case xml
+
+  /// What stands before all pages and behind them.
+  var frame: (opening: [UInt8], closing: [UInt8]) {
+    switch self {
+    case .text, .jsonl, .dolma: ([], [])
+    case .warc: (ConversionRecord.information(software: "ghirbal/\(Ghirbal.version)"), [])
+    case .csv: (CSVRow.header, [])
+    case .xml: (XMLPage.opening, XMLPage.closing)
+    }
+  }
 
   /// A page behind the work, with its bytes as they will be written.
   struct Rendering: Sendable {
@@ -41,6 +53,18 @@ enum StreamForm: String, ExpressibleByArgument, CaseIterable, Sendable {
       }
       bytes = line.document
       attributes = line.attributes
+    case .csv:
+      bytes =
+        CSVRow(
+          id: outcome.shownID, row: outcome.row, url: outcome.page?.url,
+          text: outcome.cleaned?.text, record: outcome.cleaned?.parsedRecord
+        ).utf8
+    case .xml:
+      bytes =
+        outcome.cleaned.flatMap { page in
+          guard let text = page.text, let record = page.parsedRecord else { return nil }
+          return XMLPage(id: outcome.shownID, url: page.page.url, text: text, record: record).utf8
+        } ?? []
     }
     return Rendering(outcome: outcome, bytes: bytes, attributes: attributes)
   }
@@ -56,12 +80,19 @@ extension PageOutcome {
   }
 }
 
+extension PageOutcome {
+  /// The id that the page came with, or else its path.
+  fileprivate var shownID: String { id.map(DolmaLine.id) ?? row.path }
+}
+
 extension CleanedPage {
+  fileprivate var parsedRecord: ProvenanceRecord? {
+    record.flatMap { try? ProvenanceRecord(json: $0) }
+  }
+
   /// The page for Dolma's tools; nil without a text.
   fileprivate func dolmaLine(id: [UInt8]?) -> DolmaLine? {
-    guard let text, let json = record, let record = try? ProvenanceRecord(json: json) else {
-      return nil
-    }
+    guard let text, let record = parsedRecord else { return nil }
     return DolmaLine(id: id.map(DolmaLine.id) ?? row.path, text: text, record: record)
   }
 }
@@ -76,18 +107,24 @@ final class CleanOutput {
   private let attributes: GrowingFile?
   /// Whether pages that were dropped go unnamed.
   private let isQuiet: Bool
+  /// The paths of pages whose files were named by themselves.
+  private let namedPaths: Set<String>
   private var buffer: [UInt8] = []
   private var isFirst = true
   private(set) var ruleUse: RuleUse
   private(set) var didFail = false
+  /// How many pages were skipped for which reason, but for those that were said.
+  private(set) var skippedReasons: [String: Int] = [:]
 
   private static let pieceCount = 1 << 16
 
   init(
-    form: StreamForm, record: String?, attributes: String?, isQuiet: Bool, _ ruleUse: RuleUse
+    form: StreamForm, record: String?, attributes: String?, isQuiet: Bool,
+    namedPaths: Set<String>, _ ruleUse: RuleUse
   ) throws(FileProblem) {
     self.form = form
     self.isQuiet = isQuiet
+    self.namedPaths = namedPaths
     self.record = record
     if let attributes {
       let file = try GrowingFile(attributes)
@@ -100,8 +137,7 @@ final class CleanOutput {
   }
 
   func begin() throws(FileProblem) {
-    guard form == .warc else { return }
-    try emit(ConversionRecord.information(software: "ghirbal/\(Ghirbal.version)"))
+    try emit(form.frame.opening)
   }
 
   func take(_ page: StreamForm.Rendering) throws(FileProblem) {
@@ -112,6 +148,7 @@ final class CleanOutput {
     }
     if row.status == .failed { didFail = true }
     if row.status == .failed || row.status == .dropped && !isQuiet { complain(row.complaint) }
+    if row.status == .skipped { skip(row, isNamed: namedPaths.contains(row.path)) }
     guard !page.bytes.isEmpty else { return }
     if form == .text, !isFirst { buffer.append(0x0A) }
     isFirst = false
@@ -120,11 +157,24 @@ final class CleanOutput {
     if buffer.count > Self.pieceCount { try flush() }
   }
 
+  /// Who named a file by itself wants its text, and is told that there is none.
+  private func skip(_ row: Manifest.Row, isNamed: Bool) {
+    guard isNamed else {
+      skippedReasons[row.reason ?? "", default: 0] += 1
+      return
+    }
+    if row.isNoText { didFail = true }
+    if row.isNoText || !isQuiet { complain(row.complaint) }
+  }
+
   func flush() throws(FileProblem) {
     try emit(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Gives the file of attributes its name.
-  func finish() throws(FileProblem) { try attributes?.finish() }
+  /// Writes what closes the output, and gives the file of attributes its name.
+  func finish() throws(FileProblem) {
+    try emit(form.frame.closing)
+    try attributes?.finish()
+  }
 }

@@ -9,11 +9,15 @@ struct ConfigCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the whole configuration in force, defaults too.")
+      abstract: "Prints the whole configuration in force, defaults too.",
+      discussion: """
+        Above each key stands what it is for, what it takes, and its default where another value is in \
+        force.
+        """)
     @OptionGroup var source: ConfigurationOptions
 
     func run() async throws {
-      try await reporting { try emit(try source.load().configuration.yaml) }
+      try await reporting { try emit(try source.load().configuration.describedYAML) }
     }
   }
 
@@ -26,10 +30,7 @@ struct ConfigCommand: AsyncParsableCommand {
       try await reporting {
         let configuration = try source.load().configuration
         complain("the configuration is valid: \(configuration.stages.count.counted("stage"))")
-        let leftOut = configuration.leftOutStages
-        if !leftOut.isEmpty {
-          complain("of the default stages these do not run: \(leftOut.joined(separator: ", "))")
-        }
+        for note in configuration.stageNotes { complain(note) }
       }
     }
   }

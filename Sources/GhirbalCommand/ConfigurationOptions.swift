@@ -94,9 +94,15 @@ struct FormatOption: ParsableArguments {
     })
   var format: OutputFormat?
 
+  @Flag(
+    name: .customLong("front-matter"),
+    help: "Put title, authors, date, url, tags and language before each text, as YAML.")
+  var frontMatter = false
+
   private static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
 
   func apply(to configuration: inout PipelineConfiguration) {
     if let format { configuration.writing.format = format }
+    if frontMatter { configuration.writing.frontMatter = true }
   }
 }

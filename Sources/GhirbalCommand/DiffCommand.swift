@@ -21,7 +21,7 @@ struct DiffCommand: AsyncParsableCommand {
     try await reporting {
       let located = try source.load()
       let output = located.place.resolve(located.configuration.output)
-      let input = PageSource.folder(located.place.resolve(located.configuration.input))
+      let input = located.configuration.source(at: located.place)
       let runner = BatchRunner(located.configuration, source: input, output: output)
       // By their bytes: names that differ in composition are two files.
       var expected: [[UInt8]: [UInt8]] = [:]

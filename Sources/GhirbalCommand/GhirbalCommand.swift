@@ -13,8 +13,9 @@ import Ghirbal
     version: Ghirbal.version,
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
-      CheckCommand.self, VerifyCommand.self, RestoreCommand.self, StagesCommand.self,
-      ConfigCommand.self, FeaturesCommand.self, WorkerCommand.self, ManualCommand.self,
+      CheckCommand.self, VerifyCommand.self, RestoreCommand.self, InitCommand.self,
+      StagesCommand.self, ConfigCommand.self, FeaturesCommand.self, WorkerCommand.self,
+      ManualCommand.self,
     ])
   static func main() async {
     StandardStreams.openClosed()

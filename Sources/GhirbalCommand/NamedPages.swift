@@ -10,8 +10,10 @@ struct NamedPages {
   /// What collides inside one folder is a row of the manifest, as in a run over that folder.
   let twins: (PageLocation, PageLocation)?
 
-  /// - Parameter named: The pages of each argument.
-  init(_ named: [[PageLocation]]) {
+  /// - Parameters:
+  ///   - named: The pages of each argument.
+  ///   - format: The form of their texts.
+  init(_ named: [[PageLocation]], _ format: OutputFormat) {
     var files: [String: Set<FileIdentity>] = [:]
     let named = named.map { locations in
       locations.filter { location in
@@ -20,19 +22,21 @@ struct NamedPages {
       }
     }
     pages = named.flatMap(\.self)
-    twins = named.count < 2 ? nil : Self.twins(named, pages)
+    twins = named.count < 2 ? nil : Self.twins(named, pages, .exact.writing(format))
   }
 
   private static func twins(
-    _ named: [[PageLocation]], _ pages: [PageLocation]
+    _ named: [[PageLocation]], _ pages: [PageLocation], _ names: NameRule
   ) -> (PageLocation, PageLocation)? {
-    let known = Set(named.flatMap(collisions).map(\.file))
-    guard let page = collisions(pages).first(where: { !known.contains($0.file) }) else {
+    let known = Set(named.flatMap { collisions($0, names) }.map(\.file))
+    guard let page = collisions(pages, names).first(where: { !known.contains($0.file) }) else {
       return nil
     }
     let other = pages.first { other in
       other.file != page.file
-        && PageLocation.sorted([other, page].map(\.unclaimed)).contains { $0.fault != nil }
+        && PageLocation.sorted([other, page].map(\.unclaimed), names: names).contains {
+          $0.fault != nil
+        }
     }
     return other.map { ($0, page) }
   }
@@ -50,8 +54,8 @@ struct NamedPages {
     return nil
   }
 
-  private static func collisions(_ pages: [PageLocation]) -> [PageLocation] {
-    PageLocation.sorted(pages).filter { $0.fault?.reason == .nameCollision }
+  private static func collisions(_ pages: [PageLocation], _ names: NameRule) -> [PageLocation] {
+    PageLocation.sorted(pages, names: names).filter { $0.fault?.reason == .nameCollision }
   }
 
   /// What a file is, whatever its name.

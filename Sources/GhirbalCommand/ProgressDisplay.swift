@@ -63,7 +63,7 @@ final class ProgressDisplay: Sendable {
     if form == .json {
       write(
         "{\"pages\":\(totals.pages),\"ok\":\(totals.ok),\"dropped\":\(totals.dropped)"
-          + ",\"failed\":\(totals.failed),\"kept\":\(counts.keptPages)"
+          + ",\"failed\":\(totals.failed),\"skipped\":\(totals.skipped),\"kept\":\(counts.keptPages)"
           + ",\"input_bytes\":\(counts.consumedBytes),\"seconds\":\(Self.rounded(seconds))"
           + ",\"bytes_per_second\":\(Int(bytesPerSecond))"
           + ",\"seconds_left\":\(secondsLeft.map(Self.rounded) ?? "null")}\n")

@@ -9,6 +9,7 @@ import GhirbalIO
 /// that nobody has looked at shall not name what is read or written elsewhere.
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var source: ConfigurationOptions
+  @OptionGroup var rules: InputRulesOption
   @Flag(
     help: """
       Refuse a configuration whose input, output or baseline lies outside its folder: for a \
@@ -23,7 +24,8 @@ struct ProjectOptions: ParsableArguments {
     input: Bool = true, output: Bool = true, baseline: Bool = false,
     instead: String = "`ghirbal clean FOLDER -o OUTPUT` needs none"
   ) throws -> ConfigurationOptions.Located {
-    let located = try source.load()
+    var located = try source.load()
+    rules.apply(to: &located.configuration)
     if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)
     {

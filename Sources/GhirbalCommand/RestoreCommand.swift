@@ -99,9 +99,9 @@ struct RestoreCommand: AsyncParsableCommand {
       problem = failure.description
     }
     guard told else { throw RestoreFailure(problem: problem) }
-    let other = OutputPath.page(ofText: file).map(OutputPath.record)
-    let isThere = other.map { FileManager.default.fileExists(atPath: $0) } ?? false
-    complain("\(file): \(problem)" + (isThere ? "; its record is \(other ?? "")" : ""))
+    let other = OutputPath.pages(ofText: file).map(OutputPath.record)
+      .first { FileManager.default.fileExists(atPath: $0) }
+    complain("\(file): \(problem)" + (other.map { "; its record is \($0)" } ?? ""))
     throw ExitCode.pagesFailed
   }
 

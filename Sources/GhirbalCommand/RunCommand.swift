@@ -14,17 +14,27 @@ struct RunCommand: AsyncParsableCommand {
 
       Over the input of pipeline.yml the output becomes that of the input: results of pages that are \
       gone are removed, and how many is said. With --files-from results of other pages stay.
+
+      With --to jsonl the output holds shards, pages-00001.jsonl and so on, a line for each page that has \
+      a text, and records-00001.jsonl with the records. Shards are those of this input alone.
       """)
 
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
+  @OptionGroup var skip: SkipOption
   @OptionGroup var form: FormatOption
+  @OptionGroup var results: ResultOptions
   @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await reporting {
       var located = try source.load(input: files.list == nil)
+      if located.configuration.stagesAreListed, !options.quiet {
+        for note in located.configuration.stageNotes { complain(note) }
+      }
+      try skip.apply(to: &located.configuration)
       form.apply(to: &located.configuration)
+      try results.apply(to: &located.configuration)
       let input = located.place.resolve(located.configuration.input)
       let output = located.place.resolve(located.configuration.output)
       if files.list == nil, RunOptions.wouldFeedItself(input: input, output: output) {
@@ -32,15 +42,19 @@ struct RunCommand: AsyncParsableCommand {
           file: located.place.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
-      let listed = try files.locations(InputOrigins(of: output, located))
+      let listed = try files.locations(InputOrigins(of: output, located))?
+        .filter { source.rules.takes($0.path) }
       if let (one, other) = listed.flatMap({ NamedPages.namesakes($0) }) {
         throw ValidationError(
           "\(one.file) and \(other.file) would have the same results in \(output); "
             + "list both by their whole paths.")
       }
       try await options.run(
-        located.configuration, listed.map(PageSource.list) ?? .folder(input), output: output,
-        others: listed == nil || options.prune ? .go : .stay, sumsUp: true,
+        located.configuration,
+        listed.map(PageSource.list) ?? located.configuration.source(at: located.place),
+        output: output,
+        others: listed == nil || options.prune || located.configuration.results == .jsonl
+          ? .go : .stay, sumsUp: true,
         collisionHint: "--prune leaves only the results of this input")
     }
   }

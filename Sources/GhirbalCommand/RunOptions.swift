@@ -77,13 +77,13 @@ struct RunOptions: ParsableArguments {
         "stopped: \(outcome.totals.failed) of \(outcome.totals.pages.counted("page")) failed; "
           + "the next run goes on from there")
     }
-    if outcome.totals.failed > 0 { throw ExitCode.pagesFailed }
+    if outcome.totals.failed > 0 || outcome.isNamedFileNoText { throw ExitCode.pagesFailed }
   }
 
   private func report(
     _ outcome: BatchRunner.Outcome, _ output: String, sumsUp: Bool, _ collisionHint: String
   ) {
-    let named = outcome.namedPages.filter { $0.status == .failed || !quiet }
+    let named = outcome.namedPages.filter { $0.status == .failed || $0.isNoText || !quiet }
     for row in named.prefix(Self.maxNamedPages) { complain(row.complaint) }
     if named.count > Self.maxNamedPages {
       complain("… and more; see \(output)/\(Manifest.fileName)")
@@ -96,12 +96,21 @@ struct RunOptions: ParsableArguments {
       complain(
         "removed \(removed.counted("result")) of pages that are gone or failed")
     }
-    guard sumsUp else { return }
+    if outcome.skippedResults > 0 {
+      complain(
+        "removed \(outcome.skippedResults.counted("result")) "
+          + "of pages that are skipped now")
+    }
+    let skipped = Manifest.Row.summary(ofSkipped: outcome.skippedReasons)
+    guard sumsUp else {
+      if let skipped { complain("skipped: \(skipped)") }
+      return
+    }
     let kept = outcome.keptPages > 0 ? " (\(outcome.keptPages) as they were)" : ""
     let others =
       outcome.outputTotals.pages == outcome.totals.pages
       ? "" : ", which has \(outcome.outputTotals.pages.counted("page")) in all"
-    complain(outcome.totals.summary(output: output, kept) + others)
+    complain(outcome.totals.summary(output: output, kept, skipped: skipped) + others)
   }
 }
 
@@ -109,6 +118,13 @@ extension Manifest.Row {
   /// Whether results that are there already are why a page has none.
   fileprivate var isAboutOtherResults: Bool {
     reason == PageFault.Reason.nameCollision.rawValue && sourceSha256 != nil
+  }
+
+  /// Counts by reason, most first; nil where nothing was skipped.
+  static func summary(ofSkipped reasons: [String: Int]) -> String? {
+    let sorted = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.isEmpty
+      ? nil : sorted.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
   }
 
   /// What became of a page that is not ok, for a person.
@@ -119,8 +135,9 @@ extension Manifest.Row {
 
 extension Manifest.Totals {
   /// One line for a person.
-  func summary(output: String, _ kept: String) -> String {
-    "\(pages.counted("page"))\(kept): \(ok) ok, \(dropped) dropped, \(failed) failed; "
+  func summary(output: String, _ kept: String, skipped reasons: String?) -> String {
+    let skipped = reasons.map { ", \(self.skipped) skipped (\($0))" } ?? ""
+    return "\(pages.counted("page"))\(kept): \(ok) ok, \(dropped) dropped, \(failed) failed\(skipped); "
       + "\(sourceBytes.counted("byte")) in, \(outputBytes.counted("byte")) out, "
       + "\(edits.counted("edit")); see \(output)"
   }

@@ -21,17 +21,18 @@ struct StagesCommand: AsyncParsableCommand {
         }
         return
       }
-      guard let entry = StageCatalogue.entry(name) else {
-        throw ValidationError(
-          ConfigurationProblem.unknown(
-            "stage", name, among: StageCatalogue.entries.map(\.name.rawValue)
-          ).problem)
+      let entry: StageEntry
+      do throws(ConfigurationProblem) {
+        entry = try StageCatalogue.known(name)
+      } catch {
+        throw ValidationError(error.problem)
       }
       try emit("\(entry.name.rawValue): \(entry.summary)\n\nreasons:\n")
       for reason in entry.reasons { try emit("  \(reason)\n") }
-      try emit(entry.defaults.names.isEmpty ? "\nno options\n" : "\noptions and their defaults:\n")
-      for option in entry.defaults.names {
-        try emit("  \(option): \(entry.defaults.yaml(of: option) ?? "")\n")
+      try emit(entry.options.isEmpty ? "\nno options\n" : "\noptions and their defaults:\n")
+      for (option, name) in zip(entry.options, entry.defaults.names) {
+        try emit("  \(name): \(entry.defaults.yaml(of: name) ?? "")\n")
+        try emit("      \(option.meaning)\n      \(option.values.words)\n")
       }
     }
   }

@@ -9,7 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Compares all hashes, makes the changes of every ledger again on the raw page, compares the \
       outcome with the clean text, and adds the totals up. Of pages that came from other inputs the \
-      hashes of text and record are compared.
+      hashes of text and record are compared. Pages whose records were not kept are cleaned again, \
+      under the configuration and form that they were cleaned under.
       """)
 
   @Argument(
@@ -21,6 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var input: [String] = []
   @OptionGroup var files: FileListOption
   @OptionGroup var source: ProjectOptions
+  @OptionGroup var form: FormatOption
 
   func run() async throws {
     try await reporting {
@@ -28,7 +30,11 @@ struct VerifyCommand: AsyncParsableCommand {
         input: namesNoPages, output: output == nil, instead: Self.inputHint)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
-      let report = Verification(try pages(origins, located), output: output).run()
+      var configuration = located.configuration
+      form.apply(to: &configuration)
+      let report = Verification(
+        try pages(origins, located), output: output, configuration
+      ).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else {
         if report.manifest == nil {
@@ -59,10 +65,12 @@ struct VerifyCommand: AsyncParsableCommand {
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located
   ) throws -> PageSource {
     if let listed = try files.locations(origins) { return .list(listed) }
-    guard !input.isEmpty else { return .folder(located.place.resolve(located.configuration.input)) }
+    guard !input.isEmpty else { return located.configuration.source(at: located.place) }
     return .list(
       try input.flatMap { folder in
-        try PageLocation.all(in: folder, names: nil, origin: origins.origin(of: folder))
+        try PageLocation.all(
+          in: folder, names: nil, rules: located.configuration.inputRules,
+          origin: origins.origin(of: folder))
       })
   }
 }

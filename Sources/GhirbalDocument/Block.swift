@@ -74,6 +74,11 @@ public enum Standing: Sendable {
   case pinned
   /// It is written behind the text, below a line.
   case setApart
+  /// It is the title that opens the text: it is written before all else, and no later stage may drop it.
+  case setFirst
+
+  /// Whether no later stage may drop the block.
+  var isPinned: Bool { self == .pinned || self == .setFirst }
 }
 
 /// One run of text that is set on its own lines.

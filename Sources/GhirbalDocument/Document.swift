@@ -6,6 +6,8 @@ public import GhirbalText
 /// `replay`, which follows such a record.
 public struct Document: Sendable {
   public let format: PageFormat
+  /// Where the page was fetched from; nil where nobody said it.
+  public private(set) var url: String?
   /// The elements of the page; empty in flattened text.
   public let elements: ElementArena
   /// The text all blocks refer into. Edited blocks move to its end; what they left stays unused.
@@ -26,6 +28,15 @@ public struct Document: Sendable {
     self.elements = elements
     self.utf8 = utf8
     self.blocks = blocks
+  }
+
+  /// The document of a page that was fetched from an address.
+  ///
+  /// - Precondition: nothing was derived from it yet.
+  public func fetched(from url: String?) -> Document {
+    var document = self
+    document.url = url
+    return document
   }
 
   private mutating func forgetValuesOfText() { DerivedValues.forget(&valuesOfText) }

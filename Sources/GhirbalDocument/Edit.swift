@@ -10,8 +10,9 @@ public struct Edit<Reason: Sendable>: Sendable {
     case replace(utf8Range: Range<Int>, with: String)
     /// The text at `utf8Range` says `value` for `field`; the text itself is left as it is.
     case lift(MetadataField, String, utf8Range: Range<Int>)
-    /// An element outside any block (`title`, `meta`, `link`) says `value` for `field`.
-    case liftFromHead(MetadataField, String, ElementID)
+    /// An element outside any block (`title`, `meta`, `link`) says `value` for `field`, or without one
+    /// the address that the page was fetched from.
+    case liftFromHead(MetadataField, String, ElementID?)
   }
 
   /// The block concerned; nil for what is lifted from the head.
@@ -69,7 +70,7 @@ public struct Edit<Reason: Sendable>: Sendable {
   }
 
   public static func liftFromHead(
-    _ field: MetadataField, _ value: String, _ element: ElementID, _ reason: Reason,
+    _ field: MetadataField, _ value: String, _ element: ElementID?, _ reason: Reason,
     rule: String? = nil, confidence: Double = 1
   ) -> Edit {
     Edit(

@@ -40,17 +40,16 @@ public protocol Stage: Sendable {
 /// The options of a stage as they stand in pipeline.yml. `init()` holds the defaults.
 public protocol StageOptions: Codable, Sendable, Equatable {
   init()
-  /// Checks ranges; throws for the first option that is out of its own.
+  /// Checks what `descriptions` cannot say; throws for the first option that makes no sense.
   func validate() throws(OptionProblem)
-  /// The values of options that take one of a few words, by the option's name as a Swift property.
-  static var choices: [String: [String]] { get }
+  /// What each option takes and is for, in their declared order.
+  static var descriptions: [OptionDescription] { get }
   /// The rules among them that a run warns of where they decide over nothing.
   var writtenRules: [WrittenRule] { get }
 }
 
 extension StageOptions {
   public func validate() throws(OptionProblem) {}
-  public static var choices: [String: [String]] { [:] }
   public var writtenRules: [WrittenRule] { [] }
 }
 
@@ -70,4 +69,5 @@ public struct OptionProblem: Error, Equatable {
 /// For a stage that has nothing to set.
 public struct NoOptions: StageOptions {
   public init() {}
+  public static var descriptions: [OptionDescription] { [] }
 }

@@ -84,7 +84,7 @@ import Testing
     func leavesAMark(_ index: Int) -> Bool {
       let entry = record.ledger.entries[index]
       switch entry.change {
-      case .keep, .pin, .setApart: return false
+      case .keep, .pin, .setApart, .setFirst: return false
       case .drop, .replace: return true
       case .lift:
         let others = record.ledger.entries.enumerated().filter {

@@ -35,7 +35,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 def run_hash(binary: str, pages: Corpus) -> str:
     """The hash of what `ghirbal run` makes of the pages."""
     outcomes = list(corpus.by_run(binary, pages, CONFIG))
-    assert {status for _, status, *_ in outcomes} == {"ok", "dropped", "failed"}
+    assert {status for _, status, *_ in outcomes} >= {"ok", "skipped", "failed"}
     return corpus.digest(outcomes)
 
 

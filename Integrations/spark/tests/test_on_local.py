@@ -62,7 +62,7 @@ def test_same_hash_as_run(
     run: Run = cleaned(in_folder(str(pages.spark)), str(output), partition_count=partitions)
     assert digest(by_spark(output)) == run_hash
     found = run.summary["pages"]
-    assert found["in"] == found["ok"] + found["dropped"] + found["failed"]
+    assert found["in"] == found["ok"] + found["dropped"] + found["failed"] + found["skipped"]
     assert found["in"] == pq.read_table(output / "pages").num_rows + found["failed"]
     assert (run.partitions_done, run.partitions_kept) == (partitions, 0)
 
@@ -157,7 +157,7 @@ def test_poison_pages_alone_fail(cleaned: Any, binary: str, output: Path, tmp_pa
     failures = pq.read_table(output / "failures").to_pylist()
     assert {row["id"]: row["reason"] for row in failures} == POISON
     assert len(failures) == len(POISON)
-    assert run.summary["pages"] == {"in": 24, "ok": 12, "dropped": 0, "failed": len(POISON)}
+    assert run.summary["pages"] == {"in": 24, "ok": 12, "dropped": 0, "failed": len(POISON), "skipped": 0}
     assert digest(by_spark(output)) == digest(by_run(binary, poisoned, CONFIG))
 
 
@@ -219,7 +219,7 @@ def test_rows_say_where_they_come_from(
     assert row["binary_sha256"] == hashlib.sha256(Path(binary).read_bytes()).hexdigest()
     assert row["pipeline_sha256"] == hashlib.sha256(CONFIG.encode()).hexdigest()
     assert row["provenance"] is None
-    assert (dropped["status"], dropped["reason"]) == ("dropped", "http_status")
+    assert (dropped["status"], dropped["reason"]) == ("skipped", "http_status")
     assert dropped["binary_sha256"] == row["binary_sha256"]
 
 

@@ -27,7 +27,13 @@ public struct BatchRunner: Sendable {
     public let keptPages: Int
     /// Pages whose results were removed: they are gone, or failed.
     public let removedPages: Int
-    /// The first pages that failed or were dropped, so many of each as can be named.
+    /// Pages whose results were removed since they are skipped now.
+    public let skippedResults: Int
+    /// How many pages were skipped for which reason.
+    public let skippedReasons: [String: Int]
+    /// Whether a file that was named by itself is no text.
+    public let isNamedFileNoText: Bool
+    /// The first pages that failed or were dropped, and files that were named and are skipped, so many of each as can be named.
     public let namedPages: [Manifest.Row]
     public let ruleUse: RuleUse
     public let end: End
@@ -50,7 +56,8 @@ public struct BatchRunner: Sendable {
     self.isolation = isolation
     self.source = source
     self.output = output
-    self.others = others
+    // Shards are those of one input: what they held of other pages would be gone with them.
+    self.others = configuration.results == .jsonl ? .go : others
   }
 
   public init(
@@ -87,11 +94,15 @@ public struct BatchRunner: Sendable {
       unfinishedOrigins: Set(journal.unfinished.origins),
       takenNames: others == .stay && configuration.portableNames
         ? TakenNames(RunJournal.earlierRows(in: output)) : nil, pipeline: cleaner.pipeline)
+    let shards =
+      configuration.results == .jsonl
+      ? try ShardedResults(in: output, configuration, RunJournal.earlierRows(in: output)) : nil
     let state = RunState(
       RunRows(journal, in: output, others), earlier: RunJournal.earlierRows(in: output),
       pages: try source.pages(
         configuration.sourceLimits,
-        names: configuration.portableNames ? .portable : .tried(in: output)),
+        names: (configuration.portableNames ? NameRule.portable : .tried(in: output))
+          .writing(configuration.writing.format)),
       ruleUse: RuleUse(configuration))
     let work = OrderedWork<Task, Result<Done, FileProblem>>(
       window: jobs * Self.windowPerJob,
@@ -102,13 +113,20 @@ public struct BatchRunner: Sendable {
         }
         guard let page = state.pages.next() else { return nil }
         progress.read(state.pages.consumedByteCount)
-        return Task(page: page, earlier: state.earlier?.rows(of: page.path) ?? [])
+        let earlier = state.earlier?.rows(of: page.path) ?? []
+        return Task(
+          page: page, earlier: earlier, held: resumes ? shards?.held(earlier) : nil)
       },
-      work: { [self] task in
-        Result { () throws(FileProblem) in try done(task, cleaner, places) }
+      work: { [self, isSharded = shards != nil] task in
+        Result { () throws(FileProblem) in
+          isSharded ? try sharded(task, cleaner) : try done(task, cleaner, places)
+        }
       },
       deliver: { result throws(FileProblem) in
-        let done = try result.get()
+        var done = try result.get()
+        if let lines = done.lines, let shards {
+          done.row = try shards.append(lines, of: done.row)
+        }
         try state.add(done)
         progress.finish(done.row, isKept: done.isKept)
         guard let maxFailures, maxFailures.isPassed(state.totals) else { return true }
@@ -118,6 +136,7 @@ public struct BatchRunner: Sendable {
     do throws(FileProblem) {
       try await work.run(threads: cleaner.threadCount)
     } catch {
+      shards?.stop()
       state.rows.stop()
       throw error
     }
@@ -125,11 +144,18 @@ public struct BatchRunner: Sendable {
       state.end = .tooManyFailures
     }
     if state.end == .done {
+      try shards?.finish()
       if others == .go {
         state.removedPages = try ResultFiles(output).remove(unless: state.wroteResult)
+        for shard in ShardedResults.shards(RunJournal.earlierRows(in: output))
+        where !state.wroteResult(shard) {
+          unlink(output + "/" + shard)
+        }
       }
       try state.rows.finish()
+      ShardSeries.removeLeftovers(in: output)
     } else {
+      shards?.stop()
       state.rows.stop()
     }
     return state.outcome
@@ -145,9 +171,13 @@ public struct BatchRunner: Sendable {
   public func expectedFileList(
     jobs: Int
   ) async throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
+    guard configuration.results == .files else {
+      throw FileProblem(output, "its results lie in shards, which `verify` looks at")
+    }
     var pages = try source.pages(
-      configuration.sourceLimits, names: configuration.portableNames ? .portable : .seen(in: output)
-    )
+      configuration.sourceLimits,
+      names: (configuration.portableNames ? NameRule.portable : .seen(in: output))
+        .writing(configuration.writing.format))
     var files: [(path: String, bytes: [UInt8])] = []
     var rows: [Manifest.Row] = []
     let cleaner = PageCleaner(configuration, jobs: jobs)
@@ -173,6 +203,8 @@ public struct BatchRunner: Sendable {
     let page: SourcePage
     /// What earlier runs say of the pages with its path.
     let earlier: [Manifest.Row]
+    /// The lines of an earlier run, where results lie in shards.
+    let held: ShardedResults.Held?
   }
 
   /// What is left of a page behind the work.
@@ -184,7 +216,32 @@ public struct BatchRunner: Sendable {
     /// The origin of the page itself; its row may have that of a page with the same bytes.
     let origin: String?
     var isKept = false
+    /// Whether somebody named the page's file by itself.
+    var isNamed = false
+    /// Whether earlier results went since the page is skipped now.
+    var lostResults = false
+    /// Nil without written rules, and where nobody knows any more.
     var ruleUse: RuleUse?
+    /// What goes into shards; nil where results are files.
+    var lines: ShardedResults.Lines?
+  }
+
+  /// Cleans a page into lines, unless those of an earlier run hold.
+  private func sharded(_ task: Task, _ cleaner: PageCleaner) throws(FileProblem) -> Done {
+    var kept: ShardedResults.Lines?
+    var headers: String?
+    let outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
+      headers = page.headersSHA256
+      kept = ShardedResults.lines(task.held, of: page, sha256, cleaner.pipeline)
+      return PageCleaner.Place(
+        origin: task.page.origin, heldRow: kept == nil ? nil : task.held?.row)
+    }
+    var done = Done(row: outcome.row, origin: task.page.origin)
+    done.row.headersSha256 = headers
+    if case .kept = outcome { done.isKept = true }
+    done.lines = kept ?? ShardedResults.lines(outcome, configuration.records)
+    done.ruleUse = ruleUse(outcome, record: kept?.record)
+    return done
   }
 
   /// Cleans a page and writes what came of it.
@@ -195,13 +252,17 @@ public struct BatchRunner: Sendable {
       let owner = try places.owner(
         of: page, sha256, from: task.page.origin, earlier: task.earlier)
       return PageCleaner.Place(
-        origin: owner, heldRow: places.heldRow(of: page, sha256, earlier: task.earlier))
+        origin: owner,
+        heldRow: places.heldRow(of: page, sha256, earlier: task.earlier)
+          ?? places.skippedRow(sha256, from: task.page.origin, earlier: task.earlier))
     }
-    var done = Done(row: outcome.row, origin: task.page.origin)
+    var done = Done(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
     if case .kept = outcome { done.isKept = true }
     do throws(FileProblem) {
       if let page = outcome.cleaned { try write(page) }
-      done.ruleUse = ruleUse(outcome)
+      done.ruleUse = ruleUse(
+        outcome,
+        record: outcome.row.record.flatMap { try? AtomicFile.read(output + "/" + $0) })
     } catch {
       guard error.isAboutName else { throw error }
       done.row = outcome.row.failing(error)
@@ -211,7 +272,8 @@ public struct BatchRunner: Sendable {
         others == .stay
         ? task.earlier.first { $0.hasResults && $0.origin == task.page.origin } : nil
     } else if !done.isKept {
-      places.removeSuperseded(by: done.row, earlier: task.earlier)
+      done.lostResults =
+        places.removeSuperseded(by: done.row, earlier: task.earlier) && done.row.status == .skipped
     }
     return done
   }
@@ -232,18 +294,18 @@ public struct BatchRunner: Sendable {
     }
   }
 
-  /// Which written rules a page used; nil without such rules.
-  private func ruleUse(_ outcome: PageOutcome) -> RuleUse? {
-    guard configuration.stages.contains(where: { !$0.writtenRules.isEmpty }),
-      let recordPath = outcome.row.record
-    else { return nil }
+  /// Which written rules a page used; nil without such rules, and where nobody knows any more.
+  ///
+  /// - Parameter record: That of an earlier run whose results hold.
+  private func ruleUse(_ outcome: PageOutcome, record: @autoclosure () -> [UInt8]?) -> RuleUse? {
+    guard configuration.stages.contains(where: { !$0.writtenRules.isEmpty }) else { return nil }
     var use = RuleUse(configuration)
     if let page = outcome.cleaned {
       use.add(page)
-    } else if let record = try? ProvenanceRecord(
-      json: AtomicFile.read(output + "/" + recordPath))
-    {
+    } else if let json = record(), let record = try? ProvenanceRecord(json: json) {
       use.add(record.ledger)
+    } else {
+      return nil
     }
     return use
   }
@@ -258,9 +320,15 @@ public struct BatchRunner: Sendable {
     var end = End.done
     var keptPages = 0
     var removedPages = 0
+    private var skippedResults = 0
+    private var skippedReasons: [String: Int] = [:]
+    private var isNamedFileNoText = false
     private(set) var totals = Manifest.Totals()
+    /// False where results hold whose records were not kept.
+    private var isRuleUseKnown = true
     private var failed: [Manifest.Row] = []
     private var dropped: [Manifest.Row] = []
+    private var skipped: [Manifest.Row] = []
     /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
     /// earlier run in its place.
     private var results: Set<Int> = []
@@ -284,12 +352,21 @@ public struct BatchRunner: Sendable {
       case .ok: break
       case .dropped: if dropped.count < Self.maxNamedPages { dropped.append(done.row) }
       case .failed: if failed.count < Self.maxNamedPages { failed.append(done.row) }
+      case .skipped: addSkipped(done)
       }
-      if let use = done.ruleUse { ruleUse.add(use) }
+      if let use = done.ruleUse { ruleUse.add(use) } else if done.isKept { isRuleUseKnown = false }
       if done.isKept { keptPages += 1 }
       for path in [done.row.output, done.row.record] {
         if let path { results.insert(path.hashValue) }
       }
+    }
+
+    private func addSkipped(_ done: Done) {
+      skippedReasons[done.row.reason ?? "", default: 0] += 1
+      if done.lostResults { skippedResults += 1 }
+      guard done.isNamed else { return }
+      if done.row.isNoText { isNamedFileNoText = true }
+      if skipped.count < Self.maxNamedPages { skipped.append(done.row) }
     }
 
     func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
@@ -297,8 +374,10 @@ public struct BatchRunner: Sendable {
     var outcome: Outcome {
       Outcome(
         totals: totals, outputTotals: rows.totals, keptPages: keptPages,
-        removedPages: removedPages,
-        namedPages: (failed + dropped).sorted { $0.place < $1.place }, ruleUse: ruleUse, end: end)
+        removedPages: removedPages, skippedResults: skippedResults,
+        skippedReasons: skippedReasons, isNamedFileNoText: isNamedFileNoText,
+        namedPages: (failed + dropped + skipped).sorted { $0.place < $1.place },
+        ruleUse: isRuleUseKnown ? ruleUse : RuleUse(.standard), end: end)
     }
   }
 }
@@ -313,7 +392,22 @@ extension Manifest.Row {
   }
 }
 
+extension Manifest.Row {
+  /// Whether the page is skipped since its bytes are no text.
+  public var isNoText: Bool {
+    status == .skipped && reason.flatMap(PageFault.Reason.init(rawValue:)) != nil
+  }
+}
+
 extension PipelineConfiguration {
+  /// Which files of the input are pages.
+  public var inputRules: InputRules { InputRules(include: include, exclude: exclude) }
+
+  /// The pages of the input folder.
+  public func source(at place: ConfigurationPlace) -> PageSource {
+    .folder(place.resolve(input), inputRules)
+  }
+
   /// How much one page may take.
   public var sourceLimits: SourceLimits { SourceLimits(maxPageBytes: reading.maxPageBytes) }
 }

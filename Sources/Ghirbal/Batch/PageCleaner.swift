@@ -7,6 +7,8 @@ public struct PageCleaner: Sendable {
   /// The processes that clean; nil where this one does.
   private let workers: WorkerPool?
   private let maxPageBytes: Int
+  /// Whether bytes may be no page; not where the configuration says what every page is.
+  private let asksForMedia: Bool
   /// How many threads shall ask for pages to be cleaned.
   let threadCount: Int
 
@@ -18,6 +20,7 @@ public struct PageCleaner: Sendable {
     self.pipeline = pipeline
     workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
     maxPageBytes = configuration.reading.maxPageBytes
+    asksForMedia = configuration.reading.format == nil
     // While all processes clean, others read, hash and write, and wait for the disk most of the time.
     // One job is one thing at a time.
     threadCount = isolation != nil && jobs > 1 ? jobs + Self.spareThreadCount : max(1, jobs)
@@ -49,6 +52,15 @@ public struct PageCleaner: Sendable {
       return .refused(row(error, of: source), id: source.id)
     }
     let sha256 = page.bytes.sha256
+    func refused(_ fault: PageFault) -> PageOutcome {
+      var row = row(fault, of: source)
+      row.sourceSha256 = sha256
+      row.sourceBytes = page.bytes.count
+      return .refused(row, id: source.id)
+    }
+    if asksForMedia, let kind = MediaKind(of: page) {
+      return refused(PageFault(kind.reason, kind.detail))
+    }
     let origin: String?
     do throws(PageFault) {
       let found = try place(page, sha256)
@@ -58,10 +70,7 @@ public struct PageCleaner: Sendable {
         return .kept(row, page)
       }
     } catch {
-      var row = row(error, of: source)
-      row.sourceSha256 = sha256
-      row.sourceBytes = page.bytes.count
-      return .refused(row, id: source.id)
+      return refused(error)
     }
     let (result, clean) =
       if let workers {
@@ -87,7 +96,7 @@ public struct PageCleaner: Sendable {
         throw PageFault(.unreadable, error.problem)
       }
       guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
-      return Page(path: source.path, bytes: bytes)
+      return Page(path: source.path, bytes: bytes, url: source.url)
     }
   }
 
@@ -99,6 +108,8 @@ public struct PageCleaner: Sendable {
       sourceBytes: page.bytes.count, pipeline: pipeline.identity)
     switch result {
     case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
+    case .skipped(let reason, let detail):
+      (row.status, row.reason, row.detail) = (.skipped, reason, detail)
     case .dropped(let reason, _): (row.status, row.reason) = (.dropped, reason)
     case .ok(let text, _):
       row.status = .ok
@@ -116,7 +127,7 @@ public struct PageCleaner: Sendable {
 
   private func row(_ fault: PageFault, of source: SourcePage) -> Manifest.Row {
     Manifest.Row(
-      path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .dropped,
+      path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .skipped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, pipeline: pipeline.identity)
   }

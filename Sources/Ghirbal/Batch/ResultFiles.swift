@@ -28,16 +28,25 @@ public struct ResultFiles {
         folder = String(file[..<slash])
         AtomicFile.removeTemporaries(in: folder)
       }
-      guard isResult(path), path != Manifest.fileName, !isKept(path) else { continue }
+      guard path != Manifest.fileName, !isKept(path), isResult(path) else { continue }
       if path.hasSuffix(ProvenanceRecord.suffix) { records.append(file) } else { unlink(file) }
     }
     for record in records { unlink(record) }
     return records.count
   }
 
-  private func isResult(_ path: String) -> Bool {
+  func isResult(_ path: String) -> Bool {
     if path == Manifest.fileName || path.hasSuffix(ProvenanceRecord.suffix) { return true }
-    guard let page = OutputPath.page(ofText: path) else { return false }
-    return access(output + "/" + OutputPath.record(for: page), F_OK) == 0
+    let pages = OutputPath.pages(ofText: path).filter {
+      access(output + "/" + OutputPath.record(for: $0), F_OK) == 0
+    }
+    // Beside the record of a.txt its text in another form, a.txt.md, is a result, and a.txt is
+    // somebody's own.
+    return pages.contains { page in
+      guard page == path else { return true }
+      let record = try? ProvenanceRecord(
+        json: AtomicFile.read(output + "/" + OutputPath.record(for: page)))
+      return record?.output?.path == path
+    }
   }
 }

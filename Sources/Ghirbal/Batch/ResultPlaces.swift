@@ -59,7 +59,8 @@ struct ResultPlaces: Sendable {
       return origin
     }
     let textPath = OutputPath.text(for: page.path, pipeline.configuration.writing.format)
-    guard !isThere(textPath) else {
+    // Where the results of other pages go, what one of them left there is no matter.
+    guard !isThere(textPath) || (others == .go && ResultFiles(output).isResult(textPath)) else {
       throw PageFault(
         .nameCollision,
         "\(textPath) is there and no result; \(InputOrigin.name(page.path, origin)) would replace it"
@@ -80,18 +81,33 @@ struct ResultPlaces: Sendable {
     return (try? AtomicFile.read(output + "/" + textPath))?.sha256 == row.outputSha256 ? row : nil
   }
 
-  /// Removes what an earlier run wrote of a page in other forms, or before nothing of it was left.
-  func removeSuperseded(by row: Manifest.Row, earlier: [Manifest.Row]) {
+  /// The row of an earlier run that skipped this page for its text, as this one would.
+  func skippedRow(
+    _ sha256: String, from origin: String?, earlier: [Manifest.Row]
+  ) -> Manifest.Row? {
+    guard resumes else { return nil }
+    return earlier.first {
+      $0.status == .skipped && $0.origin == origin && $0.sourceSha256 == sha256
+        && $0.pipeline == pipeline.identity
+    }
+  }
+
+  /// Removes what an earlier run wrote of a page in other forms, before nothing of it was left or before
+  /// it was skipped. Returns whether the page has no results any more.
+  func removeSuperseded(by row: Manifest.Row, earlier: [Manifest.Row]) -> Bool {
     guard let holder = earlier.first(where: \.hasResults),
       others == .go || holder.origin == row.origin
-    else { return }
+    else { return false }
     // Names follow from the page, so a manifest that was tampered with names nothing else.
-    let texts = OutputFormat.allCases.map { OutputPath.text(for: row.path, $0) }
+    let texts = OutputFormat.allCases.flatMap { OutputPath.texts(for: row.path, $0) }
     let old = texts.filter { $0 == holder.output && $0 != row.output }
     let record = OutputPath.record(for: row.path)
     let superseded = old + (row.record == record ? [] : [record])
-    guard !superseded.isEmpty, AtomicFile.isPlainWay(to: row.path, in: output) else { return }
+    guard !superseded.isEmpty, AtomicFile.isPlainWay(to: row.path, in: output) else {
+      return false
+    }
     for path in superseded { unlink(output + "/" + path) }
+    return row.record == nil
   }
 
   private func isThere(_ path: String) -> Bool {

@@ -7,10 +7,15 @@ import GhirbalText
 public struct Verification: Sendable {
   private let source: PageSource
   private let output: String
+  private let configuration: PipelineConfiguration
 
-  public init(_ source: PageSource, output: String) {
+  /// - Parameter configuration: What cleans pages again whose records were not kept.
+  public init(
+    _ source: PageSource, output: String, _ configuration: PipelineConfiguration = .standard
+  ) {
     self.source = source
     self.output = output
+    self.configuration = configuration
   }
 
   public init(input: String, output: String) { self.init(.folder(input), output: output) }
@@ -60,6 +65,7 @@ public struct Verification: Sendable {
   private func verify(_ manifest: Manifest, _ report: inout Report) throws(FileProblem) {
     var rows = Dictionary(grouping: manifest.rows) { Array($0.path.utf8) }
     var pages = try source.pages(SourceLimits(maxPageBytes: Self.maxPageBytes))
+    var shards = ShardVerification(in: output, configuration)
     // Where input and output were moved apart, the rows tell which origins are meant.
     var origins = source.origins
     while let page = pages.next() {
@@ -73,7 +79,7 @@ public struct Verification: Sendable {
       }
       origins.insert(row.origin)
       do throws(VerificationFailure) {
-        try check(row, page)
+        try check(row, page, &shards)
       } catch {
         report.findings.append(Finding(path: row.path, problem: error.problem))
       }
@@ -86,7 +92,7 @@ public struct Verification: Sendable {
       report.otherPages += 1
       report.otherEdits += row.edits
       do throws(VerificationFailure) {
-        try checkHashes(row)
+        if !(try shards.checkLines(row)) { try checkHashes(row) }
       } catch {
         report.findings.append(Finding(path: row.path, problem: error.problem))
       }
@@ -115,7 +121,9 @@ public struct Verification: Sendable {
   /// What a configuration may allow at most.
   private static let maxPageBytes = 1 << 30
 
-  private func check(_ row: Manifest.Row, _ page: SourcePage) throws(VerificationFailure) {
+  private func check(
+    _ row: Manifest.Row, _ page: SourcePage, _ shards: inout ShardVerification
+  ) throws(VerificationFailure) {
     // A page that could not be read has no hash; nothing of it was written.
     guard let sha256 = row.sourceSha256 else {
       guard row.status != .ok else { throw VerificationFailure("the page has no hash") }
@@ -125,7 +133,8 @@ public struct Verification: Sendable {
     guard raw.bytes.sha256 == sha256, raw.bytes.count == row.sourceBytes else {
       throw VerificationFailure("the raw page is not the one that was cleaned")
     }
-    guard row.status != .failed else { return }
+    guard row.status != .failed, row.status != .skipped else { return }
+    if try shards.check(row, raw) { return }
     guard let recordPath = row.record else { throw VerificationFailure("the page has no record") }
     let recordBytes = try bytes(output, recordPath, "the record")
     let record: ProvenanceRecord

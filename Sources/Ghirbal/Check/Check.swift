@@ -53,10 +53,10 @@ public struct Check: Sendable {
   public func project(jobs: Int) async throws(FileProblem) -> CheckOutcome {
     let output = place.resolve(configuration.output)
     let state = ProjectState(configuration)
-    var pages = try PageSource.folder(place.resolve(configuration.input))
-      .pages(
-        configuration.sourceLimits,
-        names: configuration.portableNames ? .portable : .seen(in: output))
+    var pages = try configuration.source(at: place).pages(
+      configuration.sourceLimits,
+      names: (configuration.portableNames ? NameRule.portable : .seen(in: output))
+        .writing(configuration.writing.format))
     try await OrderedCleaning(configuration).run(
       jobs: jobs, take: { () throws(FileProblem) in pages.next() },
       render: { [self] in checkedPage($0, output) }, deliver: { state.add($0) })
@@ -154,17 +154,13 @@ public struct Check: Sendable {
     let allowed = configuration.check.budgets
       .filter { $0.scope.contains(names.all, url: names.url) }.compactMap(\.maxRemovedShare).min()
     guard let allowed else { return }
-    let before = clean.raw.blocks.reduce(0) { $0 + $1.content.count }
-    let after = clean.raw.blocks.reduce(0) {
-      $0 + (clean.document[$1.id].isDropped ? 0 : $1.content.count)
-    }
-    guard before > 0 else { return }
-    let share = Double(before - after) / Double(before)
+    let share = clean.removedShare
     guard share > allowed else { return }
     var file = CheckedFile(path: names.path, projectPath: names.projectPath)
     add(
       CheckRules.muchRemoved, nil,
-      "\(Self.percent(share)) of \(before) bytes, at most \(Self.percent(allowed))", to: &file)
+      "\(Self.percent(share)) of \(clean.rawByteCount) bytes, at most \(Self.percent(allowed))",
+      to: &file)
     page.files.append(file)
   }
 
@@ -320,12 +316,14 @@ public struct Check: Sendable {
 
   /// The record that lies beside a text and is of these very bytes, where those are its blocks' own.
   private static func record(of path: String, _ bytes: [UInt8]) -> ProvenanceRecord? {
-    guard let page = OutputPath.page(ofText: path),
-      let json = try? AtomicFile.read(OutputPath.record(for: page)),
-      let record = try? ProvenanceRecord(json: json), let output = record.output,
-      output.format.isPlain, output.links == .text, output.sha256 == bytes.sha256
-    else { return nil }
-    return record
+    for page in OutputPath.pages(ofText: path) {
+      guard let json = try? AtomicFile.read(OutputPath.record(for: page)),
+        let record = try? ProvenanceRecord(json: json), let output = record.output,
+        output.format.isPlain, output.links == .text, output.sha256 == bytes.sha256
+      else { continue }
+      return record
+    }
+    return nil
   }
 
   static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

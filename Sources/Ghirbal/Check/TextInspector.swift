@@ -27,8 +27,9 @@ struct TextInspector: Sendable {
     judging subjects: Set<StageSubject>, _ configuration: PipelineConfiguration
   ) -> [ConfiguredStage] {
     let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
+    let opensWithTitle = configuration.writing.format.opensWithTitle
     let all = (configuration.stages + PipelineConfiguration.standard.stages).map {
-      $0.following(nil, phrases) ?? $0
+      $0.sparing(configuration.ownWords) ?? $0.following(nil, phrases, opensWithTitle) ?? $0
     }
     return StageCatalogue.entries.filter { subjects.contains($0.judges) }
       .compactMap { entry in all.first { $0.name == entry.name } }
@@ -73,9 +74,7 @@ struct TextInspector: Sendable {
   }
 
   func wordCount(of text: CheckedText) -> Int {
-    text.document.liveBlocks.reduce(0) { count, block in
-      count + text.document.withContent(of: block) { TextLength($0).wordCount }
-    }
+    text.document.wordCount
   }
 
   // MARK: Stages

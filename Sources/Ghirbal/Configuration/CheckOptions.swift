@@ -182,13 +182,6 @@ extension ValueKind<[CheckRule]> {
   }
 }
 
-extension ValueKind<PathPattern> {
-  fileprivate static let pattern = ValueKind(
-    schema: #""type": "string""#, words: "a pattern as gitignore writes them",
-    isWanted: "is a text", { node in node.string.flatMap { $0.isEmpty ? nil : PathPattern($0) } },
-    yaml: \.text.yamlScalar)
-}
-
 extension ValueKind<String> {
   fileprivate static let host = ValueKind(
     schema: #""type": "string""#, words: "a host; its subdomains belong to it",

@@ -27,6 +27,10 @@ struct ConfigurationKey<Section>: Sendable {
   let read: @Sendable (Node, inout Section) throws(ConfigurationProblem) -> Void
   /// Its lines as they would stand in pipeline.yml.
   let shown: @Sendable (Section) -> [String]
+  /// The same behind comments for a person.
+  let described: @Sendable (Section) -> [String]
+  /// What a comment says of the key, whatever its value is.
+  let comments: [String]
   /// The same as far as it decides over the output and is not as it is by default.
   let hashed: @Sendable (Section) -> [String]
 }
@@ -49,6 +53,18 @@ extension ConfigurationKey where Section: ConfigurationSection {
       section[keyPath: path] = try kind.lay(node, name, section[keyPath: path])
     }
     shown = { kind.yaml($0[keyPath: path]).lines(under: name) }
+    let comments =
+      ["# \(meaning)" + (kind.isNested ? "" : "; \(kind.words.filter { $0 != "`" })")]
+      + kind.children.filter { $0.path.hasPrefix("[].") }.map {
+        "# - \($0.path.dropFirst(3)): \($0.meaning); \($0.values.filter { $0 != "`" })"
+      }
+    self.comments = comments
+    described = { section in
+      let shown = kind.yaml(section[keyPath: path])
+      var comments = comments
+      if shown != standard, !standard.flow.isEmpty { comments[0] += "; default: \(standard.flow)" }
+      return comments + kind.described(section[keyPath: path]).lines(under: name)
+    }
     hashed = { section in
       let value = kind.hashed(section[keyPath: path])
       return decides && value != kind.hashed(Section()[keyPath: path])
@@ -75,6 +91,9 @@ extension ConfigurationSection {
 
   /// All keys with their values.
   var shown: [String] { Self.keys.flatMap { $0.shown(self) } }
+
+  /// The same with what each key is for.
+  var described: [String] { Self.keys.flatMap { $0.described(self) } }
 
   /// What decides over the output, in one fixed form.
   var hashed: [String] { Self.keys.flatMap { $0.hashed(self) } }

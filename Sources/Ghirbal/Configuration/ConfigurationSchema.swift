@@ -47,14 +47,22 @@ extension StageCatalogue {
   /// The keywords for the options of a stage.
   private static func options(of entry: StageEntry) -> String {
     let rows = entry.defaults.rows.map { row in
-      "\"\(row.name)\": {\(type(of: row.yaml))\(choices(row.choices)), "
-        + "\"description\": \("default: \(row.yaml)".json)}"
+      let meaning = row.description.map { $0.meaning + "; " } ?? ""
+      return "\"\(row.name)\": {\(type(of: row.yaml))\(limits(row.description?.values)), "
+        + "\"description\": \((meaning + "default: \(row.yaml)").json)}"
     }
     return "\"additionalProperties\": false, \"properties\": {\(rows.joined(separator: ", "))}"
   }
 
-  private static func choices(_ words: [String]) -> String {
-    words.isEmpty ? "" : ", \"enum\": \(words.json)"
+  private static func limits(_ values: OptionDescription.Values?) -> String {
+    switch values {
+    case .choice(let words): ", \"enum\": \(words.json)"
+    case .share: ", \"minimum\": 0, \"maximum\": 1"
+    case .count(let range):
+      ", \"minimum\": \(range.lowerBound)"
+        + (range.upperBound == .max ? "" : ", \"maximum\": \(range.upperBound)")
+    default: ""
+    }
   }
 
   /// The JSON type that a default's YAML shows.

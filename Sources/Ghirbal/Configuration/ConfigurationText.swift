@@ -49,6 +49,18 @@ enum ConfigurationText {
     return root
   }
 
+  /// The lines at the margin that are no comments and open or close no document, without quotes around
+  /// their first word: the keys of a file that may be no YAML that is read here.
+  static func rootLines(_ bytes: [UInt8]) -> [String] {
+    bytes.prefix(maxUTF8Count).split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+      let text = String(decoding: line, as: UTF8.self).trimmingPrefix("\u{FEFF}")
+      guard let first = text.first, !" \t#%".contains(first), !text.hasPrefix("---"),
+        !text.hasPrefix("...")
+      else { return nil }
+      return String(text.filter { $0 != "\"" && $0 != "'" })
+    }
+  }
+
   private static func checkCount(_ count: Int) throws(ConfigurationProblem) {
     guard count <= maxUTF8Count else {
       throw ConfigurationProblem("the file is larger than \(maxUTF8Count) bytes.")

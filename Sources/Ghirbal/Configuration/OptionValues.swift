@@ -19,8 +19,22 @@ public struct OptionValues: Sendable, Equatable {
     var yaml: String
     /// Where it was written; nil for a default.
     var line: Int?
-    /// The words that the option takes; empty where it takes other values.
-    var choices: [String] = []
+    var description: OptionDescription?
+
+    /// Whether a number is in the range that is declared.
+    var isInRange: Bool {
+      switch description?.values {
+      case .count(let range): Int(yaml).map(range.contains) ?? true
+      case .share: Double(yaml).map((0...1).contains) ?? true
+      default: true
+      }
+    }
+
+    /// What an option takes of which nothing is declared: what its default is like.
+    func wants(_ standard: String) -> String {
+      description.map { "is \($0.values.words.filter { $0 != "`" })" }
+        ?? "is a value like \(standard)"
+    }
   }
 
   init(defaultsOf options: (some StageOptions).Type) {
@@ -31,7 +45,7 @@ public struct OptionValues: Sendable, Equatable {
       let key = pair.key.string ?? ""
       return Row(
         name: key.snakeCased, key: key, yaml: Self.flow(pair.value), line: nil,
-        choices: options.choices[key] ?? [])
+        description: options.descriptions.first { $0.option == key })
     }
   }
 
@@ -75,14 +89,17 @@ public struct OptionValues: Sendable, Equatable {
       }
       let row = rows.first { $0.name == name } ?? rows.first { $0.line != nil }
       let `default` = OptionValues(defaultsOf: Options.self).yaml(of: row?.name ?? "") ?? ""
-      if let row, !row.choices.isEmpty {
-        throw .unknown(
-          "\(row.name) of \(stage.rawValue)", row.yaml, among: row.choices, line: row.line)
+      if let row, case .choice(let words) = row.description?.values {
+        throw .unknown("\(row.name) of \(stage.rawValue)", row.yaml, among: words, line: row.line)
       }
       throw ConfigurationProblem(
         line: row?.line,
         "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \((row?.yaml ?? "").shortened); "
           + "a value like \(`default`) is wanted.")
+    }
+    for row in rows where !row.isInRange {
+      throw ConfigurationProblem(
+        line: row.line, "\(row.name) of \(stage.rawValue) \(row.wants(row.yaml)).")
     }
     do {
       try decoded.validate()

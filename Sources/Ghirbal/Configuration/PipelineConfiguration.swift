@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalText
 import Yams
 
 /// What pipeline.yml says: what to read, where to write, and which stages with which options.
@@ -9,17 +10,34 @@ public struct PipelineConfiguration: Sendable {
   public var input = "corpus-raw"
   /// The folder for clean text and records.
   public var output = "corpus-clean"
+  /// Patterns of the files in the input that are pages; all where there are none.
+  public var include: [PathPattern] = []
+  /// Files and folders of the input that are none.
+  public var exclude: [IgnoreRule] = []
   /// Whether two pages whose results some file system in use would not tell apart are one too many,
   /// whatever the output's own does. Decides over no output, as `limits`.
   public var portableNames = false
+  /// What lies in the output. As the next three, it decides over no text.
+  public var results = ResultForm.files
+  /// Which provenance records are kept in shards.
+  public var records = RecordPolicy.all
+  /// How shards are compressed.
+  public var compression = Compression.none
+  public var shards = ShardLimits()
   /// How the clean text is written.
   public var writing = WritingOptions()
   public var reading = ReadingOptions()
+  /// Which pages' texts are wanted.
+  public var keptPages = KeptPages()
   /// What one page may take of the machine.
   public var limits = PageLimits()
   public var stages: [ConfiguredStage]
+  /// Whether the file lists the stages, which then are the whole pipeline.
+  public private(set) var stagesAreListed = false
   /// Files of phrases besides the built-in ones.
   public var phrases: [PhraseSource] = []
+  /// Files of words that word repair leaves as they stand.
+  public var words: [WordSource] = []
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
@@ -39,10 +57,7 @@ public struct PipelineConfiguration: Sendable {
   /// These stages only, in the order of the configuration and with its options. One that is not in
   /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    let known = StageCatalogue.entries.map(\.name.rawValue)
-    for name in names where !known.contains(name) {
-      throw .unknown("stage", name, among: known, line: nil)
-    }
+    for name in names { _ = try StageCatalogue.known(name) }
     var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
     for (place, standard) in Self.standard.stages.enumerated()
@@ -53,6 +68,14 @@ public struct PipelineConfiguration: Sendable {
       let next = result.stages.firstIndex { followers.contains($0.name) }
       result.stages.insert(standard, at: next ?? result.stages.endIndex)
     }
+    return result
+  }
+
+  /// Without the stages of these names; all must be known.
+  public func skipping(_ names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
+    for name in names { _ = try StageCatalogue.known(name) }
+    var result = self
+    result.stages.removeAll { names.contains($0.name.rawValue) }
     return result
   }
 
@@ -88,17 +111,27 @@ public struct PipelineConfiguration: Sendable {
       throw problem
     }
     for index in phrases.indices { try phrases[index].read(besides: file) }
+    for index in words.indices { try words[index].read(besides: file) }
   }
 
-  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files of
-  /// `phrases` said.
-  init(ownYAML yaml: String, phrases texts: [String]) throws(ConfigurationProblem) {
+  /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files that it
+  /// names said, as `fileTexts`.
+  init(ownYAML yaml: String, files texts: [String]) throws(ConfigurationProblem) {
     self = .standard
     try apply(ConfigurationText.compose(own: yaml))
     for (index, text) in zip(phrases.indices, texts) {
-      try phrases[index].take(text, file: phrases[index].path)
+      try phrases[index].take(text, file: phrases[index].file.path)
+    }
+    for (index, text) in zip(words.indices, texts.dropFirst(phrases.count)) {
+      try words[index].take(text, file: words[index].file.path)
     }
   }
+
+  /// What the files say that the configuration names.
+  var fileTexts: [String] { phrases.map(\.text) + words.map(\.text) }
+
+  /// The words of all files.
+  var ownWords: OwnWords { OwnWords(words.map(\.words)) }
 
   private mutating func apply(_ yaml: String) throws(ConfigurationProblem) {
     try apply(ConfigurationText.compose(yaml))
@@ -110,17 +143,17 @@ public struct PipelineConfiguration: Sendable {
       throw ConfigurationProblem(line: root.mark?.line, "a mapping of options is wanted.")
     }
     try read(mapping, "key")
+    stagesAreListed = mapping["stages"]?.sequence != nil
   }
 
-  /// Whether a file is a mapping without one key of Ghirbal's, nor one that is near to such a key: the
-  /// pipeline.yml of another tool. What cannot be read is not known to be foreign.
+  /// Whether a file has keys or items, and none of the keys is one of Ghirbal's or near to one: the
+  /// pipeline.yml of another tool, whatever it has that a configuration of Ghirbal's may not have.
   public static func isForeign(_ bytes: [UInt8]) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self),
-      let mapping = try? ConfigurationText.compose(text)?.mapping, !mapping.isEmpty
-    else { return false }
-    return mapping.keys.allSatisfy { key in
-      key.string.map { ConfigurationProblem.nearest(to: $0, among: keys.map(\.name)) == nil }
-        ?? true
+    let lines = ConfigurationText.rootLines(bytes)
+    guard !lines.isEmpty else { return false }
+    return lines.allSatisfy { line in
+      let key = String(line.prefix { $0 != ":" })
+      return ConfigurationProblem.nearest(to: key, among: keys.map(\.name)) == nil
     }
   }
 
@@ -130,10 +163,59 @@ public struct PipelineConfiguration: Sendable {
       .map(\.rawValue)
   }
 
+  /// Stages that run before one that the default pipeline has before them, next to each other.
+  public var stagesOutOfOrder: [(first: String, second: String)] {
+    let order = StageCatalogue.entries.map(\.name)
+    return zip(stages, stages.dropFirst()).compactMap { first, second in
+      guard let one = order.firstIndex(of: first.name),
+        let other = order.firstIndex(of: second.name),
+        one > other
+      else { return nil }
+      return (first.name.rawValue, second.name.rawValue)
+    }
+  }
+
+  /// What a person should know of a list of stages: what it leaves out, and where its order differs.
+  public var stageNotes: [String] {
+    var notes: [String] = []
+    if !leftOutStages.isEmpty {
+      notes.append(
+        "of the default stages these do not run: \(leftOutStages.joined(separator: ", "))")
+    }
+    for (first, second) in stagesOutOfOrder {
+      notes.append(
+        "\(first) runs before \(second); the order that was measured has them the other way round")
+    }
+    return notes
+  }
+
   // MARK: Writing
 
   /// The whole configuration in force as YAML, defaults too.
   public var yaml: String { shown.joined(separator: "\n") + "\n" }
+
+  /// The same with a comment above each key: what it is for, what it takes, and its default where
+  /// another value is in force.
+  public var describedYAML: String {
+    Self.keys.map { $0.described(self).map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  /// A file that says all defaults and changes nothing: every line but those of text stands behind a
+  /// `#`, and is in force without it.
+  public static var commented: String {
+    """
+    # The configuration of Ghirbal: every key with its default. Take the # away from the lines that you
+    # change and from those of the keys that they stand under.
+
+
+    """
+      + keys.map { key in
+        let lines =
+          key.name == "stages"
+          ? key.comments + StageCatalogue.describedDefaults : key.described(.standard)
+        return lines.map { ($0.hasPrefix("# ") ? $0 : "#" + $0) + "\n" }.joined()
+      }.joined(separator: "\n")
+  }
 
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
   /// Stages stand in it with all their options, whose defaults come of measurements and change.
@@ -151,7 +233,25 @@ extension PipelineConfiguration: ConfigurationSection {
     ConfigurationKey("input", \.input, .text, decides: false, "the folder of raw pages"),
     ConfigurationKey(
       "output", \.output, .text, decides: false, "the folder of clean texts and records"),
+    ConfigurationKey(
+      "include", \.include, .list(.pattern), decides: false,
+      "files and folders of the input that are read, as gitignore writes them; all where none is named"
+    ),
+    ConfigurationKey(
+      "exclude", \.exclude, .list(.ignoreRule), decides: false,
+      "files and folders of the input that are passed over, behind `.ghirbalignore`"),
     ConfigurationKey("format", \.writing.format, .choice, "the form of the clean text"),
+    ConfigurationKey(
+      "results", \.results, .choice, decides: false,
+      "what lies in the output: `files`, a text and a record for each page, or `jsonl`, lines in shards"
+    ),
+    ConfigurationKey(
+      "records", \.records, .choice, decides: false,
+      "which provenance records shards have: all, those of pages without a text (`failed`), or none"
+    ),
+    ConfigurationKey(
+      "compression", \.compression, .choice, decides: false, "how shards are compressed"),
+    ConfigurationKey("shards", \.shards, .section, decides: false, "how much a shard holds"),
     ConfigurationKey(
       "portable_names", \.portableNames, .flag, decides: false,
       "whether pages fail whose results some file system would not tell apart, such as `a.html` "
@@ -160,8 +260,12 @@ extension PipelineConfiguration: ConfigurationSection {
       "limits", \.limits, .section, decides: false, "what one page may take of the machine"),
     ConfigurationKey("reading", \.reading, .section, "how pages are read"),
     ConfigurationKey("writing", \.writing, .section, "how the clean text is written"),
+    ConfigurationKey("keep_pages", \.keptPages, .section, "which pages' texts are kept"),
     ConfigurationKey(
-      "phrases", \.phrases, .phraseFiles, "files of phrases besides the built-in ones"),
+      "phrases", \.phrases, .files(), "files of phrases besides the built-in ones"),
+    ConfigurationKey(
+      "words", \.words, .files(),
+      "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
       "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(

@@ -1,5 +1,6 @@
 public import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
@@ -16,6 +17,16 @@ public enum StageCatalogue {
     StageEntry(FoldBlankLines.self),
   ]
 
+  /// The entry with a name; what is none names the nearest and all there are.
+  public static func known(
+    _ name: String, line: Int? = nil
+  ) throws(ConfigurationProblem) -> StageEntry {
+    guard let entry = entry(name) else {
+      throw .unknown("stage", name, among: entries.map(\.name.rawValue), line: line)
+    }
+    return entry
+  }
+
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
     entries.first { $0.name.rawValue == name }
@@ -31,6 +42,8 @@ public struct StageEntry: Sendable {
   public let reasons: [String]
   /// The stage's defaults as they would stand in pipeline.yml.
   public let defaults: OptionValues
+  /// What each option takes and is for, in the order of `defaults`.
+  public let options: [OptionDescription]
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
   init<S: Stage>(_ stage: S.Type) {
@@ -40,6 +53,7 @@ public struct StageEntry: Sendable {
     reasons = S.Reason.allCases.map(\.rawValue)
     let defaults = OptionValues(defaultsOf: S.Options.self)
     self.defaults = defaults
+    options = S.Options.descriptions
     configure = { (values: OptionValues) throws(ConfigurationProblem) in
       let options = try values.decode(S.Options.self, of: S.name)
       return Self.configured(S(options), values, options.writtenRules)
@@ -52,11 +66,20 @@ public struct StageEntry: Sendable {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
       textRules: stage as? any TextRules, phraseOptions: (stage as? DropSiteChrome)?.phraseOptions,
-      following: { rules, phrases in
-        let following: (any Stage)? =
-          rules.flatMap { (stage as? any TextRulesFollowing)?.following($0) }
-          ?? (stage as? any PhrasesFollowing)?.following(phrases)
+      following: { rules, phrases, opensWithTitle in
+        var following: any Stage = stage
+        if let rules, let stage = following as? any TextRulesFollowing {
+          following = stage.following(rules)
+        }
+        if let stage = following as? any PhrasesFollowing { following = stage.following(phrases) }
+        if let stage = following as? any TitleFollowing {
+          following = stage.following(opensWithTitle: opensWithTitle)
+        }
         return (following as? S).map { configured($0, options, writtenRules) }
+      },
+      sparing: { words in
+        ((stage as? any WordsSparing)?.sparing(words) as? S)
+          .map { configured($0, options, writtenRules) }
       },
       run: { document, ledger in
         document.apply(stage.edits(for: document), of: S.name, to: &ledger)
@@ -74,8 +97,12 @@ public struct ConfiguredStage: Sendable {
   let textRules: (any TextRules)?
   /// The options of the stage that drops by phrases, where this is that one.
   let phraseOptions: PhraseOptions?
-  /// This stage where it follows such rules or phrases; nil for one that has none to follow.
-  let following: @Sendable ([any TextRules]?, OwnPhrases) -> ConfiguredStage?
+  /// This stage following such rules and phrases, for texts that open with their title or do not; nil for
+  /// one that has none to follow.
+  let following:
+    @Sendable ([any TextRules]?, OwnPhrases, _ opensWithTitle: Bool) -> ConfiguredStage?
+  /// This stage where it leaves such words as they stand; nil for one that repairs none.
+  let sparing: @Sendable (OwnWords) -> ConfiguredStage?
   /// Makes the stage's edits.
   let run: @Sendable (inout Document, inout Ledger) -> Void
 }

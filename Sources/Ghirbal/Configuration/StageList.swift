@@ -62,11 +62,7 @@ enum StageList {
   private static func entry(
     _ name: String?, line: Int?
   ) throws(ConfigurationProblem) -> StageEntry {
-    guard let name, let entry = StageCatalogue.entry(name) else {
-      throw .unknown(
-        "stage", name ?? "", among: StageCatalogue.entries.map(\.name.rawValue), line: line)
-    }
-    return entry
+    try StageCatalogue.known(name ?? "", line: line)
   }
 
   private static func options(
@@ -94,5 +90,47 @@ extension ValueKind<[ConfiguredStage]> {
             ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
               + stage.options.rows.map { "    \($0.name): \($0.yaml)" }
           })
+    },
+    described: { stages in
+      stages.isEmpty
+        ? .flow("[]")
+        : .block(
+          stages.flatMap { stage in
+            ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
+              + stage.options.described(
+                besides: StageCatalogue.entry(stage.name.rawValue)?.defaults
+              )
+              .map { "    " + $0 }
+          })
     })
+}
+
+extension StageCatalogue {
+  /// The default pipeline as a mapping, with what each stage and option is for.
+  static var describedDefaults: [String] {
+    ["stages:"]
+      + entries.flatMap { entry in
+        let name = entry.name.rawValue
+        let options = entry.defaults.described().map { "    " + $0 }
+        return ["  # \(entry.summary)", "  \(name):" + (options.isEmpty ? " true" : "")] + options
+      }
+  }
+}
+
+extension OptionValues {
+  /// The options with what each takes and is for.
+  ///
+  /// - Parameter defaults: Those to name where another value is in force.
+  func described(besides defaults: OptionValues? = nil) -> [String] {
+    rows.flatMap { row in
+      var comment =
+        row.description.map {
+          "# \($0.meaning); \($0.values.words.filter { $0 != "`" })"
+        } ?? "#"
+      if let standard = defaults?.yaml(of: row.name), standard != row.yaml {
+        comment += "; default: \(standard)"
+      }
+      return [comment, "\(row.name): \(row.yaml)"]
+    }
+  }
 }

@@ -13,6 +13,10 @@ struct ValueKind<Value>: Sendable {
   /// The same over the value that holds: of a section, only what the node names changes.
   let lay: @Sendable (Node, String, Value) throws(ConfigurationProblem) -> Value
   let yaml: @Sendable (Value) -> ShownValue
+  /// The same with comments on what stands in it.
+  let described: @Sendable (Value) -> ShownValue
+  /// Whether it is a mapping of keys that say themselves what they take.
+  let isNested: Bool
   /// The value as far as it decides over the output.
   let hashed: @Sendable (Value) -> ShownValue
 
@@ -21,6 +25,7 @@ struct ValueKind<Value>: Sendable {
     read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
     lay: (@Sendable (Node, String, Value) throws(ConfigurationProblem) -> Value)? = nil,
     yaml: @escaping @Sendable (Value) -> ShownValue,
+    described: (@Sendable (Value) -> ShownValue)? = nil, isNested: Bool = false,
     hashed: (@Sendable (Value) -> ShownValue)? = nil
   ) {
     self.schema = schema
@@ -33,6 +38,8 @@ struct ValueKind<Value>: Sendable {
       self.lay = { (node, name, _) throws(ConfigurationProblem) in try read(node, name) }
     }
     self.yaml = yaml
+    self.described = described ?? yaml
+    self.isNested = isNested
     self.hashed = hashed ?? yaml
   }
 
@@ -167,10 +174,14 @@ extension ValueKind where Value: ConfigurationSection {
     _ read: @escaping @Sendable (Node, String) throws(ConfigurationProblem) -> Value,
     isInline: Bool, schema: String
   ) -> ValueKind {
-    ValueKind(
+    let described: @Sendable (Value) -> ShownValue = { value in
+      isInline ? .flow("{\(value.hashed.joined(separator: ", "))}") : .block(value.described)
+    }
+    return ValueKind(
       schema: schema, words: "a mapping", children: Value.descriptions, read: read,
       lay: { (node, name, value) throws(ConfigurationProblem) in try value.laid(node, name) },
       yaml: { isInline ? .flow("{\($0.hashed.joined(separator: ", "))}") : .block($0.shown) },
+      described: described, isNested: !isInline,
       hashed: { .block($0.hashed) })
   }
 }

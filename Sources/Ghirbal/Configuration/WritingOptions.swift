@@ -10,5 +10,8 @@ extension WritingOptions: ConfigurationSection {
     ConfigurationKey(
       "list_marks", \.listMarks, .choice,
       "whether plain text marks the items of a page's lists"),
+    ConfigurationKey(
+      "front_matter", \.frontMatter, .flag,
+      "whether title, authors, date, url, tags and language stand before the text, as YAML"),
   ]
 }

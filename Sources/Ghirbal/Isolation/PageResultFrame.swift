@@ -1,7 +1,7 @@
 import GhirbalIO
 
 extension PageResult {
-  private enum Kind: Int { case ok, dropped, failed }
+  private enum Kind: Int { case ok, dropped, failed, skipped }
 
   var frame: [UInt8] {
     var frame = FrameWriter(
@@ -15,6 +15,10 @@ extension PageResult {
       frame.write(reason)
     case .failed(let reason, let detail):
       frame.write(Kind.failed.rawValue)
+      frame.write(reason)
+      frame.write(detail)
+    case .skipped(let reason, let detail):
+      frame.write(Kind.skipped.rawValue)
       frame.write(reason)
       frame.write(detail)
     }
@@ -40,6 +44,9 @@ extension PageResult {
     case .failed:
       guard let reason = frame.text(), let detail = frame.optionalText() else { return nil }
       self = .failed(reason, detail)
+    case .skipped:
+      guard let reason = frame.text(), let detail = frame.text() else { return nil }
+      self = .skipped(reason, detail)
     case nil: return nil
     }
     guard frame.isAtEnd else { return nil }

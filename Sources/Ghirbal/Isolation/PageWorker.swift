@@ -26,7 +26,7 @@ public enum PageWorker {
         separator: "\0", omittingEmptySubsequences: false
       ).map(String.init), let yaml = texts.first,
       let configuration = try? PipelineConfiguration(
-        ownYAML: yaml, phrases: Array(texts.dropFirst()))
+        ownYAML: yaml, files: Array(texts.dropFirst()))
     else { _exit(1) }
     let pipeline = Pipeline(configuration)
     guard (try? channel.send(answer(pipeline))) != nil else { return }
@@ -40,7 +40,7 @@ public enum PageWorker {
   static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
     // Neither has a character U+0.
     Array(
-      ([configuration.yaml] + configuration.phrases.map(\.text)).joined(separator: "\0").utf8)
+      ([configuration.yaml] + configuration.fileTexts).joined(separator: "\0").utf8)
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.

@@ -6,6 +6,6 @@ public enum PageProblem: String, Error, Sendable, CaseIterable {
   case pageTooLarge = "page_too_large"
   /// A block of text, as one paragraph or text node gives it, is longer than `max_block_bytes`.
   case blockTooLong = "block_too_long"
-  /// The bytes are no text in any encoding: an image, an archive, a PDF.
+  /// The bytes are no text in any encoding, under a name or a media type of a text.
   case notText = "not_text"
 }

@@ -70,12 +70,6 @@ public struct PageReader: Sendable {
 
   /// Whether the bytes are no text: many control characters, in an encoding that has them as such.
   private static func isBinary(_ bytes: [UInt8], _ encoding: TextEncoding) -> Bool {
-    guard encoding != .utf16LE, encoding != .utf16BE else { return false }
-    let sample = bytes.prefix(4096)
-    let controls = sample.reduce(0) { count, byte in
-      count + (byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B ? 1 : 0)
-    }
-    // Text with a stray NUL has one in thousands; images and archives one in ten and more.
-    return controls * 20 > sample.count
+    encoding != .utf16LE && encoding != .utf16BE && MediaKind.hasManyControls(bytes)
   }
 }

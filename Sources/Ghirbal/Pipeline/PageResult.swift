@@ -9,6 +9,8 @@ enum PageResult: Sendable, Equatable {
   case ok(text: HashedBytes, Account)
   /// Nothing of the page is left; the record says why.
   case dropped(reason: String, Account)
+  /// The page was cleaned, and is not one of those that the configuration keeps.
+  case skipped(_ reason: String, _ detail: String)
   /// The page could not be cleaned.
   case failed(_ reason: String, _ detail: String? = nil)
 
@@ -32,7 +34,7 @@ enum PageResult: Sendable, Equatable {
   var account: Account? {
     switch self {
     case .ok(_, let account), .dropped(_, let account): account
-    case .failed: nil
+    case .failed, .skipped: nil
     }
   }
 }
@@ -49,6 +51,9 @@ extension Pipeline {
       clean = try self.clean(page, sha256: sha256)
     } catch {
       return (.failed(error.rawValue), nil)
+    }
+    if clean.record.output != nil, let refusal = configuration.keptPages.refusal(of: clean) {
+      return (.skipped(refusal.reason.rawValue, refusal.detail), clean)
     }
     let record = clean.record.json
     var use = RuleUse(configuration)

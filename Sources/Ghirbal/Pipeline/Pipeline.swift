@@ -16,10 +16,13 @@ public struct Pipeline: Sendable {
   public init(_ configuration: PipelineConfiguration) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
-    let rules = configuration.stages.compactMap(\.textRules)
+    let words = configuration.ownWords
+    let sparing = configuration.stages.map { $0.sparing(words) ?? $0 }
+    let rules = sparing.compactMap(\.textRules)
     var phrases = OwnPhrases(configuration.phrases.map(\.phrases))
     phrases.options = configuration.stages.lazy.compactMap(\.phraseOptions).first
-    stages = configuration.stages.map { $0.following(rules, phrases) ?? $0 }
+    let opensWithTitle = configuration.writing.format.opensWithTitle
+    stages = sparing.map { $0.following(rules, phrases, opensWithTitle) ?? $0 }
     identity = PipelineIdentity(
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
       rulesSha256: Ghirbal.rulesSHA256, modelSha256: Ghirbal.modelSHA256,
@@ -43,7 +46,7 @@ public struct Pipeline: Sendable {
   /// Cleans a page whose hash is known.
   func clean(_ page: Page, sha256: String) throws(PageProblem) -> CleanPage {
     let reading = try reader.read(page)
-    var document = reading.document
+    var document = reading.document.fetched(from: page.url)
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
@@ -53,7 +56,8 @@ public struct Pipeline: Sendable {
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
-    let written = DocumentWriter.write(document, options, url: page.url)
+    let language = document.language?.rawValue
+    let written = DocumentWriter.write(document, options, url: page.url, language: language)
     let record = ProvenanceRecord(
       source: source(of: page, sha256, reading),
       output: written.text.isEmpty
@@ -62,8 +66,9 @@ public struct Pipeline: Sendable {
           path: OutputPath.text(for: page.path, options.format), format: options.format,
           links: options.effectiveLinks,
           listMarks: options.effectiveListMarks(of: document.format),
+          frontMatter: options.frontMatter,
           sha256: written.text.sha256, bytes: written.text.count),
-      metadata: document.metadata, language: document.language?.rawValue,
+      metadata: document.metadata, language: language,
       direction: document.language?.direction.rawValue,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
@@ -121,8 +126,11 @@ public struct Pipeline: Sendable {
     }
     let writing = WritingOptions(
       format: record.output?.format ?? .text, links: record.output?.links ?? .text,
-      listMarks: record.output?.listMarks ?? .none)
-    let text = DocumentWriter.write(document, writing, url: record.source.url).text
+      listMarks: record.output?.listMarks ?? .none,
+      frontMatter: record.output?.frontMatter ?? false)
+    let text = DocumentWriter.write(
+      document, writing, url: record.source.url, language: record.language
+    ).text
     return (text, document)
   }
 }

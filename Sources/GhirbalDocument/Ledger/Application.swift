@@ -32,7 +32,7 @@ extension Document {
 
   private func isRefused<Reason>(_ edit: Edit<Reason>) -> Bool {
     guard case .drop = edit.change, let block = edit.block else { return false }
-    return self[block].standing == .pinned
+    return self[block].standing.isPinned
   }
 
   private mutating func recordHeadLift<Reason: RawRepresentable<String>>(
@@ -44,7 +44,8 @@ extension Document {
     ledger.entries.append(
       LedgerEntry(
         stage: stage.rawValue, reason: edit.reason.rawValue, rule: edit.rule, change: .lift,
-        block: nil, blockUTF8: nil, sourceBytes: elements.sourceBytes(of: element), before: "",
+        block: nil, blockUTF8: nil, sourceBytes: element.map(elements.sourceBytes) ?? 0..<0,
+        before: "",
         after: value, field: field, region: nil, confidence: edit.confidence))
     metadata.lift(value, into: field)
   }
@@ -95,6 +96,7 @@ extension Document {
       case .keep: break
       case .pin: blocks[id.index].standing = .pinned
       case .setApart: blocks[id.index].standing = .setApart
+      case .setFirst: blocks[id.index].standing = .setFirst
       case .drop: blocks[id.index].isDropped = true
       case .replace:
         if let utf8Range = entry.blockUTF8 { replacements.append((utf8Range, entry.after ?? "")) }

@@ -6,6 +6,8 @@ public struct LedgerEntry: Sendable, Equatable {
     case pin
     /// Kept, and written behind the text.
     case setApart = "set_apart"
+    /// Pinned, and written before the text, as its title.
+    case setFirst = "set_first"
     case drop, replace, lift
 
     /// How the change leaves a block that it keeps; nil for a change of another kind.
@@ -14,6 +16,7 @@ public struct LedgerEntry: Sendable, Equatable {
       case .keep: .open
       case .pin: .pinned
       case .setApart: .setApart
+      case .setFirst: .setFirst
       case .drop, .replace, .lift: nil
       }
     }
@@ -23,6 +26,7 @@ public struct LedgerEntry: Sendable, Equatable {
       case .open: self = .keep
       case .pinned: self = .pin
       case .setApart: self = .setApart
+      case .setFirst: self = .setFirst
       }
     }
   }

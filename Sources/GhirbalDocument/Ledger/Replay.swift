@@ -45,9 +45,9 @@ extension Document {
     let block = self[id]
     if block.isDropped { return "block \(id.index) was dropped before" }
     switch entry.change {
-    case .keep, .pin, .setApart: return nil
+    case .keep, .pin, .setApart, .setFirst: return nil
     case .drop:
-      if block.standing == .pinned { return "block \(id.index) is pinned" }
+      if block.standing.isPinned { return "block \(id.index) is pinned" }
       guard entry.before == string(in: block, 0..<block.tile.count) else {
         return "block \(id.index) does not read as the entry says"
       }

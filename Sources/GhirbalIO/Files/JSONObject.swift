@@ -46,6 +46,18 @@ struct JSONObject {
     return !nonNumbers.contains { json.elementsEqual($0.utf8) }
   }
 
+  /// How many objects and arrays the text is, one behind the other, and nothing else; nil where it is not
+  /// such a text.
+  static func valueCount(in text: [UInt8]) -> Int? {
+    var scanner = Scanner(text)
+    var count = 0
+    while !scanner.isAtEnd {
+      guard scanner.skipContainer() else { return nil }
+      count += 1
+    }
+    return count == 0 ? nil : count
+  }
+
   /// Numbers that RFC 8259 does not know.
   fileprivate static let nonNumbers = ["NaN", "Infinity", "-Infinity"]
 
@@ -107,6 +119,12 @@ struct JSONObject {
         if take(UInt8(ascii: "}")) { return true }
         guard take(UInt8(ascii: ",")) else { return false }
       }
+    }
+
+    /// Skips an object or an array.
+    mutating func skipContainer() -> Bool {
+      skipSpace()
+      return (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")) && skipValue()
     }
 
     private mutating func skipValue() -> Bool {

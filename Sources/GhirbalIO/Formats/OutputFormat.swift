@@ -15,6 +15,8 @@ public struct OutputFormat: Sendable {
   let takesListMarks: Bool
   /// Whether the text of a page that was text holds the content of its blocks byte for byte.
   public let isPlain: Bool
+  /// Whether a text opens with its page's title unless somebody chooses; otherwise it is the body alone.
+  public let opensWithTitle: Bool
   /// Writes a document; links lead to their targets where they are to be written, the last is the
   /// address that the page was fetched from.
   let write:
@@ -27,6 +29,17 @@ public struct OutputFormat: Sendable {
   /// What the names of such results end in.
   public var suffix: String { suffixes[0] }
 
+  /// The name of the text of a page in this form: the page's own with the suffix, which a name that ends
+  /// in it has already.
+  public func resultName(of page: String) -> String {
+    keepsName(of: page) ? page : page + suffix
+  }
+
+  /// Whether the text of a page has the page's own name.
+  func keepsName(of page: String) -> Bool {
+    page.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
   /// The format that the name of a file tells; nil where it tells none.
   public init?(path: String) {
     guard let format = Self.allCases.first(where: { $0.suffixes.contains(where: path.hasSuffix) })
@@ -36,7 +49,7 @@ public struct OutputFormat: Sendable {
 
   init(
     _ rawValue: String, suffixes: [String], mediaType: String, links: WritingOptions.Links,
-    takesListMarks: Bool, isPlain: Bool,
+    takesListMarks: Bool, isPlain: Bool, opensWithTitle: Bool,
     write:
       @escaping @Sendable (
         Document, LinkTargets?, WritingOptions.ListMarks, _ url: String?
@@ -50,9 +63,12 @@ public struct OutputFormat: Sendable {
     self.links = links
     self.takesListMarks = takesListMarks
     self.isPlain = isPlain
+    self.opensWithTitle = opensWithTitle
     self.write = write
     self.tiles = tiles
-    self.linesWithoutProse = linesWithoutProse
+    self.linesWithoutProse = { utf8 in
+      FrontMatter.range(in: utf8).map { [$0] + linesWithoutProse(utf8) } ?? linesWithoutProse(utf8)
+    }
   }
 }
 

@@ -23,13 +23,17 @@ public struct WritingOptions: Sendable, Equatable {
   /// Nil for what the format has by default.
   public var links: Links?
   public var listMarks: ListMarks
+  /// Whether what is known about the page stands before its text, see `FrontMatter`.
+  public var frontMatter: Bool
 
   public init(
-    format: OutputFormat = .text, links: Links? = nil, listMarks: ListMarks = .keep
+    format: OutputFormat = .text, links: Links? = nil, listMarks: ListMarks = .keep,
+    frontMatter: Bool = false
   ) {
     self.format = format
     self.links = links
     self.listMarks = listMarks
+    self.frontMatter = frontMatter
   }
 
   /// What the text tells of its links in the end.

@@ -5,6 +5,17 @@ import GhirbalText
 public struct WrittenDocument: Sendable {
   public internal(set) var text: [UInt8] = []
   public internal(set) var blocks: [WrittenBlock] = []
+
+  /// Puts another one behind what is written.
+  mutating func append(_ other: WrittenDocument) {
+    let start = text.count
+    text += other.text
+    blocks += other.blocks.map { row in
+      var row = row
+      row.outputUtf8 = row.outputUtf8.map { $0 + start }
+      return row
+    }
+  }
 }
 
 /// A block of the clean text and where it came from.

@@ -31,6 +31,7 @@ final class DecodedInput {
   private let compression: Compression?
   private let decoder: (any StreamDecoder)?
   private static let pieceCount = 1 << 16
+  private static let longestMagic = 4
 
   /// Bytes as they lie in the file, from `rawStart` on not decoded yet.
   private var raw: [UInt8] = []
@@ -51,17 +52,31 @@ final class DecodedInput {
   private(set) var fault: PageFault?
   private var isFinished = false
 
-  init(_ path: String) throws(FileProblem) {
-    file = open(path, O_RDONLY | O_CLOEXEC)
+  convenience init(_ path: String) throws(FileProblem) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
-    var head: [UInt8] = []
-    guard Self.readPiece(of: file, to: &head) >= 0 else {
-      let problem = FileProblem(path, errno: errno)
+    do throws(FileProblem) {
+      try self.init(decoding: file, path, ownsFile: true)
+    } catch {
       close(file)
-      throw problem
+      throw error
     }
+  }
+
+  /// Reads an open file or pipe, decompressed where it is gzip or zstd.
+  ///
+  /// - Parameter ownsFile: Whether it is closed in the end.
+  init(decoding file: Int32, _ name: String, ownsFile: Bool) throws(FileProblem) {
+    var head: [UInt8] = []
+    // A pipe may hand over one byte at first.
+    while head.count < Self.longestMagic {
+      let count = Self.readPiece(of: file, to: &head)
+      guard count >= 0 else { throw FileProblem(name, errno: errno) }
+      if count == 0 { break }
+    }
+    self.file = file
+    self.ownsFile = ownsFile
     raw = head
-    ownsFile = true
     compression = Self.compression(of: head)
     decoder =
       switch compression {

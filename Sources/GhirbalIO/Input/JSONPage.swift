@@ -6,7 +6,7 @@ import GhirbalDocument
 enum JSONPage {
   /// The longest id that is given back.
   static let maxIDBytes = 4096
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The page of a line, or the reason why it is none; nil for a blank line. Without a `path` its id
   /// names the page, or else its address.
@@ -30,6 +30,18 @@ enum JSONPage {
       return SourcePage(path: path, body: .fault(error), id: id)
     }
   }
+
+  /// Whether a line is an object with a text where pages have theirs.
+  static func isOne(_ line: [UInt8]) -> Bool {
+    let line = line.starts(with: byteOrderMark) ? Array(line.dropFirst(byteOrderMark.count)) : line
+    guard let object = JSONObject(line) else { return false }
+    return contentMembers.contains { name in
+      object.text(of: name).map { $0.first == UInt8(ascii: "\"") || $0 == Array("null".utf8) }
+        ?? false
+    }
+  }
+
+  private static let contentMembers = ["html", "html_base64", "text"]
 
   private static func name(_ object: JSONObject) -> String {
     for member in ["id", "url"] {

@@ -1,11 +1,13 @@
 import Foundation
 
-/// Which names are one name: those that a file system does not tell apart.
+/// Which names are one name: those that a file system does not tell apart; and of which texts.
 public struct NameRule: Sendable, Equatable {
   /// Whether `a` and `A` are one name.
   public let foldsCase: Bool
   /// Whether é as one letter and as a letter with its accent behind it are one name.
   public let foldsComposition: Bool
+  /// The form of the texts whose names may meet; nil for each.
+  public var format: OutputFormat?
 
   public init(foldsCase: Bool, foldsComposition: Bool) {
     self.foldsCase = foldsCase
@@ -16,6 +18,13 @@ public struct NameRule: Sendable, Equatable {
   public static let exact = NameRule(foldsCase: false, foldsComposition: false)
   /// Names that some file system in use does not tell apart are one.
   public static let portable = NameRule(foldsCase: true, foldsComposition: true)
+
+  /// The same rule where all texts have one form.
+  public func writing(_ format: OutputFormat) -> NameRule {
+    var rule = self
+    rule.format = format
+    return rule
+  }
 
   /// What names that are one have in common.
   public func key(_ name: String) -> [UInt8] {

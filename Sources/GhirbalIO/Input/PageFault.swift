@@ -41,15 +41,28 @@ public struct PageFault: Error, Sendable, Equatable {
     /// The object has none of `html`, `html_base64` and `text`.
     case noContent = "no_content"
 
-    // What was fetched, but is no page with text.
+    // What is no page with text, by what an archive says of it.
 
     /// The server answered with a redirection or an error.
     case httpStatus = "http_status"
     /// An image, a style sheet, a script, an archive.
     case mediaType = "media_type"
 
-    /// Whether something was lost. What is no page is dropped as a matter of course.
-    public var isFailure: Bool { self != .httpStatus && self != .mediaType }
+    // The same by its bytes.
+
+    case image, audio, video, font, pdf, archive
+    case styleSheet = "style_sheet"
+    case script, json
+    /// No text in any encoding, and of no kind that is known.
+    case binary
+
+    /// Whether something was lost. What is no page with text is skipped as a matter of course.
+    public var isFailure: Bool { !Self.noPages.contains(self) }
+
+    private static let noPages: Set<Reason> = [
+      .httpStatus, .mediaType, .image, .audio, .video, .font, .pdf, .archive, .styleSheet, .script,
+      .json, .binary,
+    ]
   }
 
   public let reason: Reason

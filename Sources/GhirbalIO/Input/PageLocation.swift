@@ -12,6 +12,12 @@ public struct PageLocation: Sendable, Equatable {
   /// What tells the input that the path is relative to apart from other inputs of one output; nil for
   /// the one that the configuration names.
   public let origin: String?
+  /// Whether somebody named the file by itself, and not a folder or a list that it stands in.
+  public var isNamed = false
+  /// Where the page was fetched from, as somebody says; nil where nobody does.
+  public var url: String?
+  /// What the file holds, whatever its name is; nil where that says it.
+  public var container: PageContainer?
 
   public init(
     file: String, path: String, byteCount: Int = 0, fault: PageFault? = nil, origin: String? = nil
@@ -25,9 +31,10 @@ public struct PageLocation: Sendable, Equatable {
 
   /// The pages of a folder, nested folders included, sorted.
   public static func all(
-    in folder: String, names: NameRule? = .exact, origin: String? = nil
+    in folder: String, names: NameRule? = .exact, rules: InputRules = InputRules(),
+    origin: String? = nil
   ) throws(FileProblem) -> [PageLocation] {
-    var walk = try FolderWalk(folder, names: names, origin: origin)
+    var walk = try FolderWalk(folder, names: names, rules: rules, origin: origin)
     var locations: [PageLocation] = []
     while let location = walk.next() { locations.append(location) }
     return locations
@@ -76,6 +83,8 @@ extension PageLocation {
     self.init(
       file: location.file, path: location.path, byteCount: location.byteCount, fault: fault,
       origin: location.origin)
+    url = location.url
+    container = location.container
   }
 }
 
@@ -102,10 +111,10 @@ extension PageLocation {
 
   /// The pages of a folder that is named as a list names files, with its own path before theirs.
   public static func all(
-    listed folder: String, origin: String?
+    listed folder: String, rules: InputRules = InputRules(), origin: String?
   ) throws(FileProblem) -> [PageLocation] {
     let prefix = listedParts(folder).map { $0 + "/" }.joined()
-    return try all(in: folder, names: nil).map {
+    return try all(in: folder, names: nil, rules: rules).map {
       PageLocation(
         file: $0.file, path: prefix + $0.path, byteCount: $0.byteCount, fault: $0.fault,
         origin: origin)

@@ -17,12 +17,25 @@ public struct SourcePage: Sendable {
   public let id: [UInt8]?
   /// What tells the page's input apart, as `PageLocation.origin`.
   public internal(set) var origin: String?
+  /// Whether somebody named the page's own file, as `PageLocation.isNamed`.
+  public internal(set) var isNamed = false
+  /// Where the page of a file was fetched from, as somebody says; nil where nobody does.
+  public internal(set) var url: String?
 
   public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
     self.body = body
     self.id = id
     self.origin = origin
+  }
+}
+
+extension SourcePage {
+  /// The same page with another body.
+  public func with(_ body: Body) -> SourcePage {
+    var page = SourcePage(path: path, body: body, id: id, origin: origin)
+    page.isNamed = isNamed
+    return page
   }
 }
 
@@ -41,7 +54,7 @@ public struct SourceLimits: Sendable {
 
 /// Where pages come from: a folder, or a list of files; containers stand for the pages in them.
 public enum PageSource: Sendable {
-  case folder(String)
+  case folder(String, InputRules = InputRules())
   case list([PageLocation])
 
   /// The pages, in the order of their paths' UTF-8; those of a list in its own order where no results
@@ -76,7 +89,8 @@ public enum PageSource: Sendable {
 
   private func locations(_ names: NameRule?) throws(FileProblem) -> Locations {
     switch self {
-    case .folder(let folder): .folder(try FolderWalk(folder, names: names))
+    case .folder(let folder, let rules):
+      .folder(try FolderWalk(folder, names: names, rules: rules))
     case .list(let locations):
       .list((names.map { PageLocation.sorted(locations, names: $0) } ?? locations).makeIterator())
     }
@@ -117,6 +131,7 @@ public struct SourcePages {
   private var container: (any ContainerReader)?
   /// The origin of the location in hand.
   private var origin: String?
+  private var isNamed = false
   /// The size of the files before the one in hand, and of that one.
   private var passedByteCount = 0
   private var currentByteCount = 0
@@ -134,6 +149,7 @@ public struct SourcePages {
   public mutating func next() -> SourcePage? {
     var page = nextPage()
     page?.origin = origin
+    page?.isNamed = isNamed && container == nil
     return page
   }
 
@@ -143,16 +159,20 @@ public struct SourcePages {
       container = nil
       guard let location = locations.next() else { return nil }
       origin = location.origin
+      isNamed = location.isNamed
       passedByteCount += currentByteCount
       currentByteCount = location.byteCount
       if let fault = location.fault {
         return SourcePage(path: location.path, body: .fault(fault))
       }
-      guard let kind = PageContainer(path: location.path) else {
-        return SourcePage(path: location.path, body: .file(location.file))
+      guard let kind = location.container ?? PageContainer(path: location.path) else {
+        var page = SourcePage(path: location.path, body: .file(location.file))
+        page.url = location.url
+        return page
       }
       do {
-        container = try kind.reader(of: location, limits)
+        container = kind.reader(
+          of: try DecodedInput(location.file), path: location.path, limits)
       } catch {
         return SourcePage(
           path: location.path + "/", body: .fault(PageFault(.unreadable, error.problem)))
@@ -163,13 +183,12 @@ public struct SourcePages {
 
 extension PageContainer {
   func reader(
-    of location: PageLocation, _ limits: SourceLimits
-  ) throws(FileProblem) -> any ContainerReader {
-    let input = try DecodedInput(location.file)
-    return switch self {
-    case .warc: RecordReader(WARCFormat(limits), input, path: location.path)
-    case .arc: RecordReader(ARCFormat(limits), input, path: location.path)
-    case .jsonl: JSONLReader(input, path: location.path, limits)
+    of input: DecodedInput, path: String, _ limits: SourceLimits
+  ) -> any ContainerReader {
+    switch self {
+    case .warc: RecordReader(WARCFormat(limits), input, path: path)
+    case .arc: RecordReader(ARCFormat(limits), input, path: path)
+    case .jsonl: JSONLReader(input, path: path, limits)
     }
   }
 }

@@ -24,17 +24,52 @@ struct ResultNames {
       folders.insert(key)
     } else {
       guard !files.contains(key),
-        folders.isEmpty || !Self.suffixes.contains(where: { folders.contains(key + $0.utf8) })
+        folders.isEmpty || !results(of: key).contains(where: folders.contains)
       else { return PageFault(.nameCollision) }
+      if let text = textOfAnother(key) {
+        return PageFault(
+          .nameCollision, "\(String(decoding: text, as: UTF8.self)) is the text of another page")
+      }
       files.insert(key)
     }
     return nil
   }
 
+  private var formats: [OutputFormat] { rule.format.map { [$0] } ?? OutputFormat.allCases }
+
+  private static func keepsName(_ key: [UInt8], _ suffix: String) -> Bool {
+    key.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// What is written of a page.
+  private func results(of key: [UInt8]) -> [[UInt8]] {
+    formats.map { Self.keepsName(key, $0.suffix) ? key : key + $0.suffix.utf8 }
+      + [key + ProvenanceRecord.suffix.utf8]
+  }
+
+  /// The name of the page's text where that of another page has it: `news.txt` beside `news`.
+  private func textOfAnother(_ key: [UInt8]) -> [UInt8]? {
+    for suffix in formats.map(\.suffix) {
+      guard Self.keepsName(key, suffix) else {
+        let text = key + suffix.utf8
+        if files.contains(text) { return text }
+        continue
+      }
+      let stem = Array(key.dropLast(suffix.utf8.count))
+      if !Self.keepsName(stem, suffix), files.contains(stem) { return key }
+    }
+    return nil
+  }
+
   private func isResult(_ folder: [UInt8]) -> Bool {
-    Self.suffixes.contains { suffix in
-      folder.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
-        && files.contains(Array(folder.dropLast(suffix.utf8.count)))
+    let suffixes = formats.map(\.suffix)
+    if suffixes.contains(where: { Self.keepsName(folder, $0) }), files.contains(folder) {
+      return true
+    }
+    return (suffixes + [ProvenanceRecord.suffix]).contains { suffix in
+      guard Self.keepsName(folder, suffix) else { return false }
+      let stem = Array(folder.dropLast(suffix.utf8.count))
+      return !(suffixes.contains(suffix) && Self.keepsName(stem, suffix)) && files.contains(stem)
     }
   }
 

@@ -2,7 +2,7 @@ extension OutputFormat {
   /// CommonMark with the tables and the strikethrough of GitHub Flavored Markdown.
   public static let markdown = OutputFormat(
     "markdown", suffixes: [".md", ".markdown"], mediaType: "text/markdown", links: .inline,
-    takesListMarks: false, isPlain: false,
+    takesListMarks: false, isPlain: false, opensWithTitle: true,
     write: { document, targets, _, url in MarkdownWriter.write(document, targets, url: url) },
     tiles: { rows, text in rows.map { tile($0, in: text) } },
     linesWithoutProse: markdownLinesWithoutProse)

@@ -82,10 +82,8 @@ struct MarkdownWriter {
     }
     let opensItem = beginBlock(block)
     var start = written.text.count
-    if case .heading(let level) = block.kind {
-      // Nobody knows the level of a heading in flattened text; it is hardly the page's title.
-      written.text.append(
-        contentsOf: repeatElement(UInt8(ascii: "#"), count: level == 0 ? 2 : level))
+    if let level = Self.headingLevel(of: block) {
+      written.text.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
       written.text.append(0x20)
       start = written.text.count
       appendInline(block, lineBreak: [0x20], opensItem: opensItem)
@@ -99,6 +97,14 @@ struct MarkdownWriter {
     let end = block.kind == .preformatted ? contentEndOfFence(start) : written.text.count
     written.blocks.append(restorable(block, at: start..<max(start, end)))
     isTight = document.utf8[block.gap].count { $0 == 0x0A } < 2
+  }
+
+  /// How many signs mark a block as a heading; nil for what is none.
+  private static func headingLevel(of block: Block) -> Int? {
+    if block.standing == .setFirst { return 1 }
+    guard case .heading(let level) = block.kind else { return nil }
+    // Nobody knows the level of a heading in flattened text; it is hardly the page's title.
+    return level == 0 ? 2 : level
   }
 
   private mutating func appendInline(
@@ -115,7 +121,8 @@ struct MarkdownWriter {
   /// Writes what parts a block from the last one and opens the containers it stands in; tells whether
   /// it is the first of an item.
   private mutating func beginBlock(_ block: Block) -> Bool {
-    beginBlock(containers.path(to: block.element), block)
+    // The title stands above the text, whatever it stood in.
+    beginBlock(block.standing == .setFirst ? [] : containers.path(to: block.element), block)
   }
 
   private mutating func beginBlock(_ path: [Int], _ block: Block) -> Bool {

@@ -87,7 +87,7 @@ public struct DolmaLine: Sendable {
     for entry in record.ledger.entries {
       guard let block = entry.block?.index else { continue }
       switch entry.change {
-      case .keep, .pin, .setApart: confidences[block] = entry.confidence
+      case .keep, .pin, .setApart, .setFirst: confidences[block] = entry.confidence
       case .replace: changes[block, default: 0] += 1
       case .drop, .lift: break
       }

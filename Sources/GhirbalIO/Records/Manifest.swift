@@ -7,6 +7,8 @@ public struct Manifest: Sendable, Equatable {
       case dropped
       /// The page could not be read.
       case failed
+      /// What was there is no page with text, or not one that the configuration keeps: nothing went wrong.
+      case skipped
     }
 
     public var path: String
@@ -14,7 +16,7 @@ public struct Manifest: Sendable, Equatable {
     /// for the one that the configuration names.
     public var origin: String?
     public var status: Status
-    /// Why a page was dropped or failed.
+    /// Why a page was dropped or skipped, or failed.
     public var reason: String?
     /// What exactly went wrong, and where; nil where the reason says it all.
     public var detail: String?
@@ -26,15 +28,26 @@ public struct Manifest: Sendable, Equatable {
     public var outputBytes = 0
     /// The provenance record; nil for a page that could not be read.
     public var record: String?
+    /// The hash of the record, whether it was kept or not.
     public var recordSha256: String?
     public var edits = 0
+    /// In an output of shards the line of `output`, from 1 on, and the hash of that line.
+    public var outputLine: Int?
+    public var lineSha256: String?
+    /// The same of `record`.
+    public var recordLine: Int?
+    public var recordLineSha256: String?
+    /// The hash of what came with the page beside its bytes (its address, say), where no record beside
+    /// its text tells that; nil where nothing came.
+    public var headersSha256: String?
     /// What cleaned the page, or found that it cannot be; nil where nobody knows, as of results whose
     /// manifest somebody removed.
     public var pipeline: PipelineIdentity?
 
     private enum CodingKeys: CodingKey {
       case path, origin, status, reason, detail, sourceSha256, sourceBytes, output, outputSha256,
-        outputBytes, record, recordSha256, edits
+        outputBytes, record, recordSha256, edits, outputLine, lineSha256, recordLine,
+        recordLineSha256, headersSha256
     }
 
     /// The row of a page without results.
@@ -69,6 +82,11 @@ public struct Manifest: Sendable, Equatable {
         $0.member("record", record)
         $0.member("record_sha256", recordSha256)
         $0.member("edits", edits)
+        if let outputLine { $0.member("output_line", outputLine) }
+        if let lineSha256 { $0.member("line_sha256", lineSha256) }
+        if let recordLine { $0.member("record_line", recordLine) }
+        if let recordLineSha256 { $0.member("record_line_sha256", recordLineSha256) }
+        if let headersSha256 { $0.member("headers_sha256", headersSha256) }
         $0.key("identity")
         if let identity { $0.value(identity) } else { $0.null() }
       }
@@ -77,18 +95,36 @@ public struct Manifest: Sendable, Equatable {
     }
   }
 
-  /// Sums over rows; `pages` is always `ok` + `dropped` + `failed`.
+  /// Sums over rows; `pages` is always `ok` + `dropped` + `failed` + `skipped`.
   public struct Totals: Sendable, Equatable, Decodable {
     public var pages = 0
     public var ok = 0
     public var dropped = 0
     public var failed = 0
+    public var skipped = 0
     public var sourceBytes = 0
     public var outputBytes = 0
     public var edits = 0
 
+    private enum CodingKeys: CodingKey {
+      case pages, ok, dropped, failed, skipped, sourceBytes, outputBytes, edits
+    }
+
     public init(_ rows: [Row] = []) {
       for row in rows { add(row) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      pages = try members.decode(Int.self, forKey: .pages)
+      ok = try members.decode(Int.self, forKey: .ok)
+      dropped = try members.decode(Int.self, forKey: .dropped)
+      failed = try members.decode(Int.self, forKey: .failed)
+      // Before there were skipped pages there was no word of them.
+      skipped = try members.decodeIfPresent(Int.self, forKey: .skipped) ?? 0
+      sourceBytes = try members.decode(Int.self, forKey: .sourceBytes)
+      outputBytes = try members.decode(Int.self, forKey: .outputBytes)
+      edits = try members.decode(Int.self, forKey: .edits)
     }
 
     public mutating func add(_ row: Row) {
@@ -97,6 +133,7 @@ public struct Manifest: Sendable, Equatable {
       case .ok: ok += 1
       case .dropped: dropped += 1
       case .failed: failed += 1
+      case .skipped: skipped += 1
       }
       sourceBytes += row.sourceBytes
       outputBytes += row.outputBytes
@@ -113,6 +150,7 @@ public struct Manifest: Sendable, Equatable {
           $0.member("ok", ok)
           $0.member("dropped", dropped)
           $0.member("failed", failed)
+          $0.member("skipped", skipped)
           $0.member("source_bytes", sourceBytes)
           $0.member("output_bytes", outputBytes)
           $0.member("edits", edits)
@@ -194,5 +232,16 @@ extension Manifest.Row {
   public var place: Place { Place(path: path, origin: origin) }
 
   /// Whether files of the page lie in the output.
-  public var hasResults: Bool { record != nil }
+  public var hasResults: Bool { record != nil && recordLine == nil }
+
+  /// The line of a shard that holds the text; nil where a file of its own does, or none.
+  public var outputPlace: ShardPlace? { Self.place(output, outputLine) }
+  /// The line of a shard that holds the record.
+  public var recordPlace: ShardPlace? { Self.place(record, recordLine) }
+
+  private static func place(_ shard: String?, _ line: Int?) -> ShardPlace? {
+    // A manifest that was tampered with names nothing outside of its folder.
+    guard let shard, let line, line > 0, !shard.contains("/") else { return nil }
+    return ShardPlace(shard: shard, line: line)
+  }
 }

@@ -54,6 +54,11 @@ public struct PageLine: Sendable {
     return json.utf8
   }
 
+  /// The text that a line holds; nil where there is none.
+  public static func text(of line: [UInt8]) -> [UInt8]? {
+    JSONObject(line)?.text(of: "text").flatMap(JSONObject.unescaped)
+  }
+
   /// A text as the JSON text of an id.
   public static func id(_ text: String) -> [UInt8] {
     var json = JSONText()

@@ -189,6 +189,7 @@ extension ProvenanceRecord.Output {
       links: try values.decodeIfPresent(WritingOptions.Links.self, forKey: .links) ?? .text,
       listMarks: try values.decodeIfPresent(WritingOptions.ListMarks.self, forKey: .listMarks)
         ?? .none,
+      frontMatter: try values.decodeIfPresent(Bool.self, forKey: .frontMatter) ?? false,
       sha256: try values.decode(String.self, forKey: .sha256),
       bytes: try values.decode(Int.self, forKey: .bytes))
   }

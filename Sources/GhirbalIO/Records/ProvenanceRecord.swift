@@ -69,19 +69,23 @@ public struct ProvenanceRecord: Sendable, Equatable {
     public var format: OutputFormat
     public var links: WritingOptions.Links
     public var listMarks: WritingOptions.ListMarks
+    /// Whether front matter stands before the text.
+    public var frontMatter: Bool
     public var sha256: String
     public var bytes: Int
 
-    enum CodingKeys: CodingKey { case path, format, links, listMarks, sha256, bytes }
+    enum CodingKeys: CodingKey { case path, format, links, listMarks, frontMatter, sha256, bytes }
 
     public init(
       path: String, format: OutputFormat = .text, links: WritingOptions.Links = .text,
-      listMarks: WritingOptions.ListMarks = .none, sha256: String, bytes: Int
+      listMarks: WritingOptions.ListMarks = .none, frontMatter: Bool = false, sha256: String,
+      bytes: Int
     ) {
       self.path = path
       self.format = format
       self.links = links
       self.listMarks = listMarks
+      self.frontMatter = frontMatter
       self.sha256 = sha256
       self.bytes = bytes
     }

@@ -76,6 +76,7 @@ extension ProvenanceRecord {
       $0.member("format", output.format.rawValue)
       $0.member("links", output.links.rawValue)
       if output.listMarks != .none { $0.member("list_marks", output.listMarks.rawValue) }
+      if output.frontMatter { $0.trueMember("front_matter") }
       $0.member("sha256", output.sha256)
       $0.member("bytes", output.bytes)
     }

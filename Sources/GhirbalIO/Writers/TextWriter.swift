@@ -4,7 +4,7 @@ extension OutputFormat {
   /// The tiles of the blocks, end to end.
   public static let text = OutputFormat(
     "text", suffixes: [".txt"], mediaType: "text/plain", links: .text, takesListMarks: true,
-    isPlain: true,
+    isPlain: true, opensWithTitle: false,
     write: { document, targets, marks, _ in TextWriter.write(document, targets, marks) },
     tiles: { rows, text in
       // Each tile reaches up to the next.

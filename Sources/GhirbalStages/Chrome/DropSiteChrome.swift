@@ -27,10 +27,20 @@ public struct DropSiteChrome: PhrasesFollowing {
 
     public init() {}
 
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "alsoDrop", .list("phrases"),
+          "chrome where it stands alone in a block; * is any word, … at the end whatever follows"),
+        OptionDescription(
+          "neverDrop", .list("phrases"), "what saves the block it stands in, as whole words"),
+        OptionDescription(
+          "maxWords", .count(1...60),
+          "words of the longest block that a phrase alone can make chrome"),
+      ]
+    }
+
     public func validate() throws(OptionProblem) {
-      guard (1...60).contains(maxWords) else {
-        throw OptionProblem("maxWords", "is not in 1...60")
-      }
       if let problem = PhrasePatterns.problem(of: alsoDrop) {
         throw OptionProblem("alsoDrop", problem)
       }

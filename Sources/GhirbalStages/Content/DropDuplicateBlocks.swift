@@ -23,8 +23,11 @@ public struct DropDuplicateBlocks: Stage {
 
     public init() {}
 
-    public func validate() throws(OptionProblem) {
-      guard minWords > 0 else { throw OptionProblem("minWords", "is below 1") }
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "minWords", .count(1...Int.max), "words below which a repeated paragraph proves nothing")
+      ]
     }
   }
 

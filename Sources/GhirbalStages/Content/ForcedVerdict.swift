@@ -8,6 +8,11 @@ struct ForcedVerdict: Equatable {
   /// The selector that decided, where one did.
   var rule: String?
 
+  /// The title does not stand in the text.
+  static let droppedTitle = ForcedVerdict(standing: nil, reason: .title)
+
+  var keeps: Bool { standing != nil }
+
   func edit(on block: BlockID) -> Edit<SelectMainContent.Reason> {
     standing.map { .keep(block, reason, as: $0, rule: rule) } ?? .drop(block, reason, rule: rule)
   }

@@ -12,15 +12,26 @@ struct LineSelection {
   private let kept: [Bool]?
   /// By segment, whether the model has no say.
   private let isLeft: [Bool]
-  /// The line that was lifted as the text's title, and whether it goes.
+  /// The line that was lifted as the text's title, and what becomes of it: a form that opens with its
+  /// title says which line that is, any other leaves the line where it stands.
   private let title: BlockID?
-  private let dropsTitle: Bool
+  private let titleEdit: TitleEdit
+
+  private enum TitleEdit { case first, keep, drop, judge }
 
   /// - Precondition: the document is flattened text.
-  init(_ document: Document, _ text: FlattenedText, _ options: SelectMainContent.Options) {
+  init(
+    _ document: Document, _ text: FlattenedText, _ options: SelectMainContent.Options,
+    opensWithTitle: Bool
+  ) {
     self.document = document
     title = Self.title(of: document)
-    dropsTitle = options.title == .drop
+    titleEdit =
+      switch options.title {
+      case .auto, .keep: opensWithTitle ? .first : .keep
+      case .drop: .drop
+      case .judged: .judge
+      }
     segments = text.segments
     judgement = LineJudgement(document, segments)
     kept = judgement.kept(options.mode)
@@ -29,6 +40,17 @@ struct LineSelection {
 
   /// None where the text is left alone.
   var edits: [Edit<SelectMainContent.Reason>] {
+    var edits = editsOfSegments
+    // A form that opens with the title has to know it in a text or line that is left alone, too.
+    if let title, titleEdit == .first, !edits.contains(where: { $0.block == title }) {
+      let place = edits.firstIndex { $0.block.map { $0 > title } ?? false } ?? edits.endIndex
+      edits.insert(
+        .keep(title, .title, as: .setFirst, confidence: Self.titleConfidence), at: place)
+    }
+    return edits
+  }
+
+  private var editsOfSegments: [Edit<Reason>] {
     guard let kept else { return [] }
     var edits: [Edit<Reason>] = []
     var index = 0
@@ -76,17 +98,25 @@ struct LineSelection {
     return ((isKept ? probability : 1 - probability) * 1000).rounded() / 1000
   }
 
+  /// That of a block that is the title; nil where it is judged.
+  private func titleEdit(_ block: BlockID) -> Edit<Reason>? {
+    guard block == title else { return nil }
+    return switch titleEdit {
+    case .first: .keep(block, .title, as: .setFirst, confidence: Self.titleConfidence)
+    case .keep: .keep(block, .title, confidence: Self.titleConfidence)
+    case .drop: .drop(block, .title)
+    case .judge: nil
+    }
+  }
+
   /// Those of the lines that make a segment.
   private func lineEdits(_ index: Int, isKept: Bool) -> [Edit<Reason>] {
     let confidence = confidence(index, isKept: isKept)
     return document.blocks[segments[index].blocks].map { block in
-      if block.id == title {
-        return dropsTitle
-          ? .drop(block.id, .title) : .keep(block.id, .title, confidence: Self.titleConfidence)
-      }
-      return isKept
-        ? .keep(block.id, .mainContent, confidence: confidence)
-        : .drop(block.id, .boilerplate, confidence: confidence)
+      titleEdit(block.id)
+        ?? (isKept
+          ? .keep(block.id, .mainContent, confidence: confidence)
+          : .drop(block.id, .boilerplate, confidence: confidence))
     }
   }
 

@@ -6,7 +6,7 @@ public import GhirbalDocument
 /// of phrases says of them.
 ///
 /// Neither model sees which words a page has, so they work in any language.
-public struct SelectMainContent: PhrasesFollowing {
+public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
   public static let name: StageName = "select_main_content"
   public static let summary = "Keeps the main content of a page, by a learned model."
   public static let judges = StageSubject.page
@@ -32,7 +32,7 @@ public struct SelectMainContent: PhrasesFollowing {
     case table
     /// Inside a list.
     case list
-    /// The heading that says the page's title.
+    /// The block that says the page's title, or says it again.
     case title
     /// Part of the frame that a script would have filled.
     case scriptShell = "script_shell"
@@ -57,24 +57,34 @@ public struct SelectMainContent: PhrasesFollowing {
     /// Tables of data.
     public var tables = RegionPolicy.auto
     public var lists = RegionPolicy.auto
-    /// The heading that says the page's title, which stands in the metadata too.
-    public var title = RegionPolicy.auto
+    /// The block that says the page's title, which stands in the metadata too.
+    public var title = TitlePolicy.auto
 
     public init() {}
 
     public func validate() throws(OptionProblem) {
-      guard (0...1).contains(minConfidence) else {
-        throw OptionProblem("minConfidence", "is not from 0 to 1")
-      }
       try ContentRules.validate(self)
     }
 
-    public static var choices: [String: [String]] {
-      let policies = RegionPolicy.allCases.map(\.rawValue)
-      return [
-        "mode": ContentJudgement.Mode.allCases.map(\.rawValue),
-        "comments": CommentPolicy.allCases.map(\.rawValue), "tables": policies, "lists": policies,
-        "title": policies,
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "mode", .cases(of: ContentJudgement.Mode.self),
+          "whether more may be lost (precision) or more left in (recall)"),
+        OptionDescription(
+          "minConfidence", .share,
+          "how likely the likeliest block must be main content; on other pages nothing is"),
+        OptionDescription(
+          "keep", .list("CSS selectors"), "elements whose text stays, whatever it is"),
+        OptionDescription("drop", .list("CSS selectors"), "elements whose text goes"),
+        OptionDescription(
+          "comments", .cases(of: CommentPolicy.self),
+          "what readers wrote below the text; auto judges it as any text"),
+        OptionDescription("tables", .cases(of: RegionPolicy.self), "tables of data"),
+        OptionDescription("lists", .cases(of: RegionPolicy.self), "lists that are no menus"),
+        OptionDescription(
+          "title", .cases(of: TitlePolicy.self),
+          "the heading that says the page's title, which stands in the metadata too"),
       ]
     }
 
@@ -83,24 +93,33 @@ public struct SelectMainContent: PhrasesFollowing {
 
   private let options: Options
   private let rules: ContentRules
-  private let phrases: LinePhrases
+  private var phrases = LinePhrases()
+  /// Whether texts open with their title where the options leave that to their form.
+  private var opensWithTitle = false
 
   /// - Precondition: the options are valid.
-  public init(_ options: Options) { self.init(options, LinePhrases()) }
-
-  private init(_ options: Options, _ phrases: LinePhrases) {
+  public init(_ options: Options) {
     self.options = options
-    self.phrases = phrases
     rules = ContentRules(options)
   }
 
   public func following(_ own: OwnPhrases) -> SelectMainContent {
-    SelectMainContent(options, LinePhrases(own))
+    var result = self
+    result.phrases = LinePhrases(own)
+    return result
+  }
+
+  public func following(opensWithTitle: Bool) -> SelectMainContent {
+    var result = self
+    result.opensWithTitle = opensWithTitle
+    return result
   }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
     guard document.format == .html else {
-      return LineSelection(document, FlattenedText(document, phrases), options).edits
+      return LineSelection(
+        document, FlattenedText(document, phrases), options, opensWithTitle: opensWithTitle
+      ).edits
     }
     let forced = rules.verdicts(for: document)
     guard !ScriptShell.isOne(document) else {
@@ -119,9 +138,12 @@ public struct SelectMainContent: PhrasesFollowing {
       options.mode == .precision
       ? likely
       : HangingUnits(document).completed(likely) { judgement.probability(of: $0) }
-    let title = document.derived(PageTitle.self).block
+    let title = TitleVerdicts(document, options.title, opensWithTitle: opensWithTitle)
     // Where the model took such a region for the text, it could not see which heading is the page's.
     let savesTitle = nags.indices.contains { nags[$0] && kept[$0] }
+    let hasText = document.liveBlocks.contains { block in
+      title[block.id] == nil && (forced[block.id]?.keeps ?? kept[block.id.index])
+    }
     return document.liveBlocks.map { block in
       // The posts of a discussion are its text.
       if let verdict = forced[block.id],
@@ -129,11 +151,11 @@ public struct SelectMainContent: PhrasesFollowing {
       {
         return verdict.edit(on: block.id)
       }
-      if options.title != .auto, block.id == title {
-        return ForcedVerdict(standing: options.title == .keep ? .open : nil, reason: .title)
-          .edit(on: block.id)
+      // A page that has nothing but its title has no text.
+      if let verdict = title[block.id] {
+        return (hasText ? verdict : .droppedTitle).edit(on: block.id)
       }
-      if savesTitle, block.id == title, !nags[block.id.index], !kept[block.id.index] {
+      if savesTitle, block.id == title.block, !nags[block.id.index], !kept[block.id.index] {
         return .keep(block.id, .title, confidence: 0.7)
       }
       let probability = Self.rounded(judgement.probability(of: block.id))

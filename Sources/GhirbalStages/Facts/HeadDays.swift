@@ -5,7 +5,8 @@ import GhirbalText
 extension HeadFacts {
   struct Day {
     let date: CivilDate
-    let element: ElementID
+    /// Nil for the address that the page was fetched from.
+    let element: ElementID?
     let rule: String
     /// Whether the element stands in the body.
     var isVisible = false

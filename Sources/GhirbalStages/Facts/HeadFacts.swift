@@ -86,12 +86,13 @@ struct HeadFacts {
 
   // MARK: Addresses
 
-  /// The host of the page's own address; empty where the page names none.
+  /// The host of the page's own address; empty where nobody names one.
   var host: String { addresses.lazy.compactMap { WebAddress.host(of: $0.0) }.first ?? "" }
 
-  var addresses: [(String, ElementID, String)] {
+  /// What the page calls its own address, then where it was fetched from, which no element says.
+  var addresses: [(String, ElementID?, String)] {
     let elements = document.elements
-    var addresses: [(String, ElementID, String)] = []
+    var addresses: [(String, ElementID?, String)] = []
     for link in marked.links where elements.attribute(.rel, of: link)?.lowercased() == "canonical" {
       if let href = elements.attribute(.href, of: link) {
         addresses.append((href, link, "link.canonical"))
@@ -100,6 +101,7 @@ struct HeadFacts {
     for meta in metas where meta.key == .address {
       addresses.append((meta.content, meta.element, "meta.\(meta.name)"))
     }
+    if let url = document.url { addresses.append((url, nil, "page.url")) }
     return addresses
   }
 

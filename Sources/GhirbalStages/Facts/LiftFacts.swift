@@ -49,10 +49,16 @@ public struct LiftFacts: TextRulesFollowing {
 
     public init() {}
 
-    public func validate() throws(OptionProblem) {
-      guard (1...60).contains(maxWords) else {
-        throw OptionProblem("maxWords", "is not in 1...60")
-      }
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "sectionNames", .list("words"),
+          "what sections of the sites at hand are named, beside the names that are known"),
+        OptionDescription(
+          "keepBlocks", .flag, "whether blocks stay though their facts were lifted"),
+        OptionDescription(
+          "maxWords", .count(1...60), "words of the longest line that is read as facts"),
+      ]
     }
   }
 

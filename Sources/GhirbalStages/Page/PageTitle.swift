@@ -16,14 +16,24 @@ struct PageTitle: DerivedFromText {
   /// slogan.
   private(set) var isInHead = false
 
-  /// The heading that says the title; nil where only the head does.
-  var block: BlockID? { isInHead ? nil : heading }
+  /// A block elsewhere that says what the head does, where no heading at the top of the text does; nil
+  /// where there is none.
+  private let shown: BlockID?
+
+  /// The block that says the title; nil where only the head does.
+  var block: BlockID? { isInHead ? shown : heading }
 
   init(_ document: Document, last: PageTitle?) {
-    guard document.format == .html else { return }
+    guard document.format == .html else {
+      shown = nil
+      return
+    }
     let names = PageNames(document)
-    heading = names.heading(among: document.liveBlocks.filter(Self.isCandidate), in: document)
-    isInHead = heading.map { names.isSlogan(document[$0], in: document) } ?? true
+    let heading = names.heading(among: document.liveBlocks.filter(Self.isCandidate), in: document)
+    let isInHead = heading.map { names.isSlogan(document[$0], in: document) } ?? true
+    shown = isInHead ? names.shownTitle(in: document) : nil
+    self.heading = heading
+    self.isInHead = isInHead
   }
 
   /// Whether a block may be a page's title.
@@ -107,6 +117,24 @@ private struct PageNames {
     if let best { return best.block.id }
     return first.count == 1 ? first[0].id : nil
   }
+
+  /// The first block that says one of the headlines or what the `title` element begins with, a heading
+  /// before any other: the title in a bar that stays at the top, or in an element of no meaning.
+  func shownTitle(in document: Document) -> BlockID? {
+    var other: BlockID?
+    for block in document.liveBlocks
+    where Self.shownUTF8Counts.contains(block.content.count) && block.linkDensity < 0.5
+      && block.context.isDisjoint(with: [.hidden, .dialog, .pageFooter])
+      && strength(of: block, in: document) >= 3
+    {
+      if block.kind.isHeading { return block.id }
+      if other == nil, block.context.isDisjoint(with: [.navigation, .list]) { other = block.id }
+    }
+    return other
+  }
+
+  /// Bytes of a title; a few are a word that may stand for anything.
+  private static let shownUTF8Counts = 12...400
 
   /// Whether a heading has next to no word of what the head calls the page: a slogan above a shop or
   /// the site's name, while the title is what the head says.

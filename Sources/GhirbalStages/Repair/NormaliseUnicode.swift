@@ -28,4 +28,19 @@ public struct NormaliseUnicode: TextRules {
   }
 }
 
-extension UnicodeOptions: StageOptions {}
+extension UnicodeOptions: StageOptions {
+  public static var descriptions: [OptionDescription] {
+    [
+      OptionDescription("harakat", .flag, "whether vowel signs (U+064B...U+0652, U+0670) go"),
+      OptionDescription("tatweel", .flag, "whether U+0640 goes"),
+      OptionDescription("digits", .flag, "whether Arabic-Indic digits become ASCII digits"),
+      OptionDescription(
+        "quotes", .flag, "whether curly and low quotation marks become ASCII ones; guillemets stay"),
+      OptionDescription(
+        "compatibility", .flag,
+        "whether compatibility characters become what NFKC makes of them, but for raised and "
+          + "lowered digits"),
+      OptionDescription("teh_marbuta", .flag, "whether ة becomes ه"),
+    ]
+  }
+}

@@ -4,7 +4,7 @@ public import GhirbalText
 /// Repairs the borders of words: spaces that were lost, joiners that were lost or became spaces.
 ///
 /// What stands alone on the same page outranks the lexicon.
-public struct RepairWords: TextRules {
+public struct RepairWords: TextRules, WordsSparing {
   public static let name: StageName = "repair_words"
   public static let summary = "Splits glued words and restores zero-width non-joiners."
   public static let judges = StageSubject.letters
@@ -19,16 +19,27 @@ public struct RepairWords: TextRules {
 
     public init() { self.init(level: .conservative) }
 
-    public static var choices: [String: [String]] {
-      ["level": BoundaryLevel.allCases.map(\.rawValue)]
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "level", .cases(of: BoundaryLevel.self),
+          "how sure a repair must be; full finds more and errs more")
+      ]
     }
   }
 
   private let options: Options
+  private var words = OwnWords()
   /// Kept from page to page: most words that need a look were looked at before.
   private let staying = StayingWords()
 
   public init(_ options: Options) { self.options = options }
+
+  public func sparing(_ words: OwnWords) -> RepairWords {
+    var stage = self
+    stage.words = words
+    return stage
+  }
 
   public func edits(for document: Document) -> [Edit<WordFinding>] {
     // Most pages are never asked for their words.
@@ -44,7 +55,8 @@ public struct RepairWords: TextRules {
       let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
       return document.edits { block, text in
         guard let language = block.language else { return [] }
-        let repairs = boundaries.repairs(in: text, language: language)
+        let repairs = words.spared(
+          boundaries.repairs(in: text, language: language), in: text)
         return repairs.isEmpty ? [] : document.sparingHalves(repairs, of: block, text)
       }
     }
@@ -60,7 +72,8 @@ public struct RepairWords: TextRules {
     }
     let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
     return utf8.applying(
-      boundaries.repairs(in: utf8.span, language: language).filter { $0.reason != .missingSpace })
+      words.spared(boundaries.repairs(in: utf8.span, language: language), in: utf8.span)
+        .filter { $0.reason != .missingSpace })
   }
 }
 

@@ -82,7 +82,18 @@ import Testing
       [
         "manifest.jsonl/b: name_collision", "n/manifest.jsonl/b",
       ]),
-    NameRow("a page with the name of another's text stays", ["a", "a.txt"], ["a", "a.txt"]),
+    NameRow(
+      "a page with the name of another's text", ["a", "a.txt"], ["a", "a.txt: name_collision"],
+      .exact.writing(.text)),
+    NameRow(
+      "a page with the name of another's text in another form stays", ["a", "a.txt"],
+      ["a", "a.txt"], .exact.writing(.markdown)),
+    NameRow(
+      "each name with the suffix keeps it", ["a.txt", "a.txt.txt"], ["a.txt", "a.txt.txt"],
+      .exact.writing(.text)),
+    NameRow(
+      "a page with the name of another's text, as one", ["A.txt", "a"],
+      ["A.txt", "a: name_collision"], .portable.writing(.text)),
     NameRow("a folder and a page of one name stay", ["A/b", "a"], ["A/b", "a"]),
     NameRow("the longest name a record can bear stays", [long], [long]),
     NameRow("a name that is too long with its suffix", [long + "x"], [long + "x: name_too_long"]),

@@ -9,7 +9,7 @@ import Testing
       path: "news/a.txt", url: "https://example.org/a", sha256: "ab", bytes: 40, format: "text",
       encoding: "windows-1256", encodingEvidence: "letters", blocks: 3,
       irreversible: [.init(utf8Range: 5..<8, sourceRange: 3..<4, bytes: [0x81])]),
-    output: ProvenanceRecord.Output(path: "news/a.txt.txt", sha256: "cd", bytes: 20),
+    output: ProvenanceRecord.Output(path: "news/a.txt", sha256: "cd", bytes: 20),
     metadata: Metadata([
       .title: ["A title"], .author: ["One", "Two"], .siteName: ["The site"],
       .canonicalURL: ["https://example.org/a"], .sourceURL: ["https://example.org/s"],

@@ -324,7 +324,7 @@ import Testing
       through: DropSiteChrome(options))
     #expect(sample.lines == ["P one.", "Source link"])
     #expect(sample.reasons == ["drop configured_phrase", "drop navigation"])
-    options.maxWords = 0
+    options.alsoDrop = ["*"]
     #expect(throws: OptionProblem.self) { try options.validate() }
   }
 }

@@ -200,12 +200,67 @@ import Testing
         == Array(repeating: "keep main_content", count: Self.text.count) + row.reasons)
   }
 
-  @Test func theTitleFollowsItsOption() {
-    let page = Self.pages[0]
-    let dropped = Self.cleaned(page.html) { $0.title = .drop }
-    #expect(dropped.lines == page.paragraphs)
-    #expect(dropped.reasons.contains("drop title"))
-    #expect(Self.cleaned(page.html) { $0.title = .keep }.reasons.contains("keep title"))
+  /// What becomes of a title: by the option, by the form of the text, and on what page.
+  struct Title: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let policy: TitlePolicy
+    var opensWithTitle = false
+    /// Above the text, in which the first paragraph stands.
+    var heading = "<h1>The last rope walk</h1>"
+    /// The reasons of the blocks above the text; nil where no block is the title.
+    let reasons: [String]?
+  }
+
+  private static let titleAgain =
+    "<header><h1>The last rope walk</h1></header><h2>The last rope walk</h2>"
+
+  static let titles = [
+    Title(testDescription: "plain text", policy: .auto, reasons: ["drop title"]),
+    Title(
+      testDescription: "a form that opens with it", policy: .auto, opensWithTitle: true,
+      reasons: ["set_first title"]),
+    Title(testDescription: "kept in plain text", policy: .keep, reasons: ["set_first title"]),
+    Title(
+      testDescription: "dropped from Markdown", policy: .drop, opensWithTitle: true,
+      reasons: ["drop title"]),
+    Title(
+      testDescription: "said again", policy: .keep, heading: titleAgain,
+      reasons: ["set_first title", "drop title"]),
+    Title(
+      testDescription: "another heading is none", policy: .keep,
+      heading: "<h1>The last rope walk</h1><h2>How it was built</h2>",
+      reasons: ["set_first title", "keep main_content"]),
+    Title(
+      testDescription: "no heading, but a line that says what the head does", policy: .keep,
+      heading: "<p>The last rope walk</p>", reasons: ["set_first title"]),
+    Title(
+      testDescription: "a link with the words of the title is none", policy: .keep,
+      heading: "<p><a href=/rope>The last rope walk</a></p>", reasons: nil),
+    Title(
+      testDescription: "a line with some of its words is none", policy: .keep,
+      heading: "<p>The last rope</p>", reasons: nil),
+  ]
+
+  @Test(arguments: titles) func theTitleFollowsOptionAndForm(_ row: Title) {
+    let html = """
+      <!doctype html><html><head><title>The last rope walk</title></head><body><main><article>
+      \(row.heading)\(Self.text.map { "<p>\($0)</p>" }.joined(separator: "\n"))</article></main>
+      """
+    var options = SelectMainContent.Options()
+    options.title = row.policy
+    let stage = SelectMainContent(options).following(opensWithTitle: row.opensWithTitle)
+    let sample = StageSample(Document(markup: html), through: stage)
+    if let reasons = row.reasons {
+      #expect(Array(sample.reasons.dropLast(Self.text.count)) == reasons)
+    } else {
+      #expect(!sample.reasons.contains { $0.hasSuffix(" title") })
+    }
+  }
+
+  @Test func aPageThatHasOnlyItsTitleHasNoText() {
+    let html =
+      "<title>The last rope walk</title><h1>The last rope walk</h1><nav><a href=/>Home</a></nav>"
+    #expect(!Self.cleaned(html) { $0.title = .keep }.reasons.contains("set_first title"))
   }
 
   @Test func nothingIsLeftOfAShell() {

@@ -11,7 +11,8 @@ import Testing
     for row in ChromeLexicon.builtIn.rows {
       let line = row.governs == .pattern ? row.phrase.filled : row.phrase
       guard row.governs != .sentence else { continue }
-      #expect(reader.hit(line: Array(line.utf8).span) != nil, "\(row.name) \(line)")
+      let reading = PageReading(Document(flattened: line))
+      #expect(reader.hit(0, in: reading) != nil, "\(row.name) \(line)")
     }
   }
 

@@ -61,21 +61,21 @@ import Testing
 
   static let staleRows = [
     StaleRow(
-      label: "a text that somebody edited", path: "clean/a.txt.txt",
-      text: "\(prose)\n\nAnd a third line.\n", says: ["clean/a.txt.txt:3:1: error: GB101"]),
+      label: "a text that somebody edited", path: "clean/a.txt",
+      text: "\(prose)\n\nAnd a third line.\n", says: ["clean/a.txt:3:1: error: GB101"]),
     StaleRow(
       label: "a page that changed", path: "raw/a.txt", text: "Another text altogether.\n",
-      says: ["clean/a.txt.txt:1:1: error: GB101"]),
+      says: ["clean/a.txt:1:1: error: GB101"]),
     StaleRow(
-      label: "a text that is gone", path: "clean/a.txt.txt", text: nil,
-      says: ["clean/a.txt.txt: error: GB102"]),
+      label: "a text that is gone", path: "clean/a.txt", text: nil,
+      says: ["clean/a.txt: error: GB102"]),
     StaleRow(
       label: "a page that is new", path: "raw/c.txt", text: "A new text.\n",
-      says: ["clean/c.txt.txt: error: GB102"]),
+      says: ["clean/c.txt: error: GB102"]),
     StaleRow(
       label: "a page that is gone", path: "raw/a.txt", text: nil,
       says: [
-        "clean/a.txt.provenance.json: error: GB103", "clean/a.txt.txt: error: GB103",
+        "clean/a.txt: error: GB103", "clean/a.txt.provenance.json: error: GB103",
       ]),
     StaleRow(
       label: "a record alone", path: "clean/a.txt.provenance.json", text: "{}\n",
@@ -115,7 +115,7 @@ import Testing
       #expect(try GhirbalProcess(["run", "--quiet"], in: folder).status == 0)
       let check = try Self.check(in: folder)
       #expect(check.status == 1)
-      #expect(check.text.contains("clean/a.txt.txt:3:1: error: GB201"), "\(check.text)")
+      #expect(check.text.contains("clean/a.txt:3:1: error: GB201"), "\(check.text)")
       #expect(check.text.contains("GB302") && check.text.contains("GB501"))
       let chosen = try Self.check(["--select", "GB3"], in: folder)
       #expect(chosen.text.split(separator: "\n").count == 1, "\(chosen.text)")
@@ -342,7 +342,7 @@ import Testing
       }
       #expect(
         found == [
-          "clean/a.txt.txt: error: GB602", "clean/a.txt.txt:3:7: error: GB601",
+          "clean/a.txt: error: GB602", "clean/a.txt:3:7: error: GB601",
           "pipeline.yml:9:1: error: GB606", "pipeline.yml:10:1: error: GB604",
           "pipeline.yml:10:1: error: GB605",
         ], "\(check.text)")
@@ -361,7 +361,7 @@ import Testing
       #expect(check.status == 1)
       #expect(
         check.text
-          == "clean/a.txt.txt: error: GB603 much_removed: A page of which more was removed than its "
+          == "clean/a.txt: error: GB603 much_removed: A page of which more was removed than its "
           + "budget allows: 30.6% of 121 bytes, at most 10.0%\n")
     }
   }

@@ -70,51 +70,51 @@ import Testing
   static let rows = [
     Row(
       label: "two inputs, one after the other", calls: ["clean -o out A", "clean -o out B"],
-      texts: ["sub/y.txt.txt", "x.txt.txt", "z.txt.txt"]),
+      texts: ["sub/y.txt", "x.txt", "z.txt"]),
     Row(
       label: "a file of an input already there", calls: ["clean -o out A", "clean -o out A/x.txt"],
-      texts: ["sub/y.txt.txt", "x.txt.txt"]),
+      texts: ["sub/y.txt", "x.txt"]),
     Row(
       label: "a page that is gone", calls: ["clean -o out A", "!rm A/x.txt", "clean -o out A"],
-      texts: ["sub/y.txt.txt", "x.txt.txt"]),
+      texts: ["sub/y.txt", "x.txt"]),
     Row(
       label: "everything again", calls: ["clean -o out A", "clean -o out --no-resume B"],
-      texts: ["sub/y.txt.txt", "x.txt.txt", "z.txt.txt"]),
+      texts: ["sub/y.txt", "x.txt", "z.txt"]),
     Row(
       label: "what is gone is removed on request",
       calls: ["clean -o out A", "!rm A/x.txt", "clean -o out --prune A"],
-      says: "removed 1 result of pages that are gone or failed", texts: ["sub/y.txt.txt"]),
+      says: "removed 1 result of pages that are gone or failed", texts: ["sub/y.txt"]),
     Row(
       label: "on request the output is that of one input",
       calls: ["clean -o out A", "clean -o out --prune B"],
-      says: "removed 2 results of pages that are gone or failed", texts: ["z.txt.txt"]),
+      says: "removed 2 results of pages that are gone or failed", texts: ["z.txt"]),
     Row(
       label: "a list adds", calls: ["!ls B/z.txt > list", "clean -o out A", "list"],
-      texts: ["B/z.txt.txt", "sub/y.txt.txt", "x.txt.txt"]),
+      texts: ["B/z.txt", "sub/y.txt", "x.txt"]),
     Row(
       label: "a run over the configured input removes",
       calls: ["clean -o out B", "run"], says: "removed 1 result of",
-      texts: ["sub/y.txt.txt", "x.txt.txt"]),
+      texts: ["sub/y.txt", "x.txt"]),
     Row(
       label: "a page that fails leaves its earlier result",
       calls: ["clean -o out A", "!rm A/x.txt", "clean -o out A/x.txt"], status: 2,
-      says: "x.txt: failed: unreadable", texts: ["sub/y.txt.txt", "x.txt.txt"]),
+      says: "x.txt: failed: unreadable", texts: ["sub/y.txt", "x.txt"]),
     Row(
       label: "a page in another form replaces its result",
       calls: ["clean -o out A", "clean -o out --format markdown A/x.txt"],
-      texts: ["sub/y.txt.txt", "x.txt.md"]),
+      texts: ["sub/y.txt", "x.txt.md"]),
     Row(
       label: "a page of which nothing is left replaces its result",
       calls: ["clean -o out A", "!printf ' ' > A/x.txt", "clean -o out A"],
-      says: "x.txt: dropped: no_text_left", texts: ["sub/y.txt.txt"]),
+      says: "x.txt: dropped: no_text_left", texts: ["sub/y.txt"]),
     Row(
       label: "a file that is no result stays",
-      calls: ["!mkdir out; echo mine > out/x.txt.txt", "clean -o out A"], status: 2,
-      says: "x.txt.txt is there and no result", texts: ["sub/y.txt.txt", "x.txt.txt"]),
+      calls: ["!mkdir out; echo mine > out/x.txt", "clean -o out A"], status: 2,
+      says: "x.txt is there and no result", texts: ["sub/y.txt", "x.txt"]),
     Row(
       label: "files of somebody's own stay",
       calls: ["!mkdir out; echo mine > out/notes.md", "clean -o out --prune A"],
-      texts: ["notes.md", "sub/y.txt.txt", "x.txt.txt"]),
+      texts: ["notes.md", "sub/y.txt", "x.txt"]),
   ]
 
   @Test(arguments: rows) func onlyWhatWasAskedForGoes(_ row: Row) throws {
@@ -158,7 +158,7 @@ import Testing
         let verify = try Self.ghirbal("verify out \(inputs)", in: folder)
         #expect(verify.status == 0, "\(inputs): \(verify.errors)")
       }
-      try Self.write("tampered", folder + "/out/z.txt.txt")
+      try Self.write("tampered", folder + "/out/z.txt")
       let verify = try Self.ghirbal("verify out --input A", in: folder)
       #expect(verify.status == 1)
       #expect(verify.errors.contains("z.txt: the clean text is not the one"), "\(verify.errors)")
@@ -308,12 +308,12 @@ import Testing
       // An edited page of the input that came first is written anew.
       try Self.write("The first page, edited .\n", folder + "/A/x.txt")
       #expect(try Self.ghirbal("clean -o out A", in: folder).status == 0)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "The first page, edited.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "The first page, edited.\n")
       // What the message says solves it.
       #expect(try Self.ghirbal("clean -o out --mirror B", in: folder).status == 0)
-      #expect(Self.read(folder + "/out/B/x.txt.txt") == "Another first page.\n")
+      #expect(Self.read(folder + "/out/B/x.txt") == "Another first page.\n")
       #expect(try Self.ghirbal("clean -o out --prune B", in: folder).status == 0)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "Another first page.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "Another first page.\n")
     }
   }
 
@@ -328,10 +328,10 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/link", withDestinationPath: "a/raw")
       #expect(try Self.ghirbal("clean -o \(folder)/out link", in: folder).status == 0)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "One again.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "One again.\n")
       try Self.write("One more.\n", folder + "/a/raw/x.txt")
       #expect(try Self.ghirbal("clean -o ../../out x.txt", in: folder + "/a/raw").status == 0)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "One more.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "One more.\n")
       // Where input and output move together, too.
       try AtomicFile.makeFolder(folder + "/new")
       for name in ["a", "out"] {
@@ -340,7 +340,7 @@ import Testing
       }
       try Self.write("One at last.\n", folder + "/new/a/raw/x.txt")
       #expect(try Self.ghirbal("clean -o new/out new/a/raw", in: folder).status == 0)
-      #expect(Self.read(folder + "/new/out/x.txt.txt") == "One at last.\n")
+      #expect(Self.read(folder + "/new/out/x.txt") == "One at last.\n")
     }
   }
 
@@ -351,7 +351,7 @@ import Testing
       let before = try Self.tree(folder + "/out")
       let clean = try Self.ghirbal("clean -o out B", in: folder)
       #expect(clean.status == 0, "\(clean.errors)")
-      #expect(try Self.tree(folder + "/out")["x.txt.txt"] == before["x.txt.txt"])
+      #expect(try Self.tree(folder + "/out")["x.txt"] == before["x.txt"])
       #expect(try Self.manifest(folder + "/out").totals.pages == 3)
     }
   }
@@ -367,7 +367,7 @@ import Testing
       #expect(clean.errors.contains("x.txt of the configured input"), "\(clean.errors)")
       try Self.write("Edited.\n", folder + "/A/x.txt")
       #expect(try Self.ghirbal("clean -o out A/x.txt", in: folder).status == 0)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "Edited.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "Edited.\n")
       #expect(try Self.ghirbal("run", in: folder).status == 0)
       #expect(try Self.ghirbal("verify", in: folder).status == 0)
       #expect(try Self.ghirbal("diff", in: folder).status == 0)
@@ -381,7 +381,7 @@ import Testing
       try FileManager.default.removeItem(atPath: folder + "/out/manifest.jsonl")
       try Self.write("Another first page.\n", folder + "/B/x.txt")
       #expect(try Self.ghirbal("clean -o out B", in: folder).status == 2)
-      #expect(Self.read(folder + "/out/x.txt.txt") == "The first page.\n")
+      #expect(Self.read(folder + "/out/x.txt") == "The first page.\n")
       let rows = try Self.manifest(folder + "/out").rows
       for row in manifest.rows {
         #expect(rows.contains { $0.path == row.path && $0.recordSha256 == row.recordSha256 })
@@ -408,13 +408,13 @@ import Testing
       #expect(mirrored.status == 0, "\(mirrored.errors)")
       #expect(
         Self.files(folder + "/out").filter { $0.hasSuffix(".txt") } == [
-          "A/sub/y.txt.txt", "A/x.txt.txt", "B/x.txt.txt", "B/z.txt.txt",
+          "A/sub/y.txt", "A/x.txt", "B/x.txt", "B/z.txt",
         ])
       #expect(try Self.ghirbal("clean -o new A A/x.txt A", in: folder).status == 0)
       #expect(try Self.manifest(folder + "/new").totals.pages == 2, "each page once")
       let above = try Self.ghirbal("clean -o ../up --mirror ../A", in: folder + "/A")
       #expect(above.status == 0, "\(above.errors)")
-      #expect(Self.files(folder + "/up").contains("%2E%2E/A/x.txt.txt"))
+      #expect(Self.files(folder + "/up").contains("%2E%2E/A/x.txt"))
     }
   }
 
@@ -477,7 +477,7 @@ import Testing
       // What a killed process may leave: results that no row names yet.
       let other = try Self.ghirbal("clean -o other A/sub", in: folder)
       #expect(other.status == 0)
-      for name in ["y.txt.txt", "y.txt.provenance.json"] {
+      for name in ["y.txt", "y.txt.provenance.json"] {
         try FileManager.default.copyItem(
           atPath: folder + "/other/" + name, toPath: folder + "/out/" + name)
       }

@@ -40,10 +40,10 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("2 pages: 2 ok, 0 dropped, 0 failed"))
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
       #expect(
         try PageFolder.paths(in: folder + "/clean") == [
-          "a.txt.provenance.json", "a.txt.txt", "manifest.jsonl", "news/b.html.provenance.json",
+          "a.txt", "a.txt.provenance.json", "manifest.jsonl", "news/b.html.provenance.json",
           "news/b.html.txt",
         ])
       let verify = try GhirbalProcess(["verify"], in: folder)
@@ -69,7 +69,7 @@ import Testing
     try Self.withPages { folder in
       let run = try GhirbalProcess(["run"], in: folder + "/raw/news")
       #expect(run.status == 0, "\(run.errors)")
-      #expect(try Self.read(folder + "/clean/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/clean/a.txt") == Self.englishClean)
     }
   }
 
@@ -97,7 +97,7 @@ import Testing
 
   static let tamperRows = [
     TamperRow(
-      label: "a word of the clean text", file: "clean/a.txt.txt", old: "second", new: "third",
+      label: "a word of the clean text", file: "clean/a.txt", old: "second", new: "third",
       says: "a.txt: the clean text is not what the ledger gives"),
     TamperRow(
       label: "a word of the raw page", file: "raw/a.txt", old: "second", new: "third",
@@ -149,7 +149,7 @@ import Testing
       #expect(verify.status == 1)
       #expect(verify.errors.contains("c.txt: the page is missing from the manifest"))
       try FileManager.default.removeItem(atPath: folder + "/raw/c.txt")
-      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt.txt")
+      try FileManager.default.removeItem(atPath: folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["verify"], in: folder).status == 1)
     }
   }
@@ -157,10 +157,10 @@ import Testing
   @Test func aPageThatFailsDoesNotEndTheRun() throws {
     try Self.withPages { folder in
       try AtomicFile.write(
-        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.png")
+        [UInt8](repeating: 1, count: 100), to: folder + "/raw/image.html")
       let run = try GhirbalProcess(["run"], in: folder)
       #expect(run.status == 2)
-      #expect(run.errors.contains("image.png: failed: not_text"))
+      #expect(run.errors.contains("image.html: failed: not_text"))
       #expect(run.errors.contains("3 pages: 2 ok, 0 dropped, 1 failed"))
       #expect(try GhirbalProcess(["verify"], in: folder).status == 0)
     }
@@ -239,7 +239,7 @@ import Testing
       let folderToo = try GhirbalProcess(
         ["clean", "raw/none.txt", "raw/a.txt", "-o", "other"], in: folder)
       #expect(folderToo.status == 2)
-      #expect(try Self.read(folder + "/other/a.txt.txt") == Self.englishClean)
+      #expect(try Self.read(folder + "/other/a.txt") == Self.englishClean)
     }
   }
 
@@ -256,7 +256,7 @@ import Testing
       let markup = try GhirbalProcess(["restore", "clean/news/b.html.provenance.json"], in: folder)
       #expect(markup.status == 2)
       #expect(markup.errors.contains("only text can be restored"))
-      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt.txt")
+      try Self.write(Self.englishClean + "x", folder + "/clean/a.txt")
       #expect(try GhirbalProcess(["restore", record], in: folder).status == 2)
     }
   }
@@ -308,11 +308,11 @@ import Testing
       #expect(names.status == 1)
       #expect(
         names.text.split(separator: "\n") == [
-          "a.txt.provenance.json", "a.txt.txt", "fa/ج.txt.provenance.json", "fa/ج.txt.txt",
+          "a.txt.provenance.json", "a.txt", "fa/ج.txt.provenance.json", "fa/ج.txt",
           "manifest.jsonl", "news/b.html.provenance.json", "news/b.html.txt",
         ])
-      #expect(diff.text.contains("--- a/a.txt.txt\n+++ b/a.txt.txt\n@@ -1,6 +1,6 @@\n"))
-      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt.txt\n@@ -0,0 +1,1 @@\n"))
+      #expect(diff.text.contains("--- a/a.txt\n+++ b/a.txt\n@@ -1,6 +1,6 @@\n"))
+      #expect(diff.text.contains("--- /dev/null\n+++ b/fa/ج.txt\n@@ -0,0 +1,1 @@\n"))
       try patch(folder + "/clean", diff.output)
       let after = try GhirbalProcess(["diff"], in: folder)
       #expect(after.status == 0, "\(after.text.prefix(2000))")
@@ -417,15 +417,15 @@ import Testing
       #expect(text.text.contains("-And a second line.\n+And a third line.\n"))
       #expect(!text.text.contains("provenance") && !text.text.contains("manifest"))
       #expect(!text.text.contains("\u{1B}"))
-      #expect(text.errors.contains("changed a.txt.txt  +1 −1\n"), "\(text.errors)")
-      #expect(text.errors.contains("new     c.txt.txt  +1\n"))
+      #expect(text.errors.contains("changed a.txt  +1 −1\n"), "\(text.errors)")
+      #expect(text.errors.contains("new     c.txt  +1\n"))
       #expect(text.errors.contains("2 files: 1 new, 1 changed; 2 records not shown (--records)"))
       let records = try GhirbalProcess(["diff", "--records"], in: folder)
-      #expect(records.text.contains("provenance") && !records.text.contains("b/a.txt.txt\n"))
+      #expect(records.text.contains("provenance") && !records.text.contains("b/a.txt\n"))
       let both = try GhirbalProcess(["diff", "--text", "--records"], in: folder)
-      #expect(both.text.contains("provenance") && both.text.contains("b/a.txt.txt\n"))
+      #expect(both.text.contains("provenance") && both.text.contains("b/a.txt\n"))
       let names = try GhirbalProcess(["diff", "--text", "--name-only"], in: folder)
-      #expect(names.text == "a.txt.txt\nc.txt.txt\n" && names.errors.isEmpty)
+      #expect(names.text == "a.txt\nc.txt\n" && names.errors.isEmpty)
       let coloured = try GhirbalProcess(["diff", "--text", "--color", "always"], in: folder)
       #expect(coloured.text.contains("\u{1B}[32m+And a third line.\u{1B}[0m\n"))
       let shown = try TerminalProcess(["diff", "--text"], in: folder).shown
@@ -458,7 +458,7 @@ import Testing
       try Self.write(evil, folder + "/" + record)
       let outside = try GhirbalProcess(["restore", "clean", "-o", "back"], in: folder)
       #expect(!FileManager.default.fileExists(atPath: folder + "/a.txt"), "\(outside.errors)")
-      let text = try GhirbalProcess(["restore", "clean/news/c.txt.txt"], in: folder)
+      let text = try GhirbalProcess(["restore", "clean/news/c.txt"], in: folder)
       #expect(text.errors.contains("its record is clean/news/c.txt.provenance.json"))
       try AtomicFile.makeFolder(folder + "/none")
       let none = try GhirbalProcess(["restore", "none", "-o", "x"], in: folder)

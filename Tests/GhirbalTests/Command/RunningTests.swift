@@ -46,8 +46,8 @@ import Testing
   static let changeRows = [
     ChangeRow(label: "nothing", path: "unrelated", text: "", kept: 2),
     ChangeRow(label: "a raw page", path: "raw/a.txt", text: "Another line.\n", kept: 1),
-    ChangeRow(label: "a text that is missing", path: "clean/a.txt.txt", text: nil, kept: 1),
-    ChangeRow(label: "a text that is not whole", path: "clean/a.txt.txt", text: "A", kept: 1),
+    ChangeRow(label: "a text that is missing", path: "clean/a.txt", text: nil, kept: 1),
+    ChangeRow(label: "a text that is not whole", path: "clean/a.txt", text: "A", kept: 1),
     ChangeRow(
       label: "a record that was changed", path: "clean/a.txt.provenance.json", text: "{}",
       kept: 1),
@@ -174,7 +174,7 @@ import Testing
       #expect(run.status == 2)
       #expect(run.errors.contains("raw/none: failed: unreadable (No such file or directory)"))
       #expect(
-        try PageFolder.paths(in: folder + "/clean").contains("raw/b/c.txt.txt"), "\(run.errors)")
+        try PageFolder.paths(in: folder + "/clean").contains("raw/b/c.txt"), "\(run.errors)")
       let verify = try GhirbalProcess(
         ["verify", "--files-from", "-", "-0"], in: folder, input: Array(list.utf8))
       #expect(verify.status == 0, "\(verify.errors)")

@@ -14,6 +14,11 @@ import Testing
 
   static let rows = [
     Row(label: "a folder", yaml: "input: x\n", decides: false),
+    Row(label: "what is input", yaml: "include: ['*.html']\nexclude: [a/, '!b']\n", decides: false),
+    Row(
+      label: "which pages are kept", yaml: "keep_pages: {languages: [fa], min_words: 9}\n",
+      decides: true),
+    Row(label: "all pages are kept", yaml: "keep_pages: {languages: []}\n", decides: false),
     Row(label: "names for all systems", yaml: "portable_names: true\n", decides: false),
     Row(label: "a limit", yaml: "limits: {max_page_seconds: 7}\n", decides: false),
     Row(label: "a check", yaml: "check: {forbidden: [x]}\n", decides: false),

@@ -11,7 +11,8 @@ import Testing
     #expect(
       Set(properties.keys) == [
         "input", "output", "format", "portable_names", "limits", "reading", "writing",
-        "phrases", "stages", "check",
+        "phrases", "stages", "check", "include", "exclude", "keep_pages", "words", "results",
+        "records", "compression", "shards",
       ])
     let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
     #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])

@@ -12,6 +12,7 @@ import Yams
     var phrases = ["a", "b: c"]
     var name = "plain"
     var keepsHTMLTags = false
+    static let descriptions = [OptionDescription("minWords", .count(1...9), "words")]
   }
 
   private static let defaults = OptionValues(defaultsOf: Sample.self)

@@ -58,7 +58,7 @@ import Testing
     let parts = String(decoding: PageWorker.greeting(one), as: UTF8.self).split(
       separator: "\0", omittingEmptySubsequences: false
     ).map(String.init)
-    let again = try PipelineConfiguration(ownYAML: parts[0], phrases: Array(parts[1...]))
+    let again = try PipelineConfiguration(ownYAML: parts[0], files: Array(parts[1...]))
     #expect(again.sha256 == one.sha256)
     #expect(try Self.clean(again) == Self.clean(one))
   }

@@ -40,6 +40,7 @@ import Testing
     ),
     ("a page of which nothing is left", .dropped(reason: "no_text_left", account)),
     ("a failure", .failed("crashed", "the process ended by SIGSEGV")),
+    ("a page that is not kept", .skipped("few_words", "3 of 9")),
     ("a failure without detail", .failed("not_text")),
   ]
 

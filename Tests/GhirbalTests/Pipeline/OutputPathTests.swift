@@ -4,16 +4,20 @@ import Testing
 
 @Suite struct OutputPathTests {
   static let rows = [
-    ("a.html", "a.html.txt", "a.html.provenance.json"),
-    ("news/a.txt", "news/a.txt.txt", "news/a.txt.provenance.json"),
-    ("a", "a.txt", "a.provenance.json"),
-    ("x.y/خبر", "x.y/خبر.txt", "x.y/خبر.provenance.json"),
+    ("a.html", "a.html.txt", "a.html.md"),
+    ("news/a.txt", "news/a.txt", "news/a.txt.md"),
+    ("news/a.md", "news/a.md.txt", "news/a.md"),
+    ("a", "a.txt", "a.md"),
+    ("atxt", "atxt.txt", "atxt.md"),
+    ("a.TXT", "a.TXT.txt", "a.TXT.md"),
+    ("x.y/خبر", "x.y/خبر.txt", "x.y/خبر.md"),
+    ("x.txt/خبر", "x.txt/خبر.txt", "x.txt/خبر.md"),
   ]
 
   @Test(arguments: rows)
-  func resultsMirrorThePage(_ path: String, _ text: String, _ record: String) {
+  func resultsMirrorThePage(_ path: String, _ text: String, _ markdown: String) {
     #expect(OutputPath.text(for: path) == text)
-    #expect(OutputPath.text(for: path, .markdown) == text.dropLast(3) + "md")
-    #expect(OutputPath.record(for: path) == record)
+    #expect(OutputPath.text(for: path, .markdown) == markdown)
+    #expect(OutputPath.record(for: path) == path + ".provenance.json")
   }
 }

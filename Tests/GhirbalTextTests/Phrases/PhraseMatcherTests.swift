@@ -39,7 +39,7 @@ import Testing
 
   @Test func coverTakesTheLongestFromTheLeft() {
     let text = Array("Recent Posts posts".utf8)
-    let cover = Self.matcher.cover(of: foldForMatching(text.span).utf8.span)
+    let cover = PhraseMatcher.cover(Self.matcher.matches(in: foldForMatching(text.span).utf8.span))
     #expect(cover.map { Self.phrases[$0.phrase] } == ["recent posts", "posts"])
   }
 

@@ -44,6 +44,41 @@ import Testing
         shallow sand of the bay, was last painted.
         """),
     Row(
+      // The spaces at the cuts are kept; the stage writes one for each joint.
+      label: "paragraphs cut one by one, with a menu around them",
+      text: """
+        صفحۂ اول
+        پاکستان
+        دنیا
+        کھیل
+        کاروبار
+        نیلی ڈھوک کے لوگ جب دریا پار کرتے ہیں تو پہلے\u{20}
+        دائیں ہاتھ سے رسی کو سلام کرتے ہیں۔ یہ پل پچیس
+         برس پہلے گاؤں کی عورتوں نے بنوایا تھا۔
+        پل کے لیے لکڑی پہاڑ سے اتاری گئی اور رسیاں گاؤ
+        ں کی بڑی بوڑھیوں نے بٹیں۔ انجینیئر کوئی نہ تھا
+        ، ایک درزی نے ناپ لیا۔
+        اب پل پر روزانہ دو سو کے قریب لوگ گزرتے ہیں۔ م
+        حصول کوئی نہیں، البتہ ہر گزرنے والے کو سال میں
+         ایک خط لکھنا پڑتا ہے۔
+        اسی بارے میں
+        رابطہ
+        ہمارے بارے میں
+        """,
+      expected: """
+        صفحۂ اول
+        پاکستان
+        دنیا
+        کھیل
+        کاروبار
+        نیلی ڈھوک کے لوگ جب دریا پار کرتے ہیں تو پہلے  دائیں ہاتھ سے رسی کو سلام کرتے ہیں۔ یہ پل پچیس  برس پہلے گاؤں کی عورتوں نے بنوایا تھا۔
+        پل کے لیے لکڑی پہاڑ سے اتاری گئی اور رسیاں گاؤں کی بڑی بوڑھیوں نے بٹیں۔ انجینیئر کوئی نہ تھا، ایک درزی نے ناپ لیا۔
+        اب پل پر روزانہ دو سو کے قریب لوگ گزرتے ہیں۔ محصول کوئی نہیں، البتہ ہر گزرنے والے کو سال میں  ایک خط لکھنا پڑتا ہے۔
+        اسی بارے میں
+        رابطہ
+        ہمارے بارے میں
+        """),
+    Row(
       label: "Persian prose",
       text: """
         رئیس بندر گفت که دریچهٔ کهنه پیش از پایان بهار دوباره باز خواهد شد.
@@ -103,6 +138,22 @@ import Testing
   ]
 
   static let lookAlikes: [Row] = [
+    .stays(
+      "a menu above lines of even length that no count cut",
+      """
+      Home
+      News
+      Sport
+      The weather
+      About the paper
+      Contact
+      One lamp burns on the harbour wall
+      Two boats lie in the falling water
+      Three nets hang under the old roof
+      Four gulls walk along the grey mud
+      Five lines of rope are on the pier
+      Six men are silent beside the crane
+      """),
     .stays(
       "verse",
       """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias, TypedDict, cast
+from typing import Any, Literal, TypeAlias, TypedDict, cast, get_args
 
-Status: TypeAlias = Literal["ok", "dropped", "failed"]
+Status: TypeAlias = Literal["ok", "dropped", "failed", "skipped"]
 
 
 class Metadata(TypedDict, total=False):
@@ -35,7 +35,8 @@ class Document:
     id: Any
     """The page's id, as it was given."""
     status: Status
-    """`ok`, `dropped` (nothing of the page is left) or `failed` (it could not be read)."""
+    """`ok`, `dropped` (nothing of the page is left), `failed` (it could not be read) or `skipped` (it is
+    no page with text, or not one that the configuration keeps)."""
     text: str | None
     """The clean text; None unless `ok`."""
     reason: str | None = None
@@ -85,12 +86,12 @@ class Answer:
         if not isinstance(row, dict) or "id" not in row:
             raise ValueError("no object with an id")
         status, text = row.get("status"), row.get("text")
-        if status not in ("ok", "dropped", "failed") or (status == "ok") != isinstance(text, str):
+        if status not in get_args(Status) or (status == "ok") != isinstance(text, str):
             raise ValueError("no status, or no text that fits it")
         if status != "ok" and not isinstance(row.get("reason"), str):
             raise ValueError("no reason")
         metadata = row.get("document")
-        if not isinstance(metadata, dict if status != "failed" else dict | None):
+        if not isinstance(metadata, dict if status in ("ok", "dropped") else dict | None):
             raise ValueError("no document")
         self.name: str | int | None = row["id"]
         self.document = Document(

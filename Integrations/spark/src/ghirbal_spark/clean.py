@@ -151,7 +151,7 @@ def _summary(
             for key in ("job", "partitions", "binary_sha256", "pipeline_sha256", "pyarrow")
         },
         "input_files": len({unit.input for unit in found}),
-        "pages": {key: pages[key] for key in ("in", "ok", "dropped", "failed")},
+        "pages": {key: pages[key] for key in ("in", "ok", "dropped", "failed", "skipped")},
         "reasons": dict(sorted(reasons.items())),
         "source_bytes": sum(marker["source_bytes"] for marker in markers),
         "text_bytes": sum(marker["text_bytes"] for marker in markers),

@@ -96,7 +96,7 @@ class CleanPartition:
         result = {
             "pages": {
                 "in": pages_in, "ok": counts["ok"], "dropped": counts["dropped"],
-                "failed": counts["failed"],
+                "failed": counts["failed"], "skipped": counts["skipped"],
             },
             "reasons": dict(sorted(reasons.items())),
             "source_bytes": source_bytes,
@@ -140,8 +140,8 @@ def reconcile(result: dict[str, Any]) -> None:
     rows: Counter[str] = Counter()
     for name, file in result["files"].items():
         rows[name.split("/")[0]] += file["rows"]
-    found = pages["ok"] + pages["dropped"] + pages["failed"]
-    kept = pages["ok"] + pages["dropped"]
+    kept = pages["ok"] + pages["dropped"] + pages["skipped"]
+    found = kept + pages["failed"]
     if (
         pages["in"] != found
         or rows[PAGES_FOLDER] != kept

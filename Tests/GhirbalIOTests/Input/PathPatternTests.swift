@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ghirbal
+@testable import GhirbalIO
 
 @Suite struct PathPatternTests {
   struct Row: CustomTestStringConvertible, Sendable {
@@ -31,10 +31,22 @@ import Testing
     Row(pattern: "?.txt", path: "a.txt", matches: true),
     Row(pattern: "?.txt", path: "ab.txt", matches: false),
     Row(pattern: "x/?", path: "x//", matches: false),
-    Row(pattern: "[a].txt", path: "a.txt", matches: false),
+    Row(pattern: "[a].txt", path: "a.txt", matches: true),
     Row(pattern: "اخبار/*", path: "اخبار/یک.txt", matches: true),
     Row(pattern: "**", path: "a/b", matches: true),
     Row(pattern: "", path: "a", matches: false),
+    Row(pattern: "[a-c].txt", path: "x/b.txt", matches: true),
+    Row(pattern: "[a-c].txt", path: "d.txt", matches: false),
+    Row(pattern: "[!a-c].txt", path: "d.txt", matches: true),
+    Row(pattern: "[^a-c].txt", path: "b.txt", matches: false),
+    Row(pattern: "[]]", path: "]", matches: true),
+    Row(pattern: "a[b", path: "a[b", matches: true),
+    Row(pattern: "a[/]b", path: "a/b", matches: false),
+    Row(pattern: "\\*.txt", path: "*.txt", matches: true),
+    Row(pattern: "\\*.txt", path: "a.txt", matches: false),
+    Row(pattern: "[\\]]", path: "]", matches: true),
+    Row(pattern: "*.خبر", path: "x/a.خبر", matches: true),
+    Row(pattern: "*.txt", path: "a.txt/b", matches: false),
   ]
 
   @Test(arguments: rows) func aPatternMatches(_ row: Row) {
