@@ -45,8 +45,9 @@ struct ExplainCommand: AsyncParsableCommand {
           all
             ? FullExplanation(explanation, terminal, changesOnly: changes).text
             : ExplanationText(explanation, terminal, changesOnly: changes).text)
-      } catch let problem as PageProblem {
-        complain("\(path): failed: \(problem.rawValue)")
+      } catch let failure as PageFailure {
+        let detail = failure.detail.map { " (\($0))" } ?? ""
+        complain("\(path): failed: \(failure.reason)\(detail)")
         throw ExitCode.pagesFailed
       }
     }

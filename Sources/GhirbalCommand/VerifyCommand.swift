@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: namesNoPages, output: output == nil, instead: Self.inputHint)
+        input: namesNoPages, output: output == nil, external: .none, instead: Self.inputHint)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       var configuration = located.configuration
