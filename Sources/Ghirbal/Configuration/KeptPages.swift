@@ -1,4 +1,3 @@
-import GhirbalDocument
 public import GhirbalText
 import Yams
 
@@ -19,27 +18,6 @@ public struct KeptPages: Sendable, Equatable {
     case otherLanguage = "other_language"
     case fewWords = "few_words"
     case muchRemoved = "much_removed"
-  }
-
-  /// Why a page that has a text is not kept, and what exactly it has; nil for one that is.
-  func refusal(of page: Pipeline.CleanPage) -> (reason: Reason, detail: String)? {
-    if !languages.isEmpty {
-      let language = page.document.language
-      guard let language, languages.contains(language) else {
-        return (.otherLanguage, language?.rawValue ?? "cannot be told")
-      }
-    }
-    if let minWords {
-      let words = page.document.wordCount
-      if words < minWords { return (.fewWords, "\(words) of \(minWords)") }
-    }
-    if let maxRemovedShare {
-      let share = page.removedShare
-      if share > maxRemovedShare {
-        return (.muchRemoved, "\((share * 1000).rounded() / 10)%")
-      }
-    }
-    return nil
   }
 }
 

@@ -23,9 +23,11 @@ public struct OptionValues: Sendable, Equatable {
 
     /// Whether a number is in the range that is declared.
     var isInRange: Bool {
-      switch description?.values {
-      case .count(let range): Int(yaml).map(range.contains) ?? true
-      case .share: Double(yaml).map((0...1).contains) ?? true
+      // As YAML reads numbers, which has other ways to write them.
+      let node = try? Yams.compose(yaml: yaml, .default, .default, .utf8)
+      return switch description?.values {
+      case .count(let range): node?.int.map(range.contains) ?? false
+      case .share: (node?.float ?? node?.int.map(Double.init)).map((0...1).contains) ?? false
       default: true
       }
     }

@@ -140,7 +140,8 @@ extension ValueKind {
 
   static func list<Item>(_ kind: ValueKind<Item>) -> ValueKind where Value == [Item] {
     ValueKind(
-      schema: "\"type\": \"array\", \"items\": {\(kind.schema)}", words: "a list",
+      schema: "\"type\": \"array\", \"items\": {\(kind.schema)}",
+      words: kind.children.isEmpty ? "a list, each \(kind.words)" : "a list",
       children: kind.children.map {
         var child = $0
         child.path = "[]." + child.path

@@ -23,3 +23,26 @@ extension Pipeline.CleanPage {
   /// Bytes of the page's text before anything went.
   var rawByteCount: Int { raw.blocks.reduce(0) { $0 + $1.content.count } }
 }
+
+extension KeptPages {
+  /// Why a page that has a text is not kept, and what exactly it has; nil for one that is.
+  func refusal(of page: Pipeline.CleanPage) -> (reason: Reason, detail: String)? {
+    if !languages.isEmpty {
+      let language = page.document.language
+      guard let language, languages.contains(language) else {
+        return (.otherLanguage, language?.rawValue ?? "cannot be told")
+      }
+    }
+    if let minWords {
+      let words = page.document.wordCount
+      if words < minWords { return (.fewWords, "\(words) of \(minWords)") }
+    }
+    if let maxRemovedShare {
+      let share = page.removedShare
+      if share > maxRemovedShare {
+        return (.muchRemoved, "\((share * 1000).rounded() / 10)%")
+      }
+    }
+    return nil
+  }
+}

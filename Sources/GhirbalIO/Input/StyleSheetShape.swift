@@ -36,7 +36,7 @@ enum StyleSheetShape {
       place = end
       switch sample[end] {
       case UInt8(ascii: "{"):
-        isSelector(item) ? (good += 1) : (bad += 1)
+        if isSelector(item) { good += 1 } else { bad += 1 }
         depth += 1
         place += 1
       default:

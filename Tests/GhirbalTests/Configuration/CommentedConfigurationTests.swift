@@ -18,7 +18,10 @@ import Testing
   /// Without the `#` of all lines but those of text.
   private static var uncommented: String {
     PipelineConfiguration.commented.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") ? $0.dropFirst() : $0 }
+      .map { line in
+        let isText = line.hasPrefix("# ") && !line.hasPrefix("#  ")
+        return line.hasPrefix("#") && !isText ? line.dropFirst() : line
+      }
       .joined(separator: "\n")
   }
 

@@ -16,7 +16,7 @@ import Testing
   static let badRows = [
     BadRow(
       label: "an unknown key names the nearest", yaml: "input: a\noutptu: b\n", line: 2,
-      says: ["unknown key \"outptu\"", "did you mean output?", "input, output, format"]),
+      says: ["unknown key \"outptu\"", "did you mean output?", "input, output, include"]),
     BadRow(
       label: "a key like no other names none", yaml: "xyzzyxyzzy: 1\n", line: 1,
       says: ["unknown key \"xyzzyxyzzy\".", "Known: input"]),
@@ -73,15 +73,15 @@ import Testing
     BadRow(
       label: "a share above 1",
       yaml: "stages:\n  - select_main_content:\n      min_confidence: 1.5\n", line: 3,
-      says: ["min_confidence of select_main_content is not from 0 to 1."]),
+      says: ["min_confidence of select_main_content is a number in 0...1."]),
     BadRow(
       label: "a share that is no number",
       yaml: "stages:\n  - select_main_content:\n      min_confidence: .nan\n", line: 3,
-      says: ["min_confidence of select_main_content is not from 0 to 1."]),
+      says: ["min_confidence of select_main_content is a number in 0...1."]),
     BadRow(
       label: "a count below 1",
       yaml: "stages:\n  - repair_mojibake\n  - drop_duplicate_blocks:\n      min_words: 0\n",
-      line: 4, says: ["min_words of drop_duplicate_blocks is below 1."]),
+      line: 4, says: ["min_words of drop_duplicate_blocks is a number from 1 on."]),
     BadRow(
       label: "the second of two options is wrong",
       yaml:
