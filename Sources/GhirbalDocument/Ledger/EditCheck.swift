@@ -40,8 +40,8 @@ extension Document {
       guard case .liftFromHead(_, _, let element) = edit.change else {
         return "it names no block"
       }
-      return (0..<elements.count).contains(element.index)
-        ? nil : "there is no element \(element.index)"
+      guard let element, !(0..<elements.count).contains(element.index) else { return nil }
+      return "there is no element \(element.index)"
     }
     guard blocks.indices.contains(id.index) else { return "there is no block \(id.index)" }
     if let previous, id < previous {
