@@ -56,7 +56,7 @@ final class ShardedResults {
 
   /// Looked up in the order of the pages.
   func held(_ earlier: [Manifest.Row]) -> Held? {
-    guard let row = earlier.first(where: { $0.status != .failed && $0.sourceSha256 != nil }) else {
+    guard let row = earlier.first(where: { [.ok, .dropped].contains($0.status) }) else {
       return nil
     }
     return Held(
