@@ -81,6 +81,7 @@ struct FullExplanation {
     switch entry.change {
     case .keep, .pin: return "\(why) kept"
     case .setApart: return "\(why) kept behind the text"
+    case .setFirst: return "\(why) kept before the text"
     case .drop:
       let region = entry.region.map { page.record.ledger.regions[$0].heading }
       return why

@@ -64,6 +64,8 @@ TEXTS = COMMON | {
     "bagging_fraction": 0.8,
 }
 TEXT_ROUNDS = 120
+# What a text without phrases and case counts beside the same as it is.
+BLIND_WEIGHT = 0.4
 ALL = -1
 """In place of the fold that is left out: none is."""
 
@@ -105,18 +107,24 @@ def weigh(
 _shared: dict = {}
 
 
+def _blind(rows: np.ndarray, names: list[str]) -> np.ndarray:
+    return blind.without_case(blind.without_phrases(rows, names), names)
+
+
 def _fit(left_out: int) -> tuple[int, np.ndarray, np.ndarray, str]:
     """Trains in two rounds without a fold and judges it, as it is and blind."""
     rows, names, texts, folds = (_shared[k] for k in ("rows", "names", "texts", "folds"))
-    is_blind = _shared["is_blind"]
+    no_phrases, no_case = _shared["no_phrases"], _shared["no_case"]
     others = [text for text in texts if text.fold != left_out]
     judged = None
     for rounds in (LINE_ROUNDS_FIRST, LINE_ROUNDS):
         labels, weights = weigh(others, len(rows), judged)
         chosen = np.flatnonzero(weights)
         seen = rows[chosen]
-        hidden = is_blind[chosen]
-        seen[hidden] = blind.blinded(seen[hidden], names)
+        for lacks, without in (
+            (no_phrases, blind.without_phrases), (no_case, blind.without_case),
+        ):
+            seen[lacks[chosen]] = without(seen[lacks[chosen]], names)
         data = lgb.Dataset(
             seen, labels[chosen], weight=weights[chosen],
             params={"max_bin": LINES["max_bin"], "verbose": -1, "num_threads": 1},
@@ -128,7 +136,7 @@ def _fit(left_out: int) -> tuple[int, np.ndarray, np.ndarray, str]:
     if not held.any():
         return left_out, np.zeros(0), np.zeros(0), model.model_to_string()
     judged = model.predict(rows[held], num_threads=1).astype(np.float32)
-    unseen = model.predict(blind.blinded(rows[held], names), num_threads=1).astype(np.float32)
+    unseen = model.predict(_blind(rows[held], names), num_threads=1).astype(np.float32)
     return left_out, judged, unseen, model.model_to_string()
 
 
@@ -139,10 +147,13 @@ def judge_lines(
     folds = np.zeros(len(rows), int)
     for text in texts:
         folds[text.rows] = text.fold
-    is_blind = np.zeros(len(rows), bool)
+    no_phrases, no_case = np.zeros(len(rows), bool), np.zeros(len(rows), bool)
     for text in texts:
-        is_blind[text.rows] = blind.is_chosen(text.id)
-    _shared.update(rows=rows, names=names, texts=texts, folds=folds, is_blind=is_blind)
+        no_phrases[text.rows] = blind.lacks_phrases(text.id)
+        no_case[text.rows] = blind.lacks_case(text.id)
+    _shared.update(
+        rows=rows, names=names, texts=texts, folds=folds, no_phrases=no_phrases, no_case=no_case
+    )
     probabilities, unseen = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
     with multiprocessing.get_context("fork").Pool(2) as pool:
         jobs = [*range(examples.FOLDS), ALL]
@@ -176,8 +187,11 @@ def judge_texts(
     truth = np.tile(np.array([has_chrome(t) for t in texts], float), 2)
     folds = np.tile(np.array([t.fold for t in texts]), 2)
     likely = np.zeros(2 * count)
+    weight = np.repeat([1.0, BLIND_WEIGHT], count)
     for fold in [*range(examples.FOLDS), ALL]:
-        model = lgb.train(TEXTS, lgb.Dataset(looks[folds != fold], truth[folds != fold]), TEXT_ROUNDS)
+        rest = folds != fold
+        data = lgb.Dataset(looks[rest], truth[rest], weight=weight[rest])
+        model = lgb.train(TEXTS, data, TEXT_ROUNDS)
         if fold != ALL:
             likely[folds == fold] = model.predict(looks[folds == fold])
     return likely[:count], likely[count:], model
@@ -274,7 +288,7 @@ def main() -> None:
     labelled = [text for text in texts if text.gold]
     likely, likely_blind, text_model = judge_texts(
         outlooks(labelled, rows, p, page),
-        outlooks(labelled, blind.blinded(rows, names), unseen, page), labelled,
+        outlooks(labelled, _blind(rows, names), unseen, page), labelled,
     )
     prose = judging.is_prose(rows, names)
     result = measured(labelled, p, likely, rows[:, signs], prose)

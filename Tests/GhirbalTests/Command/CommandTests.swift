@@ -420,7 +420,7 @@ import Testing
         #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
         // What reads a pipe gets the text alone.
         #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) || $0.value == 0x202C })
-        for line in plain.text.split(separator: "\n") { #expect(line.columns <= 80, "\(line)") }
+        for line in plain.text.split(separator: "\n") { #expect(String(line).columns <= 80, "\(line)") }
         #expect(plain.text.contains("این یک خط"))
       }
       let shown = try TerminalProcess(["explain", "--color", "never", "page.txt"], in: folder).shown
