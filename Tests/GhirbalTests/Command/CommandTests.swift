@@ -420,7 +420,9 @@ import Testing
         #expect(!scalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x202E })
         // What reads a pipe gets the text alone.
         #expect(!scalars.contains { (0x2066...0x2069).contains($0.value) || $0.value == 0x202C })
-        for line in plain.text.split(separator: "\n") { #expect(String(line).columns <= 80, "\(line)") }
+        for line in plain.text.split(separator: "\n") {
+          #expect(String(line).columns <= 80, "\(line)")
+        }
         #expect(plain.text.contains("این یک خط"))
       }
       let shown = try TerminalProcess(["explain", "--color", "never", "page.txt"], in: folder).shown
@@ -438,7 +440,8 @@ import Testing
       let text = try GhirbalProcess(["explain", page], in: folder).text
       #expect(text.contains("kept     3 of 3 blocks") && text.contains("closest calls"))
       #expect(!text.contains("probability"))
-      #expect(try GhirbalProcess(["explain", "--all", page], in: folder).text.contains("probability"))
+      #expect(
+        try GhirbalProcess(["explain", "--all", page], in: folder).text.contains("probability"))
       let json = try GhirbalProcess(["explain", "--json", page], in: folder)
       let object = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
       #expect(object?["schema"] as? String == "ghirbal/explain/1")
