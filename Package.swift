@@ -11,6 +11,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "Ghirbal",
+  // The first that has `Array.span`.
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "ghirbal", targets: ["GhirbalCommand"]),

@@ -108,6 +108,10 @@ struct CheckCommand: AsyncParsableCommand {
     for (form, path) in reports { try AtomicFile.write(form.bytes(of: report), to: path) }
     if !diff { try emit(format.bytes(of: report)) }
     for problem in outcome.problems { complain(problem.description) }
+    if !paths.isEmpty, report.files.isEmpty {
+      guard outcome.problems.isEmpty else { throw ExitCode.pagesFailed }
+      complain("no texts there: a folder stands for its files \(TextFileKind.suffixList)")
+    }
     for line in report.ruleCounts { complain(line) }
     complain(report.summary)
     if !outcome.problems.isEmpty { throw ExitCode.pagesFailed }
@@ -193,7 +197,13 @@ struct CheckCommand: AsyncParsableCommand {
     if named == nil || writeBaseline, !FileManager.default.fileExists(atPath: path) {
       return Known(baseline: nil, path: path)
     }
-    let bytes = try AtomicFile.read(path)
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try AtomicFile.read(path)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      throw FileProblem(path, "there is no such baseline; --write-baseline writes it")
+    }
     do throws(RecordProblem) {
       return Known(baseline: try CheckBaseline(json: bytes), path: path)
     } catch {

@@ -85,7 +85,7 @@ struct CleanCommand: AsyncParsableCommand {
     try PageAddress.refuse(paths)
     if let onlyStages {
       do throws(ConfigurationProblem) {
-        _ = try PipelineConfiguration.standard.restricted(to: onlyStages)
+        try PipelineConfiguration.standard.checkNames(onlyStages)
       } catch {
         throw ValidationError(error.problem)
       }

@@ -17,7 +17,9 @@ struct ConfigCommand: AsyncParsableCommand {
     @OptionGroup var source: ConfigurationOptions
 
     func run() async throws {
-      try await reporting { try emit(try source.load().configuration.describedYAML) }
+      try await reporting {
+        try emit(try source.load(external: .none).configuration.describedYAML)
+      }
     }
   }
 
@@ -28,7 +30,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await reporting {
-        let configuration = try source.load().configuration
+        let configuration = try source.load(external: .none).configuration
         complain("the configuration is valid: \(configuration.stages.count.counted("stage"))")
         for note in configuration.stageNotes { complain(note) }
       }

@@ -16,6 +16,13 @@ struct ConfigurationOptions: ParsableArguments {
   @Flag(name: .customLong("no-config"), help: "Look for no configuration; the defaults hold.")
   var takesNone = false
 
+  @Flag(
+    help: """
+      Let the stage external start the program that the configuration names; a configuration alone \
+      never does.
+      """)
+  var allowExternal = false
+
   func validate() throws {
     if config != nil, takesNone {
       throw ValidationError("--config and --no-config exclude each other.")
@@ -28,8 +35,35 @@ struct ConfigurationOptions: ParsableArguments {
     var place = ConfigurationPlace(file: nil, folder: "")
   }
 
+  /// What becomes of a program that the configuration names.
+  enum ExternalUse {
+    /// It runs, where `--allow-external` stands there; otherwise the configuration is refused.
+    case ifAllowed
+    /// It runs where `--allow-external` stands there; otherwise no stage is going to run.
+    case none
+    /// The configuration is refused, whatever stands there.
+    case refused(because: String)
+  }
+
   /// Reads the configuration; the standard one where there is no file and none was named.
-  func load() throws -> Located {
+  func load(external: ExternalUse = .ifAllowed) throws -> Located {
+    var located = try read()
+    let file = located.place.file ?? "pipeline.yml"
+    switch external {
+    case .refused(let because):
+      try located.configuration.refusingExternal(file: file, because: because)
+    case .ifAllowed where !allowExternal:
+      try located.configuration.refusingExternal(
+        file: file, because: "a configuration alone never does: --allow-external lets it.")
+    case .ifAllowed, .none:
+      guard allowExternal else { break }
+      located.configuration = try located.configuration.allowingExternal(
+        in: located.place.folder, file: file)
+    }
+    return located
+  }
+
+  private func read() throws -> Located {
     guard !takesNone else { return Located(configuration: .standard) }
     if let config {
       let bytes = try AtomicFile.read(config, maxBytes: PipelineConfiguration.maxUTF8Count)

@@ -32,9 +32,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await reporting {
       let configuration = try source.load().configuration
       let pipeline = Pipeline(configuration)
-      let bytes =
-        path == "-"
-        ? try AtomicFile.read(STDIN_FILENO, "standard input") : try AtomicFile.read(path)
+      let bytes = try bytes()
       do {
         let page = try pipeline.clean(Page(path: path == "-" ? "stdin" : path, bytes: bytes))
         var ruleUse = RuleUse(configuration)
@@ -47,10 +45,21 @@ struct ExplainCommand: AsyncParsableCommand {
           all
             ? FullExplanation(explanation, terminal, changesOnly: changes).text
             : ExplanationText(explanation, terminal, changesOnly: changes).text)
-      } catch let problem as PageProblem {
-        complain("\(path): failed: \(problem.rawValue)")
+      } catch let failure as PageFailure {
+        let detail = failure.detail.map { " (\($0))" } ?? ""
+        complain("\(path): failed: \(failure.reason)\(detail)")
         throw ExitCode.pagesFailed
       }
+    }
+  }
+
+  private func bytes() throws(FileProblem) -> [UInt8] {
+    guard path != "-" else { return try AtomicFile.read(STDIN_FILENO, "standard input") }
+    do {
+      return try AtomicFile.read(path)
+    } catch {
+      guard error.code == EISDIR else { throw error }
+      throw FileProblem(path, "it is a folder; name one page of it")
     }
   }
 }

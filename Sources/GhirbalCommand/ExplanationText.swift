@@ -21,6 +21,8 @@ struct ExplanationText {
   private static let shownReasons = 3
   /// How many reasons of a kind the sums name; the rest is one line.
   private static let shownSums = 6
+  /// How many changed words of a block are shown.
+  private static let shownChanges = 20
   /// Where the text of a block begins.
   private static let indent = 12
 
@@ -80,12 +82,11 @@ struct ExplanationText {
   /// What was found out about the page; of the values of a field the last is the one that holds.
   private var facts: [String] {
     var values: [(field: String, value: String)] = []
+    var told: Set<[String]> = []
     for entry in page.record.ledger.entries where entry.change == .lift {
       guard let field = entry.field?.rawValue else { continue }
       let value = entry.after ?? ""
-      if !values.contains(where: { $0.field == field && $0.value == value }) {
-        values.append((field, value))
-      }
+      if told.insert([field, value]).inserted { values.append((field, value)) }
     }
     let width = values.map(\.field.count).max() ?? 0
     return values.enumerated().map { index, fact in
@@ -180,8 +181,8 @@ struct ExplanationText {
     var sample = ""
     for block in blocks {
       if !sample.isEmpty { sample += " · " }
-      sample += block.text.prefix(width + 1)
-      if sample.count > width { break }
+      sample.unicodeScalars += block.text.unicodeScalars.prefix(width + 1)
+      if sample.unicodeScalars.count > width { break }
     }
     return sample
   }
@@ -200,15 +201,12 @@ struct ExplanationText {
   }
 
   private func changeLines(_ block: ExplainedBlock) -> [String] {
-    var counts: [(change: WordChange, count: Int)] = []
-    for change in block.changes {
-      if let index = counts.firstIndex(where: { $0.change == change }) {
-        counts[index].count += 1
-      } else {
-        counts.append((change, 1))
-      }
-    }
-    return counts.map { change, count in
+    let counts = Dictionary(block.changes.map { ($0, 1) }, uniquingKeysWith: +)
+    var told: Set<WordChange> = []
+    let changes = block.changes.filter { told.insert($0).inserted }
+    let rest = changes.count - Self.shownChanges
+    return changes.prefix(Self.shownChanges).map { change in
+      let count = counts[change] ?? 1
       let again = count > 1 ? " (\(count) times)" : ""
       let points = Self.codePoints(change)
       let room =
@@ -216,7 +214,7 @@ struct ExplanationText {
       return String(repeating: " ", count: Self.indent) + terminal.styled(change.reason, .cyan)
         + "  " + shown(change.before, max(8, room / 2)) + " → "
         + shown(change.after, max(8, room / 2)) + points + again
-    }
+    } + (rest > 0 ? [note("and \(rest.counted("other change")) (--all)")] : [])
   }
 
   /// Words with every character that nobody sees by its name, and spaces where they would not be seen;

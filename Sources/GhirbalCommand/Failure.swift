@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Ghirbal
 import GhirbalIO
 
@@ -19,7 +20,20 @@ func reporting<R>(_ body: () async throws -> R) async throws -> R {
     complain(problem.description)
     throw ExitCode.badConfiguration
   } catch let problem as FileProblem {
-    complain(problem.description)
+    complain(problem.description + (problem.isOfUntypableName ? "; \(untypable)" : ""))
     throw ExitCode.pagesFailed
+  } catch let error as ValidationError {
+    // Of the argument parser's own it would show the usage of the whole command.
+    complain(error.message)
+    throw ExitCode.validationFailure
+  }
+}
+
+private let untypable = "a name that is not UTF-8 cannot be typed, name its folder"
+
+extension FileProblem {
+  /// Whether a file is not there because its name came here with other bytes than it has.
+  fileprivate var isOfUntypableName: Bool {
+    code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
   }
 }

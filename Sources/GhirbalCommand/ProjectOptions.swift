@@ -12,8 +12,8 @@ struct ProjectOptions: ParsableArguments {
   @OptionGroup var rules: InputRulesOption
   @Flag(
     help: """
-      Refuse a configuration whose input, output or baseline lies outside its folder: for a \
-      repository that nobody has looked at.
+      Refuse a configuration whose input, output or baseline lies outside its folder, or that starts \
+      a program: for a repository that nobody has looked at.
       """)
   var stayInside = false
 
@@ -22,9 +22,11 @@ struct ProjectOptions: ParsableArguments {
   /// - Parameter instead: What to type where there are no raw pages.
   func load(
     input: Bool = true, output: Bool = true, baseline: Bool = false,
+    external: ConfigurationOptions.ExternalUse = .ifAllowed,
     instead: String = "`ghirbal clean FOLDER -o OUTPUT` needs none"
   ) throws -> ConfigurationOptions.Located {
-    var located = try source.load()
+    var located = try source.load(
+      external: stayInside ? .refused(because: "--stay-inside refuses it always.") : external)
     rules.apply(to: &located.configuration)
     if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)

@@ -99,7 +99,9 @@ struct RestoreCommand: AsyncParsableCommand {
       problem = failure.description
     }
     guard told else { throw RestoreFailure(problem: problem) }
-    complain("\(file): \(problem)")
+    let other = OutputPath.pages(ofText: file).map(OutputPath.record)
+      .first { FileManager.default.fileExists(atPath: $0) }
+    complain("\(file): \(problem)" + (other.map { "; its record is \($0)" } ?? ""))
     throw ExitCode.pagesFailed
   }
 

@@ -6,16 +6,18 @@ struct StagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages", abstract: "Lists the stages, or describes one.")
 
+  private static let entries = StageCatalogue.entries + StageCatalogue.onRequest
+
   @Argument(
     help: "A stage to describe.",
-    completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
+    completion: .list(Self.entries.map(\.name.rawValue)))
   var name: String?
 
   func run() async throws {
     try await reporting {
       guard let name else {
-        let width = StageCatalogue.entries.map(\.name.rawValue.count).max() ?? 0
-        for entry in StageCatalogue.entries {
+        let width = Self.entries.map(\.name.rawValue.count).max() ?? 0
+        for entry in Self.entries {
           let pad = String(repeating: " ", count: width - entry.name.rawValue.count)
           try emit("\(entry.name.rawValue)\(pad)  \(entry.summary)\n")
         }

@@ -7,7 +7,8 @@ struct StreamCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stream", abstract: "Cleans pages given as lines of JSON, one line out for each.",
     discussion: """
-      In: {"id", "url"?, "html" | "html_base64" | "text", "content_type"?}. Out, in the same order: \
+      In: {"id", "url"?, "html" | "html_base64" | "page_base64" | "text", "content_type"?}. \
+      Out, in the same order: \
       {"id", "status": "ok" | "dropped" | "failed", "reason"?, "text", "document"}. A line that is \
       no page comes out as a failed one; the exit code is 0 unless the stream itself breaks.
       """)

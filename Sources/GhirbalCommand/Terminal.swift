@@ -40,6 +40,8 @@ struct Terminal {
     hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
+  private static let maxScalarsOfColumn = 8
+
   /// Scraped text for a line: every invisible character by its name, cut to `width` columns. Joiners
   /// belong to words and are named where a word's letters are asked for.
   ///
@@ -51,13 +53,16 @@ struct Terminal {
     var columns = 0
     // Where the sign of a cut has room.
     var cut = 0
+    var scalarCount = 0
     var isRightToLeft = false
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       let isWordJoiner = !namesJoiners && scalar.isJoiner && !(last?.isJoiner ?? true)
       let next = isWordJoiner ? String(scalar) : scalar.visible
       if !isWordJoiner { columns += next.columns }
-      if columns > width {
+      scalarCount += 1
+      // Marks without end on one letter take no column.
+      if columns > width || scalarCount / Self.maxScalarsOfColumn > width {
         shown = String(decoding: shown.utf8.prefix(cut), as: UTF8.self) + "…"
         break
       }

@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let located = try source.load(
-        input: namesNoPages, output: output == nil, instead: Self.inputHint)
+        input: namesNoPages, output: output == nil, external: .none, instead: Self.inputHint)
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       var configuration = located.configuration
@@ -37,7 +37,11 @@ struct VerifyCommand: AsyncParsableCommand {
       ).run()
       for finding in report.findings { complain(finding.description) }
       guard let manifest = report.manifest, report.findings.isEmpty else {
-        if namesNoPages, report.manifest != nil { complain(Self.inputHint) }
+        if report.manifest == nil {
+          complain("\(output) is no output of a run; name its folder, or type `ghirbal run` first")
+        } else if namesNoPages {
+          complain(Self.inputHint)
+        }
         throw ExitCode.found
       }
       let others = report.otherPages

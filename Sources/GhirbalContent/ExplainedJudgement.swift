@@ -45,6 +45,10 @@ public struct FeatureWeight: Sendable {
   public let isOfPage: Bool
 }
 
+extension FeatureSentences {
+  static let ofBlocks = FeatureSentences(FeatureSentence.ofBlocks, FeatureRows.names)
+}
+
 extension Forest {
   /// The features that moved a row's margin most, strongest first.
   func reasons(

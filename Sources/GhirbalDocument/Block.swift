@@ -64,6 +64,17 @@ public struct BlockContext: OptionSet, Hashable, Sendable {
   public static let quotation = BlockContext(rawValue: 1 << 14)
   /// `code` owns the whole block.
   public static let code = BlockContext(rawValue: 1 << 15)
+
+  /// The words for what the block stands inside of, in the order of the members.
+  public var names: [String] { Self.named.filter { contains($0.context) }.map(\.name) }
+
+  private static let named: [(name: String, context: BlockContext)] = [
+    ("navigation", .navigation), ("page_header", .pageHeader), ("page_footer", .pageFooter),
+    ("aside", .aside), ("main", .main), ("article", .article), ("form", .form),
+    ("button", .button), ("dialog", .dialog), ("hidden", .hidden), ("noscript", .noscript),
+    ("list", .list), ("table", .table), ("figure", .figure), ("quotation", .quotation),
+    ("code", .code),
+  ]
 }
 
 /// What was said of a block that stays, beside that it does.

@@ -3,7 +3,9 @@ public import GhirbalText
 /// A page's text in blocks, flat and in reading order.
 ///
 /// A document is read once and then changed only by `apply`, which records what it does, and by
-/// `replay`, which follows such a record.
+/// `replay`, which follows such a record. What is known about the page can be asked of the document by
+/// name: `document.title`, `document.authors`.
+@dynamicMemberLookup
 public struct Document: Sendable {
   public let format: PageFormat
   /// Where the page was fetched from; nil where nobody said it.
@@ -28,6 +30,11 @@ public struct Document: Sendable {
     self.elements = elements
     self.utf8 = utf8
     self.blocks = blocks
+  }
+
+  /// A fact of `metadata`, by its name there.
+  public subscript<Value>(dynamicMember fact: KeyPath<Metadata, Value>) -> Value {
+    metadata[keyPath: fact]
   }
 
   /// The document of a page that was fetched from an address.

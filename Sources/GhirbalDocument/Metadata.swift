@@ -42,6 +42,25 @@ public struct Metadata: Sendable, Equatable {
   /// The values of `field`, in the order they were lifted.
   public subscript(field: MetadataField) -> [String] { values[field, default: []] }
 
+  // MARK: By name
+
+  public var title: String? { self[.title].first }
+  public var authors: [String] { self[.author] }
+  /// As a date of ISO 8601, or with time and zone where the page tells them.
+  public var published: String? { self[.published].first }
+  /// As `published`.
+  public var modified: String? { self[.modified].first }
+  public var siteName: String? { self[.siteName].first }
+  public var categories: [String] { self[.category] }
+  public var tags: [String] { self[.tag] }
+  public var canonicalURL: String? { self[.canonicalURL].first }
+  public var license: String? { self[.license].first }
+  public var dateline: String? { self[.dateline].first }
+  public var source: String? { self[.source].first }
+  public var sourceURL: String? { self[.sourceURL].first }
+
+  // MARK: Lifting
+
   /// Adds a value: a list takes each value once, any other field keeps the first.
   mutating func lift(_ value: String, into field: MetadataField) {
     guard !value.isEmpty, field.isList || values[field] == nil,

@@ -34,6 +34,22 @@ public struct Page: Sendable {
     self.warcRecordID = warcRecordID
     self.flags = flags
   }
+
+  /// HTML that was decoded already.
+  ///
+  /// - Parameter path: What the page is called in its record.
+  public init(html: String, url: String? = nil, path: String = "page.html") {
+    self.init(
+      path: path, bytes: Array(html.utf8), url: url, transportCharset: "utf-8", format: .html)
+  }
+
+  /// Text that somebody took out of a page; a `<` in it is a `<`.
+  ///
+  /// - Parameter path: What the page is called in its record.
+  public init(text: String, url: String? = nil, path: String = "page.txt") {
+    self.init(
+      path: path, bytes: Array(text.utf8), url: url, transportCharset: "utf-8", format: .text)
+  }
 }
 
 /// The kind of thing a page is, which decides how it is read.

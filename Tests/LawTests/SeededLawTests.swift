@@ -30,7 +30,7 @@ import Testing
     configuration.reading.format = .text
     do {
       return try Pipeline(configuration).clean(page)
-    } catch PageProblem.notText {
+    } catch PageFailure.unread(.notText) {
       return nil
     }
   }

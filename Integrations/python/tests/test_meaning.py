@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 import logging
 import os
+import pickle
 import subprocess
+import sys
+import tempfile
+import types
 import unittest
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import ghirbal
-from ghirbal import Cleaner, Page, StartError
+from ghirbal import Cleaner, ConfigurationError, GhirbalError, Metadata, Page
 from tests.fakes import children, environment, open_files
 
 ROOT = Path(__file__).parents[3]
@@ -104,11 +111,144 @@ class Meaning(unittest.TestCase):
             self.assertEqual(cleaner.clean("<h1>a</h1>").text, "# a\n")
             self.assertEqual(cleaner.clean(page).metadata["title"], None)
         self.assertEqual(ghirbal.clean(page).metadata["title"], "t")
-        with Cleaner(config={"nonsense": 1}) as cleaner:
-            with self.assertRaises(StartError) as raised:
-                cleaner.clean(page)
-            self.assertIn("nonsense", str(raised.exception))
-            self.assertEqual(cleaner.statistics.starts, 1)
+
+    def test_a_wrong_configuration(self) -> None:
+        rows: list[tuple[str, Any, int | None, str, str]] = [
+            ("a key that is not known", {"nonsense": 1}, 2, "unknown key", '"nonsense": 1'),
+            (
+                "an option of a stage",
+                {"input": "a", "stages": {"repair_words": {"merge": True}}},
+                5,
+                "unknown option of repair_words",
+                '"merge": true',
+            ),
+            (
+                "what YAML takes only escaped",
+                {"input": "a\u202eb\x85", "x": 1},
+                3,
+                "unknown key",
+                "",
+            ),
+            ("a stage that is not known", {"stages": ["fold_lines"]}, 3, "unknown stage", ""),
+            ("no mapping", "- a\n", 1, "a mapping of options is wanted", ""),
+            ("a file with a slip", "# one\ninputt: a\n", 2, "did you mean input?", ""),
+            ("no UTF-8", b"a: \xff\n", 1, "is not UTF-8", ""),
+            ("no file", None, None, "No such file or directory", ""),
+            (
+                "a program",
+                "\nstages:\n  external: { command: [x] }\n",
+                3,
+                "would start a program",
+                "",
+            ),
+        ]
+        with tempfile.TemporaryDirectory() as folder:
+            for number, (label, config, line, says, at) in enumerate(rows):
+                path = Path(folder) / f"{number}.yml"
+                if isinstance(config, (str, bytes)):
+                    path.write_bytes(config if isinstance(config, bytes) else config.encode())
+                given = config if isinstance(config, dict) else path
+                with self.subTest(label), self.assertRaises(ConfigurationError) as raised:
+                    Cleaner(config=given, workers=1).clean("<p>a")
+                error = raised.exception
+                self.assertIsInstance(error, GhirbalError)
+                self.assertEqual(error.line, line, str(error))
+                self.assertRegex(error.problem, says)
+                self.assertIn(at, str(error))
+                self.assertEqual(error.file, None if isinstance(config, dict) else str(path))
+                self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
+
+    def test_facts_are_attributes(self) -> None:
+        page = """<html lang=en><title>The ferry runs again</title>
+            <meta name=author content="A. Reader">
+            <meta property="article:published_time" content="2024-05-03">
+            <meta property="article:tag" content="boats"><article><h1>The ferry runs again</h1>
+            <p>The ferry across the river runs again since Monday, the harbour master said.</p>
+            <p>It had stood still for a year while its engine was built anew in the yard.</p>"""
+        document = ghirbal.clean(page, url="https://example.org/a")
+        self.assertEqual(document.title, "The ferry runs again")
+        self.assertEqual((document.authors, document.tags), (["A. Reader"], ["boats"]))
+        self.assertEqual((document.published, document.modified), ("2024-05-03", None))
+        self.assertEqual((document.language, document.direction), ("en", "ltr"))
+        for name in Metadata.__annotations__:
+            self.assertEqual(getattr(document, name), document.metadata[name], name)  # type: ignore[literal-required]
+        failed = ghirbal.Document(1, "failed", None, "unreadable")
+        for name in Metadata.__annotations__:
+            self.assertIn(getattr(failed, name), (None, []), name)
+
+    def test_files(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            files: dict[str, bytes] = {
+                "a.html": b"<p>The ferry runs again .</p>",
+                "b.txt": b"The ferry runs again .\n\na < b\n",
+                "c.txt": "کتاب تازه رسید و همه خوشحال شدند.\n".encode("cp1256", "replace"),
+                "d": b"<!doctype html><p>No suffix</p>",
+                "sub/e.txt": b"Below\n",
+                "f.png": b"\x89PNG" + bytes(range(64)) * 20,
+                ".hidden": b"no",
+            }
+            for name, data in files.items():
+                path = Path(folder) / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(data)
+            os.symlink("a.html", Path(folder) / "link.html")
+            names = ["a.html", "b.txt", "c.txt", "d", "f.png", "sub/e.txt"]
+            paths = [os.path.join(folder, name) for name in names]
+            for given in (folder, [Path(path) for path in paths], iter(paths)):
+                found = list(ghirbal.clean_many(given, workers=2))
+                self.assertEqual([document.id for document in found], paths)
+                texts = dict(zip(names, (document.text for document in found)))
+                self.assertEqual(texts["a.html"], "The ferry runs again.\n")
+                self.assertEqual(texts["b.txt"], "The ferry runs again.\n\na < b\n")
+                self.assertIn("تازه", texts["c.txt"] or "")
+                self.assertEqual((texts["d"], texts["sub/e.txt"]), ("No suffix\n", "Below\n"))
+                self.assertEqual(found[4].reason, "not_text")
+            missing = [paths[0], os.path.join(folder, "none"), "\0", paths[1]]
+            for options in ({}, {"provenance": True}):
+                found = list(ghirbal.clean_many(missing, **options))
+                self.assertEqual(
+                    [document.reason for document in found],
+                    [None, "unreadable", "unreadable", None],
+                )
+            self.assertEqual(found[1].detail, "No such file or directory")
+
+    def test_progress_is_shown_where_tqdm_is(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("a.txt", "b.txt"):
+                Path(folder, name).write_text("One line.\n")
+            shown: list[tuple[object, object]] = []
+
+            class Bar:
+                def __init__(self, rows: Any, **options: object) -> None:
+                    self.rows = rows
+                    shown.append((options["total"], options["disable"]))
+
+                def __iter__(self) -> Iterator[Any]:
+                    return iter(self.rows)
+
+            module = types.ModuleType("tqdm.auto")
+            module.tqdm = Bar  # type: ignore[attr-defined]
+            with mock.patch.dict(
+                sys.modules, {"tqdm": types.ModuleType("tqdm"), "tqdm.auto": module}
+            ):
+                for progress in (None, True, False):
+                    found = ghirbal.clean_many(folder, progress=progress)
+                    self.assertEqual(len(list(found)), 2)
+                self.assertEqual(len(list(ghirbal.clean_many(iter([folder]), progress=True))), 2)
+            self.assertEqual(shown, [(2, None), (2, False), (None, False)])
+            with mock.patch.dict(sys.modules, {"tqdm": None, "tqdm.auto": None}):
+                self.assertEqual(len(list(ghirbal.clean_many(folder, progress=True))), 2)
+
+    def test_a_program_of_ones_own(self) -> None:
+        program = ROOT / "Integrations/external/drop_captions.py"
+        config = {"stages": {"external": {"command": [sys.executable, str(program)]}}}
+        text = "The harbour answers by email.\n\nPhoto: A. Reader\n"
+        with self.assertRaisesRegex(ConfigurationError, "--allow-external"):
+            Cleaner(config=config).clean(Page(text=text))
+        with Cleaner(config=config, allow_external=True, workers=1) as cleaner:
+            self.assertEqual(
+                cleaner.clean(Page(text=text)).text, "The harbour answers by e-mail.\n"
+            )
 
     def test_a_page_that_kills_and_a_page_that_hangs(self) -> None:
         options = subprocess.run(

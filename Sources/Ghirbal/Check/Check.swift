@@ -34,8 +34,9 @@ public struct Check: Sendable {
     for selector in selectors {
       let named = CheckRules.rules(selector)
       guard !named.isEmpty else {
-        throw .unknown(
-          "rule", selector, among: CheckRules.all.flatMap { [$0.id, $0.name] }, line: nil)
+        throw .unknownOfMany(
+          "rule", selector, among: CheckRules.all.flatMap { [$0.id, $0.name] },
+          listedBy: "ghirbal check --rules")
       }
       rules.formUnion(named)
     }

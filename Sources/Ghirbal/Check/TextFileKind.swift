@@ -8,6 +8,11 @@ public enum TextFileKind: Sendable {
   private static let reStructuredSuffixes = [".rst", ".rest"]
   private static let otherTextSuffixes = [".text"]
 
+  /// The ends of names, for a person.
+  public static let suffixList =
+    (OutputFormat.allCases.flatMap(\.suffixes) + otherTextSuffixes + reStructuredSuffixes)
+    .joined(separator: ", ")
+
   /// - Returns: Plain text for a name that says nothing.
   init(_ path: String) { self = Self.named(path.lowercased()) ?? .written(.text) }
 

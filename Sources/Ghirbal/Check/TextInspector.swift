@@ -50,10 +50,10 @@ struct TextInspector: Sendable {
       if stage.name == LiftFacts.name {
         // It asks elements for their text, and may not be told what is gone.
         var live = document.withoutDroppedText
-        stage.run(&live, &ledger)
+        stage.runBuiltIn(&live, &ledger)
         document = document.with { !live[$0.id].isDropped }
       } else {
-        stage.run(&document, &ledger)
+        stage.runBuiltIn(&document, &ledger)
       }
       let own = self.faults(of: ledger, from: first, before, text)
       faults += stage.name == RepairSpacing.name ? own.filter { !isLeft(by: faults, $0) } : own
@@ -84,7 +84,7 @@ struct TextInspector: Sendable {
     guard text.isExact else { return [] }
     var copy = document
     var ledger = Ledger()
-    for stage in layout { stage.run(&copy, &ledger) }
+    for stage in layout { stage.runBuiltIn(&copy, &ledger) }
     return faults(of: ledger, from: 0, document, text)
   }
 

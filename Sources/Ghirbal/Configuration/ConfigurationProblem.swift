@@ -26,6 +26,15 @@ public struct ConfigurationProblem: Error, Equatable, CustomStringConvertible {
     return ConfigurationProblem(line: line, "unknown \(kind) \"\(name.shortened)\"\(hint) \(list)")
   }
 
+  /// The same of names that are too many for a message.
+  static func unknownOfMany(
+    _ kind: String, _ name: String, among known: [String], listedBy command: String
+  ) -> ConfigurationProblem {
+    let hint = nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? "."
+    return ConfigurationProblem(
+      "unknown \(kind) \"\(name.shortened)\"\(hint) `\(command)` lists them.")
+  }
+
   /// The known name with the fewest edits, if they are few for its size (Damerau, 1964: insertions,
   /// deletions, substitutions and swaps of neighbours).
   static func nearest(to name: String, among known: [String]) -> String? {

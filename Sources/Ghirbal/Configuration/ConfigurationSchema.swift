@@ -17,7 +17,8 @@ extension PipelineConfiguration {
 extension StageCatalogue {
   /// The keywords of what stands under `stages:`.
   static var schema: String {
-    let stages = entries.flatMap { entry -> [String] in
+    let all = entries + onRequest
+    let stages = all.flatMap { entry -> [String] in
       let name = entry.name.rawValue.json
       let named = "{\"const\": \(name), \"description\": \(entry.summary.json)}"
       guard !entry.defaults.names.isEmpty else { return [named] }
@@ -29,7 +30,7 @@ extension StageCatalogue {
         """,
       ]
     }
-    let changes = entries.map { entry in
+    let changes = all.map { entry in
       """
       \(entry.name.rawValue.json): {"type": ["boolean", "object", "null"], \(options(of: entry))}
       """

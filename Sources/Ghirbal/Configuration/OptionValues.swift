@@ -57,6 +57,9 @@ public struct OptionValues: Sendable, Equatable {
   /// The value of an option as YAML; nil where there is no such option.
   public func yaml(of name: String) -> String? { rows.first { $0.name == name }?.yaml }
 
+  /// Where an option was written; nil for a default.
+  func line(of name: String) -> Int? { rows.first { $0.name == name }?.line }
+
   /// These values with those of a mapping in pipeline.yml laid over them.
   func overlaid(with mapping: Node.Mapping, of stage: StageName) throws(ConfigurationProblem)
     -> OptionValues

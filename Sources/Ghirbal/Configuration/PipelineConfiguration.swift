@@ -31,7 +31,11 @@ public struct PipelineConfiguration: Sendable {
   public var keptPages = KeptPages()
   /// What one page may take of the machine.
   public var limits = PageLimits()
-  public var stages: [ConfiguredStage]
+  public var stages: [ConfiguredStage] {
+    get { stageList.stages }
+    set { stageList.stages = newValue }
+  }
+  private var stageList: StageList
   /// Whether the file lists the stages, which then are the whole pipeline.
   public private(set) var stagesAreListed = false
   /// Files of phrases besides the built-in ones.
@@ -44,20 +48,31 @@ public struct PipelineConfiguration: Sendable {
   /// The configuration that an empty pipeline.yml means.
   public static let standard = PipelineConfiguration()
 
-  init() {
-    stages = StageCatalogue.entries.map { entry in
+  init() { self.init(own: []) }
+
+  /// The standard configuration.
+  ///
+  /// - Parameter own: Stages of one's own that it may name; none of them runs before it does.
+  public init(own: [StageEntry]) {
+    let names = own.map(\.name)
+    precondition(
+      Set(names).count == names.count
+        && !names.contains { StageCatalogue.entry($0.rawValue) != nil },
+      "a stage of one's own has a name that no other stage has")
+    let stages = StageCatalogue.entries.map { entry in
       do {
         return try entry.configure(entry.defaults)
       } catch {
         preconditionFailure("the defaults of \(entry.name.rawValue) are valid: \(error)")
       }
     }
+    stageList = StageList(stages: stages, own: own)
   }
 
   /// These stages only, in the order of the configuration and with its options. One that is not in
   /// it has its defaults, and stands before the first that follows it in the catalogue.
   public func restricted(to names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    for name in names { _ = try StageCatalogue.known(name) }
+    try checkNames(names)
     var result = self
     result.stages = stages.filter { names.contains($0.name.rawValue) }
     for (place, standard) in Self.standard.stages.enumerated()
@@ -68,12 +83,23 @@ public struct PipelineConfiguration: Sendable {
       let next = result.stages.firstIndex { followers.contains($0.name) }
       result.stages.insert(standard, at: next ?? result.stages.endIndex)
     }
+    for entry in stageList.known
+    where names.contains(entry.name.rawValue)
+      && !result.stages.contains(where: { $0.name == entry.name })
+    {
+      result.stages.append(try entry.configure(entry.defaults))
+    }
     return result
+  }
+
+  /// Whether the configuration may name such stages; throws for the first that there is not.
+  public func checkNames(_ names: [String]) throws(ConfigurationProblem) {
+    for name in names { _ = try stageList.entry(name) }
   }
 
   /// Without the stages of these names; all must be known.
   public func skipping(_ names: [String]) throws(ConfigurationProblem) -> PipelineConfiguration {
-    for name in names { _ = try StageCatalogue.known(name) }
+    try checkNames(names)
     var result = self
     result.stages.removeAll { names.contains($0.name.rawValue) }
     return result
@@ -85,8 +111,10 @@ public struct PipelineConfiguration: Sendable {
   public static let maxUTF8Count = ConfigurationText.maxUTF8Count
 
   /// Reads a configuration from a file's bytes.
+  ///
+  /// - Parameter own: Stages of one's own that it may name.
   public init(
-    bytes: [UInt8], file: String = "pipeline.yml"
+    bytes: [UInt8], file: String = "pipeline.yml", own: [StageEntry] = []
   ) throws(ConfigurationProblem) {
     let yaml: String
     do {
@@ -96,13 +124,17 @@ public struct PipelineConfiguration: Sendable {
       problem.file = file
       throw problem
     }
-    try self.init(yaml: yaml, file: file)
+    try self.init(yaml: yaml, file: file, own: own)
   }
 
   /// Reads a configuration; strict: what is not known is an error with its line. Files that it names
   /// are read relative to its own folder.
-  public init(yaml: String, file: String = "pipeline.yml") throws(ConfigurationProblem) {
-    self = .standard
+  ///
+  /// - Parameter own: Stages of one's own that it may name.
+  public init(
+    yaml: String, file: String = "pipeline.yml", own: [StageEntry] = []
+  ) throws(ConfigurationProblem) {
+    self.init(own: own)
     do {
       try apply(yaml)
     } catch {
@@ -116,8 +148,10 @@ public struct PipelineConfiguration: Sendable {
 
   /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files that it
   /// names said, as `fileTexts`.
-  init(ownYAML yaml: String, files texts: [String]) throws(ConfigurationProblem) {
-    self = .standard
+  init(
+    ownYAML yaml: String, files texts: [String], own: [StageEntry]
+  ) throws(ConfigurationProblem) {
+    self.init(own: own)
     try apply(ConfigurationText.compose(own: yaml))
     for (index, text) in zip(phrases.indices, texts) {
       try phrases[index].take(text, file: phrases[index].file.path)
@@ -220,8 +254,9 @@ public struct PipelineConfiguration: Sendable {
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
   /// Stages stand in it with all their options, whose defaults come of measurements and change.
   public var sha256: String {
-    let stages = ValueKind.stages.yaml(stages).lines(under: "stages")
-    return Array((hashed + stages).joined(separator: "\n").utf8).sha256
+    let stages = ValueKind.stages.yaml(stageList).lines(under: "stages")
+    let programs = self.stages.flatMap { $0.program?.hashed ?? [] }
+    return Array((hashed + stages + programs).joined(separator: "\n").utf8).sha256
   }
 
   /// Every key there is but the stages' options, in the order they are shown.
@@ -267,7 +302,7 @@ extension PipelineConfiguration: ConfigurationSection {
       "words", \.words, .files(),
       "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
-      "stages", \.stages, .stages, decides: false, "which stages run, with which options"),
+      "stages", \.stageList, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(
       "check", \.check, .section, decides: false, "what `ghirbal check` looks for"),
   ]

@@ -5,31 +5,29 @@ import GhirbalText
 /// Every stage there is, in the order they run by default.
 public enum StageCatalogue {
   public static let entries: [StageEntry] = [
-    StageEntry(RepairMojibake.self),
-    StageEntry(DropUnseenText.self),
-    StageEntry(LiftFacts.self),
-    StageEntry(SelectMainContent.self),
-    StageEntry(DropSiteChrome.self),
-    StageEntry(DropDuplicateBlocks.self),
-    StageEntry(NormaliseUnicode.self),
-    StageEntry(RepairWords.self),
-    StageEntry(RepairSpacing.self),
-    StageEntry(FoldBlankLines.self),
+    .builtIn(RepairMojibake.self),
+    .builtIn(DropUnseenText.self),
+    .builtIn(LiftFacts.self),
+    .builtIn(SelectMainContent.self),
+    .builtIn(DropSiteChrome.self),
+    .builtIn(DropDuplicateBlocks.self),
+    .builtIn(NormaliseUnicode.self),
+    .builtIn(RepairWords.self),
+    .builtIn(RepairSpacing.self),
+    .builtIn(FoldBlankLines.self),
   ]
 
+  /// Stages that run only where a configuration names them.
+  public static let onRequest: [StageEntry] = [.external]
+
   /// The entry with a name; what is none names the nearest and all there are.
-  public static func known(
-    _ name: String, line: Int? = nil
-  ) throws(ConfigurationProblem) -> StageEntry {
-    guard let entry = entry(name) else {
-      throw .unknown("stage", name, among: entries.map(\.name.rawValue), line: line)
-    }
-    return entry
+  public static func known(_ name: String) throws(ConfigurationProblem) -> StageEntry {
+    try StageList(stages: []).entry(name)
   }
 
   /// The entry with a name; nil where there is none.
   public static func entry(_ name: String) -> StageEntry? {
-    entries.first { $0.name.rawValue == name }
+    (entries + onRequest).first { $0.name.rawValue == name }
   }
 }
 
@@ -46,22 +44,57 @@ public struct StageEntry: Sendable {
   public let options: [OptionDescription]
   let configure: @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
 
-  init<S: Stage>(_ stage: S.Type) {
-    name = S.name
-    summary = S.summary
-    judges = S.judges
-    reasons = S.Reason.allCases.map(\.rawValue)
-    let defaults = OptionValues(defaultsOf: S.Options.self)
+  init(
+    name: StageName, summary: String, judges: StageSubject, reasons: [String],
+    defaults: OptionValues, options: [OptionDescription],
+    configure: @escaping @Sendable (OptionValues) throws(ConfigurationProblem) -> ConfiguredStage
+  ) {
+    self.name = name
+    self.summary = summary
+    self.judges = judges
+    self.reasons = reasons
     self.defaults = defaults
-    options = S.Options.descriptions
-    configure = { (values: OptionValues) throws(ConfigurationProblem) in
-      let options = try values.decode(S.Options.self, of: S.name)
-      return Self.configured(S(options), values, options.writtenRules)
+    self.options = options
+    self.configure = configure
+  }
+
+  /// A stage of one's own, for `PipelineConfiguration.init`. Edits of it that do not fit are a failed
+  /// page (`StageFailure`).
+  public init<S: Stage>(_ stage: S.Type) {
+    self.init(stage) { (stage, document, ledger) throws(StageFailure) in
+      do throws(UnfitEdit) {
+        try document.applyChecked(stage.edits(for: document), of: S.name, to: &ledger)
+      } catch {
+        throw StageFailure(
+          .unfitEdit, "edit \(error.edit + 1) of \(S.name.rawValue): \(error.problem)")
+      }
     }
   }
 
+  /// A stage whose edits the tests vouch for.
+  static func builtIn<S: Stage>(_ stage: S.Type) -> StageEntry {
+    StageEntry(stage) { (stage, document, ledger) in
+      document.apply(stage.edits(for: document), of: S.name, to: &ledger)
+    }
+  }
+
+  private typealias Run<S> =
+    @Sendable (S, inout Document, inout Ledger) throws(StageFailure) -> Void
+
+  private init<S: Stage>(_ stage: S.Type, run: @escaping Run<S>) {
+    let defaults = OptionValues(defaultsOf: S.Options.self)
+    self.init(
+      name: S.name, summary: S.summary, judges: S.judges,
+      reasons: S.Reason.allCases.map(\.rawValue), defaults: defaults,
+      options: S.Options.descriptions,
+      configure: { (values: OptionValues) throws(ConfigurationProblem) in
+        let options = try values.decode(S.Options.self, of: S.name)
+        return Self.configured(S(options), values, options.writtenRules, run)
+      })
+  }
+
   private static func configured<S: Stage>(
-    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule]
+    _ stage: S, _ options: OptionValues, _ writtenRules: [WrittenRule], _ run: @escaping Run<S>
   ) -> ConfiguredStage {
     ConfiguredStage(
       name: S.name, options: options, writtenRules: writtenRules,
@@ -75,15 +108,14 @@ public struct StageEntry: Sendable {
         if let stage = following as? any TitleFollowing {
           following = stage.following(opensWithTitle: opensWithTitle)
         }
-        return (following as? S).map { configured($0, options, writtenRules) }
+        return (following as? S).map { configured($0, options, writtenRules, run) }
       },
       sparing: { words in
         ((stage as? any WordsSparing)?.sparing(words) as? S)
-          .map { configured($0, options, writtenRules) }
+          .map { configured($0, options, writtenRules, run) }
       },
-      run: { document, ledger in
-        document.apply(stage.edits(for: document), of: S.name, to: &ledger)
-      })
+      program: nil,
+      run: { (document, ledger, _) throws(StageFailure) in try run(stage, &document, &ledger) })
   }
 }
 
@@ -103,6 +135,17 @@ public struct ConfiguredStage: Sendable {
     @Sendable ([any TextRules]?, OwnPhrases, _ opensWithTitle: Bool) -> ConfiguredStage?
   /// This stage where it leaves such words as they stand; nil for one that repairs none.
   let sparing: @Sendable (OwnWords) -> ConfiguredStage?
+  /// The program that is asked, where this stage is one.
+  let program: ExternalProgram?
   /// Makes the stage's edits.
-  let run: @Sendable (inout Document, inout Ledger) -> Void
+  let run: @Sendable (inout Document, inout Ledger, PageOfStage) throws(StageFailure) -> Void
+
+  /// Makes the edits of a stage that is built in, which never fails.
+  func runBuiltIn(_ document: inout Document, _ ledger: inout Ledger) {
+    do {
+      try run(&document, &ledger, PageOfStage())
+    } catch {
+      preconditionFailure("\(name.rawValue) is built in: \(error.detail)")
+    }
+  }
 }

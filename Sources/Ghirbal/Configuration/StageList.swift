@@ -4,9 +4,19 @@ import Yams
 /// What stands under `stages:` in pipeline.yml.
 ///
 /// A list is the whole pipeline: what it does not name does not run. A mapping changes the default
-/// pipeline: options of a stage, or `false` for one that shall not run.
-enum StageList {
-  static func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
+/// pipeline: options of a stage, or `false` for one that shall not run. A stage that is in no default
+/// pipeline runs behind all but those of the layout, since what it drops may leave blank lines; several
+/// run in the order of the mapping.
+struct StageList: Sendable {
+  var stages: [ConfiguredStage]
+  /// Stages that are not built in and may be named.
+  var own: [StageEntry] = []
+
+  func reading(_ node: Node) throws(ConfigurationProblem) -> StageList {
+    StageList(stages: try stages(node), own: own)
+  }
+
+  private func stages(_ node: Node) throws(ConfigurationProblem) -> [ConfiguredStage] {
     if let sequence = node.sequence { return try listed(sequence) }
     if let mapping = node.mapping { return try changed(mapping) }
     throw ConfigurationProblem(
@@ -14,7 +24,10 @@ enum StageList {
       "stages is a list of all stages that run, or a mapping of what differs from the default.")
   }
 
-  private static func listed(
+  /// Every stage that may be named.
+  var known: [StageEntry] { StageCatalogue.entries + StageCatalogue.onRequest + own }
+
+  private func listed(
     _ sequence: Node.Sequence
   ) throws(ConfigurationProblem) -> [ConfiguredStage] {
     var stages: [ConfiguredStage] = []
@@ -28,9 +41,9 @@ enum StageList {
             line: line, "a stage is its name, or its name with its options.")
         }
         name = pair.key.string
-        options = try Self.options(pair.value, of: name)
+        options = try self.options(pair.value, of: name)
       }
-      let entry = try Self.entry(name, line: line)
+      let entry = try self.entry(name, line: line)
       guard !stages.contains(where: { $0.name == entry.name }) else {
         throw ConfigurationProblem(
           line: line, "the stage \(entry.name.rawValue) stands in the list twice.")
@@ -40,32 +53,43 @@ enum StageList {
     return stages
   }
 
-  private static func changed(
+  private func changed(
     _ mapping: Node.Mapping
   ) throws(ConfigurationProblem) -> [ConfiguredStage] {
     var changes: [String: Node] = [:]
+    var onRequest: [StageEntry] = []
     for (key, value) in mapping {
-      changes[try entry(key.string, line: key.mark?.line).name.rawValue] = value
+      let entry = try entry(key.string, line: key.mark?.line)
+      changes[entry.name.rawValue] = value
+      if !StageCatalogue.entries.contains(where: { $0.name == entry.name }) {
+        onRequest.append(entry)
+      }
     }
     var stages: [ConfiguredStage] = []
-    for entry in StageCatalogue.entries {
+    let layout = StageCatalogue.entries.firstIndex { $0.judges == .layout }
+    let place = layout ?? StageCatalogue.entries.endIndex
+    for entry in StageCatalogue.entries[..<place] + onRequest + StageCatalogue.entries[place...] {
       var options: Node.Mapping = [:]
       if let change = changes[entry.name.rawValue] {
         if change.bool == false { continue }
-        if change.bool == nil { options = try Self.options(change, of: entry.name.rawValue) }
+        if change.bool == nil { options = try self.options(change, of: entry.name.rawValue) }
       }
       stages.append(try entry.configure(entry.defaults.overlaid(with: options, of: entry.name)))
     }
     return stages
   }
 
-  private static func entry(
-    _ name: String?, line: Int?
+  /// The entry with a name; what is none names the nearest and all there are.
+  func entry(
+    _ name: String?, line: Int? = nil
   ) throws(ConfigurationProblem) -> StageEntry {
-    try StageCatalogue.known(name ?? "", line: line)
+    guard let name, let entry = known.first(where: { $0.name.rawValue == name }) else {
+      throw .unknown("stage", name ?? "", among: known.map(\.name.rawValue), line: line)
+    }
+    return entry
   }
 
-  private static func options(
+  private func options(
     _ node: Node, of stage: String?
   ) throws(ConfigurationProblem) -> Node.Mapping {
     if let mapping = node.mapping { return mapping }
@@ -77,28 +101,29 @@ enum StageList {
   }
 }
 
-extension ValueKind<[ConfiguredStage]> {
+extension ValueKind<StageList> {
   static let stages = ValueKind(
     schema: StageCatalogue.schema,
     words: "a list of all stages that run, or a mapping of what differs from the default",
-    read: { (node, _) throws(ConfigurationProblem) in try StageList.stages(node) },
-    yaml: { stages in
-      stages.isEmpty
+    read: { (node, _) throws(ConfigurationProblem) in try StageList(stages: []).reading(node) },
+    lay: { (node, _, list) throws(ConfigurationProblem) in try list.reading(node) },
+    yaml: { list in
+      list.stages.isEmpty
         ? .flow("[]")
         : .block(
-          stages.flatMap { stage in
+          list.stages.flatMap { stage in
             ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
               + stage.options.rows.map { "    \($0.name): \($0.yaml)" }
           })
     },
-    described: { stages in
-      stages.isEmpty
+    described: { list in
+      list.stages.isEmpty
         ? .flow("[]")
         : .block(
-          stages.flatMap { stage in
+          list.stages.flatMap { stage in
             ["- \(stage.name.rawValue)" + (stage.options.rows.isEmpty ? "" : ":")]
               + stage.options.described(
-                besides: StageCatalogue.entry(stage.name.rawValue)?.defaults
+                besides: list.known.first { $0.name == stage.name }?.defaults
               )
               .map { "    " + $0 }
           })

@@ -1,7 +1,7 @@
 public import GhirbalDocument
 
 /// What a stage changed inside a block, with the words it stands in.
-public struct WordChange: Sendable, Equatable {
+public struct WordChange: Sendable, Hashable {
   public let stage: String
   public let reason: String
   /// The words as they stood before the stage, cut where they are long.
@@ -30,14 +30,22 @@ public struct WordChange: Sendable, Equatable {
       // A ledger of another page fits nothing.
       guard batch.allSatisfy({ ($0.blockUTF8?.upperBound ?? .max) <= tile.count }) else { break }
       changes += Self.changes(batch, tile[..<min(contentCount, tile.count)])
-      for entry in batch.reversed() {
-        guard let range = entry.blockUTF8 else { continue }
-        let after = Array((entry.after ?? "").utf8)
-        tile.replaceSubrange(range, with: after)
-        if range.lowerBound < contentCount || range.upperBound <= contentCount {
-          contentCount += after.count - range.count
+      let old = tile
+      var position = 0
+      tile = []
+      tile.reserveCapacity(old.count)
+      var growth = 0
+      for entry in batch {
+        guard let range = entry.blockUTF8, range.lowerBound >= position else { continue }
+        tile += old[position..<range.lowerBound]
+        tile += (entry.after ?? "").utf8
+        if range.upperBound <= contentCount {
+          growth += (entry.after ?? "").utf8.count - range.count
         }
+        position = range.upperBound
       }
+      tile += old[position...]
+      contentCount += growth
     }
     return changes
   }

@@ -5,42 +5,58 @@ import GhirbalIO
 /// writes what became of each.
 public enum PageWorker {
   /// Works until the other side is gone, then ends the process. `file` is a socket.
-  public static func run(_ file: Int32) -> Never {
+  ///
+  /// - Parameter own: The stages of one's own that the run knows (`PipelineConfiguration.init`).
+  public static func run(_ file: Int32, own: [StageEntry] = []) -> Never {
     // The run decides when the work ends; these reach it too.
     for signal in [SIGINT, SIGTERM] { Foundation.signal(signal, SIG_IGN) }
     let channel = Channel(file: file)
     let thread = Thread {
-      work(channel)
-      _exit(0)
+      work(channel, own)
+      end(0)
     }
     thread.stackSize = PageStack.byteCount
     thread.start()
     // A run that was killed wants no answer, and a page that hangs would never give one.
     channel.waitForHangUp()
-    _exit(0)
+    end(0)
   }
 
-  private static func work(_ channel: Channel) {
+  private static func end(_ code: Int32) -> Never {
+    ExternalProcess.endAll()
+    _exit(code)
+  }
+
+  private static func work(_ channel: Channel, _ own: [StageEntry]) {
     guard let greeting = try? channel.receive(maxByteCount: .max),
-      let texts = String(validating: greeting, as: UTF8.self)?.split(
-        separator: "\0", omittingEmptySubsequences: false
-      ).map(String.init), let yaml = texts.first,
-      let configuration = try? PipelineConfiguration(
-        ownYAML: yaml, files: Array(texts.dropFirst()))
+      let configuration = configuration(of: greeting, own)
     else { _exit(1) }
     let pipeline = Pipeline(configuration)
     guard (try? channel.send(answer(pipeline))) != nil else { return }
     while let frame = try? channel.receive(maxByteCount: .max) {
-      guard let request = PageRequest(frame: frame) else { _exit(1) }
+      guard let request = PageRequest(frame: frame) else { end(1) }
       let result = pipeline.result(of: request.page, sha256: request.sha256).result
       guard (try? channel.send(result.frame)) != nil else { return }
     }
   }
 
   static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
-    // Neither has a character U+0.
+    // None has a character U+0.
     Array(
-      ([configuration.yaml] + configuration.fileTexts).joined(separator: "\0").utf8)
+      ([configuration.yaml, configuration.externalFolder ?? ""] + configuration.fileTexts)
+        .joined(separator: "\0").utf8)
+  }
+
+  /// The configuration that a greeting says, permission to start a program included.
+  static func configuration(of greeting: [UInt8], _ own: [StageEntry]) -> PipelineConfiguration? {
+    guard
+      let texts = String(validating: greeting, as: UTF8.self)?.split(
+        separator: "\0", omittingEmptySubsequences: false
+      ).map(String.init), texts.count >= 2,
+      let configuration = try? PipelineConfiguration(
+        ownYAML: texts[0], files: Array(texts.dropFirst(2)), own: own)
+    else { return nil }
+    return texts[1].isEmpty ? configuration : try? configuration.allowingExternal(in: texts[1])
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.

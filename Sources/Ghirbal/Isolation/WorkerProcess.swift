@@ -12,13 +12,13 @@ final class WorkerProcess: @unchecked Sendable {
     case ended(reason: WorkerEnd, detail: String)
   }
 
-  private let process: pid_t
+  private let process: ChildProcess
   private let channel: Channel
   private var hasEnded = false
   /// Whether no page was handed to it yet.
   private(set) var isFresh = true
 
-  private init(process: pid_t, channel: Channel) {
+  private init(process: ChildProcess, channel: Channel) {
     self.process = process
     self.channel = channel
   }
@@ -76,51 +76,16 @@ final class WorkerProcess: @unchecked Sendable {
       throw problem(program, String(cString: strerror(errno)))
     }
     defer { close(theirs.file) }
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawn_file_actions_adddup2(&actions, theirs.file, STDIN_FILENO)
-    for file in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_WRONLY, 0)
-    }
-    // In a group of its own, Ctrl-C does not reach it: the page in hand is finished.
-    var flags = POSIX_SPAWN_SETPGROUP
-    #if canImport(Darwin)
-      flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
-    #endif
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    posix_spawnattr_setpgroup(&attributes, 0)
-    // A report of the crash for a person takes seconds; who wants it runs with --no-isolation.
-    let environment = ProcessInfo.processInfo.environment
-      .merging(["SWIFT_BACKTRACE": "enable=no"]) { _, new in new }
-    var process: pid_t = 0
-    let status = withCStrings([program.executable] + program.arguments) { arguments in
-      withCStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(
-          &process, program.executable, &actions, &attributes, arguments, environment)
-      }
-    }
-    guard status == 0 else {
+    do throws(ChildProcess.StartProblem) {
+      // A report of the crash for a person takes seconds; who wants it runs with --no-isolation.
+      let process = try ChildProcess.start(
+        program.executable, program.arguments, files: [theirs.file, nil, nil],
+        environment: ["SWIFT_BACKTRACE": "enable=no"])
+      return WorkerProcess(process: process, channel: ours)
+    } catch {
       close(ours.file)
-      throw problem(program, String(cString: strerror(status)))
+      throw problem(program, error.sentence)
     }
-    return WorkerProcess(process: process, channel: ours)
-  }
-
-  private static func withCStrings<R>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R
-  ) -> R {
-    let copies = strings.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
   }
 
   // MARK: Pages
@@ -132,7 +97,7 @@ final class WorkerProcess: @unchecked Sendable {
   /// ended; so is one that does nothing for ten times the processor time it might have taken.
   func exchange(_ request: [UInt8], seconds: Double, memoryByteCount: Int) -> Exchange {
     isFresh = false
-    let meter = ProcessMeter(process: process)
+    let meter = ProcessMeter(process: process.id)
     let startSeconds = meter.seconds
     let deadline = DispatchTime.now() + seconds * 10
     var reason: WorkerEnd?
@@ -162,7 +127,7 @@ final class WorkerProcess: @unchecked Sendable {
   }
 
   /// Memory that it holds.
-  var residentByteCount: Int { ProcessMeter(process: process).residentByteCount }
+  var residentByteCount: Int { ProcessMeter(process: process.id).residentByteCount }
 
   // MARK: Ending
 
@@ -171,30 +136,8 @@ final class WorkerProcess: @unchecked Sendable {
   func end() -> String {
     hasEnded = true
     close(channel.file)
-    var status: Int32 = 0
-    // Where it is about to end by itself, how is worth knowing.
-    for _ in 0..<Self.endMilliseconds {
-      if waitpid(process, &status, WNOHANG) != 0 { return Self.description(status) }
-      usleep(1000)
-    }
-    kill(process, SIGKILL)
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return Self.description(status)
+    return process.end(wholeGroup: false)
   }
-
-  private static let endMilliseconds = 100
-
-  /// "by SIGSEGV", "with exit code 3".
-  private static func description(_ status: Int32) -> String {
-    let signal = status & 0x7F
-    guard signal != 0 else { return "with exit code \(status >> 8 & 0xFF)" }
-    return "by " + (signalNames[signal] ?? "signal \(signal)")
-  }
-
-  private static let signalNames = [
-    SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGILL: "SIGILL", SIGKILL: "SIGKILL",
-    SIGSEGV: "SIGSEGV", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP",
-  ]
 }
 
 /// Why a process that cleaned a page is no more. The names stand in the manifest.

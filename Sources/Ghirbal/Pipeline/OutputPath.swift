@@ -18,7 +18,7 @@ public enum OutputPath {
   public static func record(for path: String) -> String { path + ProvenanceRecord.suffix }
 
   /// The pages whose text a path may be; none where the name is none of a text.
-  static func pages(ofText path: String) -> [String] {
+  public static func pages(ofText path: String) -> [String] {
     OutputFormat.allCases.first { path.hasSuffix($0.suffix) }
       .map { [String(path.dropLast($0.suffix.count)), path] } ?? []
   }

@@ -9,3 +9,22 @@ public enum PageProblem: String, Error, Sendable, CaseIterable {
   /// The bytes are no text in any encoding, under a name or a media type of a text.
   case notText = "not_text"
 }
+
+/// Why a page could not be cleaned; the run goes on.
+public enum PageFailure: Error, Sendable, Equatable {
+  /// It could not be read.
+  case unread(PageProblem)
+  /// A stage that is not built in could not do its part.
+  case stage(StageFailure)
+
+  /// The name that stands in the manifest.
+  public var reason: String {
+    switch self {
+    case .unread(let problem): problem.rawValue
+    case .stage(let failure): failure.reason.rawValue
+    }
+  }
+
+  /// What exactly; nil where the reason says it all.
+  public var detail: String? { if case .stage(let failure) = self { failure.detail } else { nil } }
+}

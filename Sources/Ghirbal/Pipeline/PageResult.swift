@@ -47,10 +47,10 @@ extension Pipeline {
   func result(of page: Page, sha256: String) -> (result: PageResult, clean: CleanPage?) {
     Self.pageHook.withLock(\.self)?(page)
     let clean: CleanPage
-    do throws(PageProblem) {
+    do throws(PageFailure) {
       clean = try self.clean(page, sha256: sha256)
     } catch {
-      return (.failed(error.rawValue), nil)
+      return (.failed(error.reason, error.detail), nil)
     }
     if clean.record.output != nil, let refusal = configuration.keptPages.refusal(of: clean) {
       return (.skipped(refusal.reason.rawValue, refusal.detail), clean)

@@ -13,7 +13,7 @@ public struct Pipeline: Sendable {
   private let stages: [ConfiguredStage]
   let identity: PipelineIdentity
 
-  public init(_ configuration: PipelineConfiguration) {
+  public init(_ configuration: PipelineConfiguration = .standard) {
     self.configuration = configuration
     reader = PageReader(configuration.reading)
     let words = configuration.ownWords
@@ -35,24 +35,40 @@ public struct Pipeline: Sendable {
     public let document: Document
     /// The document as it was read.
     public let raw: Document
+    /// The clean text, in UTF-8; empty where nothing of the page is left.
     public let text: [UInt8]
     public let record: ProvenanceRecord
+
+    /// The clean text once more.
+    public var string: String { String(decoding: text, as: UTF8.self) }
+    /// Every change, in the order it was made.
+    public var ledger: Ledger { record.ledger }
   }
 
-  public func clean(_ page: Page) throws(PageProblem) -> CleanPage {
+  public func clean(_ page: Page) throws(PageFailure) -> CleanPage {
     try clean(page, sha256: page.bytes.sha256)
   }
 
   /// Cleans a page whose hash is known.
-  func clean(_ page: Page, sha256: String) throws(PageProblem) -> CleanPage {
-    let reading = try reader.read(page)
+  func clean(_ page: Page, sha256: String) throws(PageFailure) -> CleanPage {
+    let reading: PageReading
+    do throws(PageProblem) {
+      reading = try reader.read(page)
+    } catch {
+      throw .unread(error)
+    }
     var document = reading.document.fetched(from: page.url)
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
+    let facts = PageOfStage(path: page.path, url: page.url)
     for stage in stages {
       let firstEntry = ledger.entries.count
-      stage.run(&document, &ledger)
+      do throws(StageFailure) {
+        try stage.run(&document, &ledger, facts)
+      } catch {
+        throw .stage(error)
+      }
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     let options = configuration.writing
@@ -83,7 +99,8 @@ public struct Pipeline: Sendable {
     languages.identify(&document)
     for earlier in stages.prefix(while: { $0.name != SelectMainContent.name }) {
       let firstEntry = ledger.entries.count
-      earlier.run(&document, &ledger)
+      // A page that a stage gives up was not judged.
+      try? earlier.run(&document, &ledger, PageOfStage())
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
     return document

@@ -31,3 +31,7 @@ public struct ExplainedLines: ModelExplanation {
     return Forest.ofLines.reasons(row, LineRows.names, .ofLines, count: count)
   }
 }
+
+extension FeatureSentences {
+  static let ofLines = FeatureSentences(FeatureSentence.ofLines, LineRows.names)
+}

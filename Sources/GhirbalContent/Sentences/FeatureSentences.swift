@@ -1,8 +1,5 @@
 /// The sentences for all features of a model.
 struct FeatureSentences: Sendable {
-  static let ofBlocks = FeatureSentences(FeatureSentence.ofBlocks, FeatureRows.names)
-  static let ofLines = FeatureSentences(FeatureSentence.ofLines, LineRows.names)
-
   /// By feature: its row, and what the asterisk of the row stands for.
   private let rows: [String: (row: FeatureSentence, part: String)]
   /// Features without a sentence, and rows without a feature; both are defects of the tables.

@@ -1,8 +1,8 @@
 import Foundation
 import GhirbalDocument
 
-/// A page as one line of JSON: {"id"?, "url"?, "html" | "html_base64" | "text", "content_type"?,
-/// "fetched_at"?, "warc_record_id"?}. Other members are passed over, and so is a byte order mark.
+/// A page as one line of JSON: {"id"?, "url"?, "html" | "html_base64" | "page_base64" | "text",
+/// "content_type"?, "fetched_at"?, "warc_record_id"?}. Other members are passed over, and so is a byte order mark.
 enum JSONPage {
   /// The longest id that is given back.
   static let maxIDBytes = 4096
@@ -65,12 +65,11 @@ enum JSONPage {
       page.bytes = html
       page.format = .html
       page.transportCharset = "utf-8"
-    } else if let base64 = try object.string("html_base64") {
-      guard let data = Data(base64Encoded: Data(base64)) else {
-        throw PageFault(.invalidMember, "html_base64 is not base64")
-      }
-      page.bytes = Array(data)
+    } else if let bytes = try object.bytes("html_base64") {
+      page.bytes = bytes
       page.format = .html
+    } else if let bytes = try object.bytes("page_base64") {
+      page.bytes = bytes
     } else if let text = try object.string("text") {
       page.bytes = text
       page.format = .text
@@ -91,6 +90,15 @@ extension JSONObject {
       throw PageFault(.invalidMember, "\(name) is no text")
     }
     return string
+  }
+
+  /// A member that is bytes in base64; nil where it is missing or null.
+  fileprivate func bytes(_ name: String) throws(PageFault) -> [UInt8]? {
+    guard let base64 = try string(name) else { return nil }
+    guard let data = Data(base64Encoded: Data(base64)) else {
+      throw PageFault(.invalidMember, "\(name) is not base64")
+    }
+    return Array(data)
   }
 
   fileprivate func optional(_ name: String) throws(PageFault) -> String? {

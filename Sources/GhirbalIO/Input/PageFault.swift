@@ -38,7 +38,7 @@ public struct PageFault: Error, Sendable, Equatable {
     case lineTooLong = "line_too_long"
     /// A member of the object has another type than it should.
     case invalidMember = "invalid_member"
-    /// The object has none of `html`, `html_base64` and `text`.
+    /// The object has none of `html`, `html_base64`, `page_base64` and `text`.
     case noContent = "no_content"
 
     // What is no page with text, by what an archive says of it.

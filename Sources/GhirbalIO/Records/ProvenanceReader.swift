@@ -2,14 +2,6 @@ import Foundation
 public import GhirbalDocument
 public import GhirbalText
 
-/// A record that cannot be read.
-public struct RecordProblem: Error, Equatable {
-  /// What is wrong, as a sentence without its full stop.
-  public let problem: String
-
-  init(_ problem: String) { self.problem = problem }
-}
-
 extension ProvenanceRecord {
   /// Reads a record from JSON as `json` writes it.
   public init(json: [UInt8]) throws(RecordProblem) {

@@ -134,7 +134,9 @@ import Testing
     try Self.withPages { folder in
       let process = try GhirbalProcess(["verify", "nowhere"], in: folder)
       #expect(process.status == 1)
-      #expect(process.errors == "ghirbal: nowhere/manifest.jsonl: No such file or directory\n")
+      #expect(
+        process.errors.hasPrefix("ghirbal: nowhere/manifest.jsonl: No such file or directory\n"))
+      #expect(process.errors.contains("type `ghirbal run` first"))
     }
   }
 
@@ -403,6 +405,97 @@ import Testing
     }
   }
 
+  @Test func diffShowsTextsOrRecordsAlone() throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      #expect(
+        try GhirbalProcess(["diff", "--text"], in: folder).errors == "ghirbal: no differences\n")
+      try Self.write("A first line of prose.\n\nAnd a third line.\n", folder + "/raw/a.txt")
+      try Self.write("New.\n", folder + "/raw/c.txt")
+      let text = try GhirbalProcess(["diff", "--text"], in: folder)
+      #expect(text.status == 1)
+      #expect(text.text.contains("-And a second line.\n+And a third line.\n"))
+      #expect(!text.text.contains("provenance") && !text.text.contains("manifest"))
+      #expect(!text.text.contains("\u{1B}"))
+      #expect(text.errors.contains("changed a.txt  +1 −1\n"), "\(text.errors)")
+      #expect(text.errors.contains("new     c.txt  +1\n"))
+      #expect(text.errors.contains("2 files: 1 new, 1 changed; 2 records not shown (--records)"))
+      let records = try GhirbalProcess(["diff", "--records"], in: folder)
+      #expect(records.text.contains("provenance") && !records.text.contains("b/a.txt\n"))
+      let both = try GhirbalProcess(["diff", "--text", "--records"], in: folder)
+      #expect(both.text.contains("provenance") && both.text.contains("b/a.txt\n"))
+      let names = try GhirbalProcess(["diff", "--text", "--name-only"], in: folder)
+      #expect(names.text == "a.txt\nc.txt\n" && names.errors.isEmpty)
+      let coloured = try GhirbalProcess(["diff", "--text", "--color", "always"], in: folder)
+      #expect(coloured.text.contains("\u{1B}[32m+And a third line.\u{1B}[0m\n"))
+      let shown = try TerminalProcess(["diff", "--text"], in: folder).shown
+      #expect(shown.contains("\u{1B}[31m-And a second line."))
+    }
+  }
+
+  @Test func aFolderOfRecordsIsRestored() throws {
+    try Self.withPages { folder in
+      try Self.write("caf\u{E9}\u{A0}ofthe  roof , x\n", folder + "/raw/news/c.txt")
+      _ = try GhirbalProcess(["run"], in: folder)
+      let nowhere = try GhirbalProcess(["restore", "clean"], in: folder)
+      #expect(nowhere.status == 64 && nowhere.errors.contains("-o FOLDER"))
+      let restore = try GhirbalProcess(["restore", "clean/", "-o", "back"], in: folder)
+      #expect(restore.status == 2, "markup is not kept in a record")
+      #expect(restore.errors.contains("news/b.html.provenance.json: the page was html"))
+      #expect(restore.errors.contains("restored 2 of 3 pages into back"))
+      #expect(try PageFolder.paths(in: folder + "/back") == ["a.txt", "news/c.txt"])
+      for page in ["a.txt", "news/c.txt"] {
+        #expect(
+          try AtomicFile.read(folder + "/back/" + page) == AtomicFile.read(folder + "/raw/" + page))
+      }
+      try Self.write("mine\n", folder + "/back/a.txt")
+      let again = try GhirbalProcess(["restore", "clean", "-o", "back"], in: folder)
+      #expect(again.errors.contains("another file of that name is there and is left"))
+      #expect(try Self.read(folder + "/back/a.txt") == "mine\n")
+      let record = "clean/a.txt.provenance.json"
+      let evil = try Self.read(folder + "/" + record)
+        .replacing("\"path\":\"a.txt\"", with: "\"path\":\"../a.txt\"")
+      try Self.write(evil, folder + "/" + record)
+      let outside = try GhirbalProcess(["restore", "clean", "-o", "back"], in: folder)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/a.txt"), "\(outside.errors)")
+      let text = try GhirbalProcess(["restore", "clean/news/c.txt"], in: folder)
+      #expect(text.errors.contains("its record is clean/news/c.txt.provenance.json"))
+      try AtomicFile.makeFolder(folder + "/none")
+      let none = try GhirbalProcess(["restore", "none", "-o", "x"], in: folder)
+      #expect(none.status == 2 && none.errors.contains("there is no record"))
+    }
+  }
+
+  @Test func verifyNamesTheOptionThatIsMissing() throws {
+    try Self.withPages { folder in
+      _ = try GhirbalProcess(["run"], in: folder)
+      try FileManager.default.removeItem(atPath: folder + "/pipeline.yml")
+      let none = try GhirbalProcess(["verify", "clean"], in: folder)
+      #expect(none.status == 2 && none.errors.contains("--input FOLDER names the raw pages"))
+      try AtomicFile.makeFolder(folder + "/corpus-raw")
+      let wrong = try GhirbalProcess(["verify", "clean"], in: folder)
+      #expect(wrong.status == 1 && wrong.errors.contains("--input FOLDER names the raw pages"))
+      #expect(try GhirbalProcess(["verify", "clean", "--input", "raw"], in: folder).status == 0)
+    }
+  }
+
+  @Test func oneIsNotMany() throws {
+    try TemporaryFolder.with { folder in
+      try Self.write(
+        "input: raw\noutput: clean\nstages: [fold_blank_lines]\n", folder + "/pipeline.yml")
+      try AtomicFile.makeFolder(folder + "/raw")
+      try Self.write("Words.\n", folder + "/raw/a.txt")
+      #expect(try GhirbalProcess(["run"], in: folder).errors.contains("1 page: 1 ok"))
+      #expect(
+        try GhirbalProcess(["verify"], in: folder).errors.contains("verified 1 page and 0 edits"))
+      #expect(try GhirbalProcess(["check"], in: folder).errors.contains("1 file, 1 word"))
+      #expect(
+        try GhirbalProcess(["explain", "raw/a.txt"], in: folder).text.contains(
+          "1 of 1 block, 1 of 1 word"))
+      #expect(try GhirbalProcess(["config", "validate"], in: folder).errors.contains("1 stage"))
+    }
+  }
+
   // MARK: explain
 
   @Test func explainKeepsToTheTerminal() throws {
@@ -478,7 +571,9 @@ import Testing
       #expect(one.text.contains("min_confidence: 0.2") && one.text.contains("boilerplate"))
       let none = try GhirbalProcess(["stages", "nothing"], in: folder)
       #expect(none.status == 64)
-      #expect(none.errors.contains("there is no stage nothing"))
+      #expect(none.errors.contains("unknown stage \"nothing\""))
+      let near = try GhirbalProcess(["stages", "repair_word"], in: folder)
+      #expect(near.errors.contains("did you mean repair_words?"))
     }
   }
 

@@ -93,7 +93,7 @@ import Testing
       try AtomicFile.write([UInt8](repeating: 1, count: 100), to: folder + "/raw/a-bad")
       let run = try GhirbalProcess(["run", "-j1", "--resume", "--max-failures", "0"], in: folder)
       #expect(run.status == 2)
-      #expect(run.errors.contains("stopped: 1 of 1 pages failed"), "\(run.errors)")
+      #expect(run.errors.contains("stopped: 1 of 1 page failed"), "\(run.errors)")
       #expect(try PageFolder.paths(in: folder + "/clean").allSatisfy { $0 != "manifest.jsonl" })
       let share = try GhirbalProcess(["run", "--resume", "--max-failures", "20%"], in: folder)
       #expect(share.status == 2 && share.errors.contains("stopped: 1 of 3"), "\(share.errors)")

@@ -20,9 +20,10 @@ import Testing
       (properties["stages"] as? [String: Any])?["oneOf"] as? [[String: Any]])
     let items = written.first?["items"] as? [String: Any]
     let changes = written.last?["properties"] as? [String: Any]
-    #expect(Set((changes ?? [:]).keys) == Set(StageCatalogue.entries.map(\.name.rawValue)))
+    let all = StageCatalogue.entries + StageCatalogue.onRequest
+    #expect(Set((changes ?? [:]).keys) == Set(all.map(\.name.rawValue)))
     let forms = try #require(items?["oneOf"] as? [[String: Any]])
-    for entry in StageCatalogue.entries {
+    for entry in all {
       let name = entry.name.rawValue
       #expect(forms.contains { $0["const"] as? String == name }, "\(name)")
       let options = forms.compactMap { form in

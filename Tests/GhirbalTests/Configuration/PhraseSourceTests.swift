@@ -55,10 +55,7 @@ import Testing
 
   @Test func aWorkerCleansByTheSameWords() throws {
     let one = try Self.configuration(["own.txt": Self.file])
-    let parts = String(decoding: PageWorker.greeting(one), as: UTF8.self).split(
-      separator: "\0", omittingEmptySubsequences: false
-    ).map(String.init)
-    let again = try PipelineConfiguration(ownYAML: parts[0], files: Array(parts[1...]))
+    let again = try #require(PageWorker.configuration(of: PageWorker.greeting(one), []))
     #expect(again.sha256 == one.sha256)
     #expect(try Self.clean(again) == Self.clean(one))
   }

@@ -1,14 +1,16 @@
 """Clean text from web scrapes, with a record of every change.
 
-`clean` takes one page, `Cleaner.map` many. Both drive `ghirbal stream` workers.
+`clean` takes one page, `clean_many` files, `Cleaner.map` any number of pages. All drive
+`ghirbal stream` workers.
 """
 
 from ghirbal._binary import find_binary
-from ghirbal._clean import clean
+from ghirbal._clean import clean, clean_many
 from ghirbal._cleaner import Cleaner
 from ghirbal._document import Document, Metadata
 from ghirbal._errors import (
     BinaryNotFoundError,
+    ConfigurationError,
     GhirbalError,
     StartError,
     VersionMismatchError,
@@ -20,6 +22,7 @@ from ghirbal._version import __version__
 __all__ = [
     "BinaryNotFoundError",
     "Cleaner",
+    "ConfigurationError",
     "Document",
     "GhirbalError",
     "Metadata",
@@ -30,5 +33,6 @@ __all__ = [
     "VersionMismatchError",
     "__version__",
     "clean",
+    "clean_many",
     "find_binary",
 ]

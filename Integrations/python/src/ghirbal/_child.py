@@ -22,12 +22,13 @@ PIPE_SIZE = 1 << 20
 class Child:
     """A child process whose pipes are written and read as far as they go, and no further."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        """Starts `command`.
+    def __init__(self, command: Sequence[str], config_path: str = "") -> None:
+        """Starts `command`, which reads its configuration from `config_path`.
 
         Raises:
             OSError: where it cannot be started.
         """
+        self.config_path = config_path
         # The pipes of Python close at exec, so no other child holds them open.
         self.process = subprocess.Popen(
             command,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ghirbal._cleaner import Cleaner, Format
+from ghirbal._configuration import ConfigLike, Configuration
 from ghirbal._document import Document
+from ghirbal._files import PathLike
 from ghirbal._page import Page
 
 KEPT = 4
@@ -26,7 +27,7 @@ def clean(
     url: str | None = None,
     content_type: str | None = None,
     fetched_at: str | None = None,
-    config: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+    config: ConfigLike = None,
     format: Format | None = None,  # noqa: A002
     provenance: bool = False,
 ) -> Document:
@@ -39,6 +40,7 @@ def clean(
 
     Raises:
         TypeError: where not exactly one of `html` and `text` is given.
+        ConfigurationError: where the configuration is wrong, with the line.
         GhirbalError: where there is no worker; what is wrong with a page is in the Document.
     """
     if (html is None) == (text is None):
@@ -46,7 +48,7 @@ def clean(
     if config is None:
         name = None
     elif isinstance(config, Mapping):
-        name = json.dumps(config)
+        name = Configuration.of(config).text
     else:
         name = os.path.abspath(config)
     key = (name, format, provenance)
@@ -61,6 +63,29 @@ def clean(
     return cleaner.clean(
         Page(html=html, text=text, url=url, content_type=content_type, fetched_at=fetched_at)
     )
+
+
+def clean_many(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    progress: bool | None = None,
+    ordered: bool = True,
+    **options: Any,
+) -> Iterator[Document]:
+    """The documents of files and of the files in folders, one for each; `id` is the path.
+
+    As `Cleaner.clean_many`, with a Cleaner of its own that takes `options`.
+
+    Raises:
+        GhirbalError: where there is no worker, or the configuration is wrong.
+    """
+    cleaner = Cleaner(**options)
+
+    def documents() -> Iterator[Document]:
+        with cleaner:
+            yield from cleaner.clean_many(paths, progress=progress, ordered=ordered)
+
+    return documents()
 
 
 def after_fork() -> None:

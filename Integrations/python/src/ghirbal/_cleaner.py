@@ -6,17 +6,19 @@ import functools
 import os
 import threading
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Any, TypeAlias
+from typing import Any
 
 from ghirbal._binary import check_version, find_binary
+from ghirbal._configuration import ConfigLike, Configuration
 from ghirbal._document import Document
+from ghirbal._files import Files, PathLike, with_progress
 from ghirbal._lane import Lane, Record, Settings, Statistics
 from ghirbal._mapping import clean_all
 from ghirbal._page import PageLike, make_line, make_page
 
-Format: TypeAlias = str
+Format = str
 """A word of `format` in pipeline.yml: `text` or `markdown`. The binary knows which there are."""
 
 LONGEST_URL = 600
@@ -35,7 +37,7 @@ class Cleaner:
     def __init__(
         self,
         binary: str | os.PathLike[str] | None = None,
-        config: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+        config: ConfigLike = None,
         *,
         format: Format | None = None,  # noqa: A002
         provenance: bool = False,
@@ -47,8 +49,9 @@ class Cleaner:
         start_timeout: float = 60.0,
         isolation: bool = True,
         max_line_bytes: int | None = None,
+        allow_external: bool = False,
     ) -> None:
-        """Finds the binary and checks its version.
+        """Finds the binary, and checks its version and the configuration.
 
         Args:
             binary: the path of the binary; by default that of `find_binary`.
@@ -68,8 +71,12 @@ class Cleaner:
                 configuration. Without it, it ends the worker, and a further one is started.
             max_line_bytes: the longest line that a worker reads; a longer page fails with
                 `line_too_long`.
+            allow_external: whether the stage `external` may start the program that the
+                configuration names. Its paths start at the folder of a configuration file; with a
+                mapping they are absolute.
 
         Raises:
+            ConfigurationError: where the configuration is wrong, with the line.
             BinaryNotFoundError: where there is no binary.
             VersionMismatchError: where it is of another version.
             ValueError: where a number is out of its range.
@@ -85,7 +92,7 @@ class Cleaner:
             "binary": binary, "config": config, "format": format, "provenance": provenance,
             "workers": workers, "threads": threads, "window": window, "window_bytes": window_bytes,
             "timeout": timeout, "start_timeout": start_timeout, "isolation": isolation,
-            "max_line_bytes": max_line_bytes,
+            "max_line_bytes": max_line_bytes, "allow_external": allow_external,
         }  # fmt: skip
         self.binary = os.path.abspath(binary) if binary is not None else find_binary()
         """The path of the binary in use."""
@@ -94,10 +101,8 @@ class Cleaner:
         """Worker processes that `map` uses."""
         self.statistics = Statistics()
         """What happened to the workers so far."""
-        if isinstance(config, Mapping):
-            settled: str | dict[str, Any] | None = dict(config)
-        else:
-            settled = config if config is None else os.path.abspath(config)
+        settled = Configuration.of(config)
+        settled.check(self.binary)
         command = [self.binary, "stream", "-j", str(threads)]
         if format:
             command += ["--format", format]
@@ -107,6 +112,8 @@ class Cleaner:
             command.append("--no-isolation")
         if max_line_bytes:
             command += ["--max-line-bytes", str(max_line_bytes)]
+        if allow_external:
+            command.append("--allow-external")
         self._provenance = provenance
         self._settings = Settings(
             command=tuple(command),
@@ -153,6 +160,32 @@ class Cleaner:
             yield from clean_all(lanes, self._records(pages), ordered=ordered)
         finally:
             self._pool.give_back(lanes)
+
+    def clean_many(
+        self,
+        paths: PathLike | Iterable[PathLike],
+        *,
+        progress: bool | None = None,
+        ordered: bool = True,
+    ) -> Iterator[Document]:
+        """The documents of files, one for each; `id` is the path.
+
+        A folder stands for the files in it and below, in the order of their names, without hidden
+        ones and links. Whether a file is HTML or text its name and content tell. One that cannot be
+        read is a `failed` document, `unreadable`.
+
+        Args:
+            paths: a path, or any number of them.
+            progress: whether tqdm, where it is installed, shows how far it is; by default where
+                standard error is a terminal, or in a notebook.
+            ordered: whether they come in the order of the paths, or as they are ready.
+
+        Raises:
+            StartError: where no worker can be started.
+        """
+        files = Files(paths)
+        documents = (files.settle(document) for document in self.map(files, ordered=ordered))
+        return with_progress(documents, files.count, progress)
 
     def _records(self, pages: Iterable[PageLike]) -> Iterator[Record]:
         """What goes over the wire: numbered, so that each answer can be told by its id.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias, TypedDict, cast, get_args
+from typing import Any, Literal, TypedDict, cast, get_args
 
-Status: TypeAlias = Literal["ok", "dropped", "failed", "skipped"]
+Status = Literal["ok", "dropped", "failed", "skipped"]
 
 
 class Metadata(TypedDict, total=False):
@@ -28,7 +28,7 @@ class Metadata(TypedDict, total=False):
     direction: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What became of a page: its clean text and what is known of it."""
 
@@ -52,6 +52,76 @@ class Document:
     def ok(self) -> bool:
         """Whether there is text."""
         return self.status == "ok"
+
+    @property
+    def title(self) -> str | None:
+        """The title of the page."""
+        return self.metadata.get("title")
+
+    @property
+    def authors(self) -> list[str]:
+        """Who wrote it, in the page's order."""
+        return self.metadata.get("authors", [])
+
+    @property
+    def published(self) -> str | None:
+        """When it was published: a date of ISO 8601, with time and zone where the page has them."""
+        return self.metadata.get("published")
+
+    @property
+    def modified(self) -> str | None:
+        """When it was changed last, as `published`."""
+        return self.metadata.get("modified")
+
+    @property
+    def site_name(self) -> str | None:
+        """What the site calls itself."""
+        return self.metadata.get("site_name")
+
+    @property
+    def categories(self) -> list[str]:
+        """The sections that the page stands in."""
+        return self.metadata.get("categories", [])
+
+    @property
+    def tags(self) -> list[str]:
+        """Its key words."""
+        return self.metadata.get("tags", [])
+
+    @property
+    def canonical_url(self) -> str | None:
+        """The address that the page names as its own."""
+        return self.metadata.get("canonical_url")
+
+    @property
+    def license(self) -> str | None:
+        """The licence that it names."""
+        return self.metadata.get("license")
+
+    @property
+    def dateline(self) -> str | None:
+        """The place that a news text opens with."""
+        return self.metadata.get("dateline")
+
+    @property
+    def source(self) -> str | None:
+        """Whom a republished text names as its source."""
+        return self.metadata.get("source")
+
+    @property
+    def source_url(self) -> str | None:
+        """Where a republished text says that it came from."""
+        return self.metadata.get("source_url")
+
+    @property
+    def language(self) -> str | None:
+        """The language of most of the text, as a BCP 47 tag (`fa`)."""
+        return self.metadata.get("language")
+
+    @property
+    def direction(self) -> str | None:
+        """`ltr` or `rtl`."""
+        return self.metadata.get("direction")
 
     @property
     def provenance(self) -> dict[str, Any] | None:
@@ -91,7 +161,7 @@ class Answer:
         if status != "ok" and not isinstance(row.get("reason"), str):
             raise ValueError("no reason")
         metadata = row.get("document")
-        if not isinstance(metadata, dict if status in ("ok", "dropped") else dict | None):
+        if not isinstance(metadata, dict) and (metadata is not None or status in ("ok", "dropped")):
             raise ValueError("no document")
         self.name: str | int | None = row["id"]
         self.document = Document(

@@ -1,5 +1,7 @@
 """What can go wrong apart from a page, which is a row and no exception."""
 
+from __future__ import annotations
+
 
 class GhirbalError(Exception):
     """Anything that ends the work, whatever page it is at."""
@@ -15,3 +17,29 @@ class VersionMismatchError(GhirbalError):
 
 class StartError(GhirbalError):
     """The worker could not be started: it ended, or gave no answer, before its first page."""
+
+
+class ConfigurationError(StartError):
+    """The configuration is wrong, or cannot be read."""
+
+    def __init__(
+        self, file: str | None, line: int | None, problem: str, written: str | None = None
+    ) -> None:
+        """Holds what is wrong and where."""
+        super().__init__(file, line, problem, written)
+        self.file = file
+        """The file; None for a mapping."""
+        self.line = line
+        """Counted from 1; of a mapping in `json.dumps(config, indent=2)`. None where it has no
+        place."""
+        self.problem = problem
+        """What is wrong, and what would be right, as a sentence."""
+        self.written = written
+        """What stands in the line."""
+
+    def __str__(self) -> str:
+        """Place, problem, and of a mapping the member."""
+        name = self.file or "config"
+        place = name if self.line is None else f"{name}:{self.line}"
+        member = f" (at {self.written})" if self.file is None and self.written else ""
+        return f"{place}: {self.problem}{member}"

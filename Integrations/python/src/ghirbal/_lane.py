@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
-import tempfile
 import time
 from collections import deque
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from ghirbal._child import Child
+from ghirbal._configuration import Configuration, configuration_error
 from ghirbal._document import Answer, Document
 from ghirbal._errors import StartError
 
@@ -22,8 +21,8 @@ STARTS = 5
 """So often is a start tried before StartError; between them .1, .2, .4 and .8 seconds pass."""
 GRACE = 5.0
 """Seconds that a child has to end when its input has."""
-USAGE_ERRORS = (64, 78)
-"""Exit codes of a child that no second start would help: usage and configuration."""
+WRONG_USAGE, WRONG_CONFIGURATION = 64, 78
+"""Exit codes of a child that no second start would help."""
 ANSWER_BYTES = 1 << 26
 """An answer may be as long as this and 64 times its page; only a child gone wild writes more."""
 
@@ -31,14 +30,14 @@ PROBE = "probe"
 PROBE_LINE = b'{"id":"probe","text":"Is anybody there?"}\n'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """How children are started and what they are allowed."""
 
     command: tuple[str, ...]
     """The command line but for --config."""
-    config: str | dict[str, Any] | None
-    """A path, what a configuration file would hold, or None for the defaults."""
+    config: Configuration
+    """Where the configuration is."""
     window: int
     """Records that may be unanswered at a time."""
     window_bytes: int
@@ -49,7 +48,7 @@ class Settings:
     """The same for a child that has answered nothing yet."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Statistics:
     """What happened to the children of a Cleaner."""
 
@@ -63,7 +62,7 @@ class Statistics:
     """Children that wrote a line that was no answer, not the next one, or asked for by nobody."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Record:
     """A page between its line and its answer."""
 
@@ -76,7 +75,7 @@ class Record:
     """The caller's id."""
 
 
-Finished: TypeAlias = tuple[Record, Document]
+Finished = tuple[Record, Document]
 
 
 class Lane:
@@ -142,17 +141,12 @@ class Lane:
         Raises:
             StartError: where the system cannot start it.
         """
-        config = self.settings.config
-        if isinstance(config, dict):
-            handle, config_path = tempfile.mkstemp(prefix="ghirbal-", suffix=".yml")
+        config_path = self.settings.config.write()
+        if self.settings.config.is_written:
             self.config_file = config_path
-            with open(handle, "w", encoding="utf-8") as file:
-                json.dump(config, file)
-        else:
-            config_path = config or os.devnull
         command = [*self.settings.command, "--config", config_path]
         try:
-            self.child = Child(command)
+            self.child = Child(command, config_path)
         except OSError as error:
             self.remove_config_file()
             raise StartError(f"{command[0]} cannot be started: {error}") from error
@@ -257,7 +251,10 @@ class Lane:
         """Waits a moment after a child that could not even answer the probe."""
         self.probing = False
         self.failed_starts += 1
-        if self.failed_starts >= STARTS or child.process.returncode in USAGE_ERRORS:
+        if child.process.returncode == WRONG_CONFIGURATION:
+            told = child.stderr_tail.decode(errors="replace")
+            raise configuration_error(self.settings.config, child.config_path, told)
+        if self.failed_starts >= STARTS or child.process.returncode == WRONG_USAGE:
             raise StartError(
                 f"{' '.join(self.settings.command)} does not work, tried {self.failed_starts}"
                 f" times: {what}, {child.ending}; {child.last_words}"

@@ -6,17 +6,17 @@ import binascii
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Union
 
-MEMBERS = ("html", "html_base64", "text", "url", "content_type", "fetched_at")
-"""The members of a line that are text, in the order in which they are written."""
+MEMBERS = ("html", "html_base64", "text", "url", "content_type", "fetched_at", "data")
+"""The members of a page that go into its line, in the order in which they are written."""
 
 BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, init=False)
 class Page:
-    """One page. Exactly one of `html`, `html_base64` and `text` holds its content."""
+    """One page. Exactly one of `html`, `html_base64`, `text` and `data` holds its content."""
 
     html: str | bytes | None = None
     """The page. Text is decoded already; of bytes the encoding is found as for a file."""
@@ -32,9 +32,30 @@ class Page:
     """When it was fetched; stands in the record."""
     id: Any = None
     """Comes back in the Document as it is. With provenance a str or an int: the record's path."""
+    data: bytes | None = None
+    """A page as it lies in a file: whether it is HTML or text its content tells."""
+
+    def __init__(
+        self,
+        *,
+        html: str | bytes | None = None,
+        html_base64: str | None = None,
+        text: str | None = None,
+        url: str | None = None,
+        content_type: str | None = None,
+        fetched_at: str | None = None,
+        id: Any = None,  # noqa: A002
+        data: bytes | None = None,
+    ) -> None:
+        """Takes all by name."""
+        for name, value in (
+            ("html", html), ("html_base64", html_base64), ("text", text), ("url", url),
+            ("content_type", content_type), ("fetched_at", fetched_at), ("id", id), ("data", data),
+        ):  # fmt: skip
+            object.__setattr__(self, name, value)
 
 
-PageLike: TypeAlias = Page | Mapping[str, Any] | str | bytes
+PageLike = Union[Page, Mapping[str, Any], str, bytes]
 """A page, a mapping with its fields (others are passed over), or its HTML alone."""
 
 
@@ -46,7 +67,7 @@ def make_page(page: PageLike) -> Page:
     """
     if isinstance(page, Page):
         found = page
-    elif isinstance(page, str | bytes | bytearray | memoryview):
+    elif isinstance(page, (str, bytes, bytearray, memoryview)):
         found = Page(html=page if isinstance(page, str) else bytes(page))
     elif isinstance(page, Mapping):
         found = Page(id=page.get("id"), **{name: page.get(name) for name in MEMBERS})
@@ -55,7 +76,7 @@ def make_page(page: PageLike) -> Page:
     for name in MEMBERS:
         value = getattr(found, name)
         if not (value is None or isinstance(value, str)):
-            if name == "html" and isinstance(value, bytes | bytearray | memoryview):
+            if name in ("html", "data") and isinstance(value, (bytes, bytearray, memoryview)):
                 continue
             raise TypeError(f"{name} is a str, not {type(value).__name__}")
     return found
@@ -65,11 +86,16 @@ def make_line(page: Page, name: str | int | None) -> bytes:
     """The line of JSON for `page`, named `name`, with its line feed."""
     members: dict[str, Any] = {} if name is None else {"id": name}
     base64: bytes | None = None
+    base64_name = b"html_base64"
     for member in MEMBERS:
         value = getattr(page, member)
         if value is None:
             continue
-        if not isinstance(value, str):
+        if member == "data":
+            if base64 is None and not members.keys() & {"html", "html_base64", "text"}:
+                data = value.encode() if isinstance(value, str) else value
+                base64, base64_name = binascii.b2a_base64(data, newline=False), b"page_base64"
+        elif not isinstance(value, str):
             base64 = binascii.b2a_base64(value, newline=False)
         elif member == "html_base64" and base64 is None and is_base64(value):
             base64 = value.encode()
@@ -83,7 +109,7 @@ def make_line(page: Page, name: str | int | None) -> bytes:
     if base64 is None:
         return line + b"\n"
     # Base64 has nothing to escape, and json would take longer for it than for all the rest.
-    return b'%b%b"html_base64":"%b"}\n' % (line[:-1], b"," if members else b"", base64)
+    return b'%b%b"%b":"%b"}\n' % (line[:-1], b"," if members else b"", base64_name, base64)
 
 
 def is_base64(text: str) -> bool:
