@@ -73,7 +73,7 @@ import Testing
     Row(
       label: "no number", yaml: "stages:\n  - select_main_content: {min_confidence: .nan}\n",
       line: 2,
-      says: "is not from 0 to 1"),
+      says: "is a number in 0...1"),
     Row(
       label: "a number that no register holds",
       yaml: "reading:\n  max_page_bytes: 99999999999999999999\n", line: 2, says: "from 1 to"),
