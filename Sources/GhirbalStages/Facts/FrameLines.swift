@@ -24,16 +24,19 @@ struct FrameLines {
     }
     guard let choice = LineTitle(reading) else { return nil }
     let chrome = ChromeReader()
-    func isKnown(_ index: Int) -> Bool {
+    func isChrome(_ index: Int) -> Bool { chrome.hit(index, in: reading) != nil }
+    func isFact(_ index: Int) -> Bool {
       guard let line = factLines[index] else { return reading.entries[index].isVerbatim }
       return metaLines.isWhole(index) || !line.labelledValues.isEmpty || line.bareDate != nil
-        || line.isByline || isSection(index, line) || chrome.hit(index, in: reading) != nil
+        || line.isByline || isSection(index, line)
     }
     let lines = choice.head.filter { index in
       choice.readsAsTitle(index) && factLines[index] != nil && !reading.entries[index].isVerbatim
-        && !isKnown(index)
+        && !isFact(index) && !isChrome(index)
     }
-    guard let title = choice.title(among: lines, isKnown: isKnown) else { return nil }
+    guard let title = choice.title(among: lines, isChrome: isChrome, isFact: isFact) else {
+      return nil
+    }
     // A few words right above a longer line are a kicker ("Towns and ports").
     if title == lines.first, lines.count > 1, lines[1] == title + 1,
       reading.entries[title].shape.wordCount <= 3, reading.entries[title + 1].shape.wordCount >= 5

@@ -56,20 +56,23 @@ struct LineTitle {
 
   /// The title among `lines`, entries of the head in order that read as titles.
   ///
-  /// - Parameter isKnown: whether an entry is a fact or chrome, and so no line of a menu.
-  func title(among lines: [Int], isKnown: (Int) -> Bool) -> Int? {
+  /// - Parameters:
+  ///   - isChrome: whether phrases say that an entry is a page's.
+  ///   - isFact: whether an entry is a fact, and so no line of a menu.
+  func title(among lines: [Int], isChrome: (Int) -> Bool, isFact: (Int) -> Bool) -> Int? {
     let forms = lines.map { HeadingForm(reading, $0) }
     if let marked = forms.lastIndex(where: { $0.level == 1 }) { return lines[marked] }
     if let named = inPageHead(lines) { return named }
-    if start <= Self.span, head.count(where: { !isKnown($0) }) <= Self.maxLinesOfText {
-      return lines.first
-    }
+    let isShortHead =
+      start <= Self.span
+      && head.count { !isChrome($0) && !isFact($0) } <= Self.maxLinesOfText
+    if isShortHead, !head.contains(where: isChrome) { return lines.first }
     var best: (line: Int, score: Double)?
     for (line, form) in zip(lines, forms) where !form.isItem {
       guard let score = score(line, form), score > best?.score ?? 0 else { continue }
       best = (line, score)
     }
-    return best?.line
+    return best?.line ?? (isShortHead ? lines.first : nil)
   }
 
   /// The longest line that the first one holds as well.

@@ -267,12 +267,14 @@ struct ChromeLine {
   private var shareBar: ChromeHit? {
     let names = words.indices.filter { networks[$0] }
     guard names.count == words.count,
-      names.count > 1 || names.count == 1 && !SocialNetworks.ambiguous.contains(text.utf8[words[names[0]]]),
+      names.count > 1
+        || names.count == 1 && !SocialNetworks.ambiguous.contains(text.utf8[words[names[0]]]),
       Set(words.map { text.string($0) }).count == names.count
     else { return nil }
     let isSure =
       names.count >= 3
-      || names.count == 2 && !names.contains { SocialNetworks.ambiguous.contains(text.utf8[words[$0]]) }
+      || names.count == 2
+        && !names.contains { SocialNetworks.ambiguous.contains(text.utf8[words[$0]]) }
     return ChromeHit(
       reason: .shareBar, rule: "networks", isSure: isSure, opening: nil,
       confidence: isSure ? 0.95 : 0.7)

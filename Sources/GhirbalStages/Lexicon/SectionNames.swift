@@ -18,7 +18,9 @@ struct SectionNames: Sendable {
   /// Whether a folded word, with a joining و or the article ال before it or not, names a section.
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
     words.contains(word) || withoutArticle.contains(word)
-      || Self.prefixes.contains { word.starts(with: $0) && words.contains(word.dropFirst($0.count)) }
+      || Self.prefixes.contains {
+        word.starts(with: $0) && words.contains(word.dropFirst($0.count))
+      }
   }
 
   func contains(_ word: String) -> Bool { contains(Array(word.utf8)[...]) }
