@@ -137,7 +137,8 @@ extension Manifest.Totals {
   /// One line for a person.
   func summary(output: String, _ kept: String, skipped reasons: String?) -> String {
     let skipped = reasons.map { ", \(self.skipped) skipped (\($0))" } ?? ""
-    return "\(pages.counted("page"))\(kept): \(ok) ok, \(dropped) dropped, \(failed) failed\(skipped); "
+    return "\(pages.counted("page"))\(kept): \(ok) ok, \(dropped) dropped, "
+      + "\(failed) failed\(skipped); "
       + "\(sourceBytes.counted("byte")) in, \(outputBytes.counted("byte")) out, "
       + "\(edits.counted("edit")); see \(output)"
   }
