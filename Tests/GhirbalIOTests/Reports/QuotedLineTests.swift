@@ -37,7 +37,7 @@ import Testing
       shown: "a ‹ZWNJ›b", caret: "  ^~~~~~"),
     Row(
       label: "a tab and a control character are shown", line: "a\tb\u{1B}[31m c", mark: "c",
-      shown: "a⇥b‹U+1B›[31m c", caret: "             ^"),
+      shown: "a⇥b‹U+1B›[31m c", caret: "              ^"),
     Row(
       label: "a line that is long before the place",
       line: String(repeating: "a", count: 200) + "XY", mark: "XY",
