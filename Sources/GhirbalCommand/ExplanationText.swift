@@ -127,7 +127,8 @@ struct ExplanationText {
     return [head]
       + explanation.reasons(for: first, count: Self.shownReasons).map { reason in
         String(repeating: " ", count: Self.indent + 1)
-          + terminal.styled("\(reason.weight < 0 ? "−" : "+") \(reason.sentence)", .dim)
+          + terminal.styled(
+            "\(reason.weight < 0 ? "−" : "+") \(terminal.shown(reason.sentence, width: 65))", .dim)
       }
   }
 
@@ -168,7 +169,7 @@ struct ExplanationText {
     }
     let sentences = explanation.sentences(against: run, count: 2)
     let each = run.count > 1 ? "mostly: " : ""
-    lines += sentences.map { note(each + $0) }
+    lines += sentences.map { note(each + terminal.shown($0, width: 60)) }
     return lines
   }
 

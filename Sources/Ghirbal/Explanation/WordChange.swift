@@ -64,6 +64,8 @@ public struct WordChange: Sendable, Hashable {
       let isSpace = (entry.before + (entry.after ?? "")).unicodeScalars.allSatisfy {
         $0.properties.isWhitespace
       }
+      // Line ends are no words.
+      if isSpace, (entry.before + (entry.after ?? "")).utf8.contains(0x0A) { continue }
       let own = Self.words(around: range, in: content, isSpace: isSpace)
       if let last = group.last, last.reason == entry.reason, own.lowerBound < words.upperBound {
         words = words.lowerBound..<max(words.upperBound, own.upperBound)

@@ -70,8 +70,7 @@ import Testing
           let sentence = table.sentence(name, value)
           #expect(!sentence.isEmpty && !sentence.contains("{"), "\(name) \(value): \(sentence)")
           #expect(!sentence.contains("_"), "\(name) \(value): \(sentence)")
-          // With an indentation of 15 it keeps within 80 columns.
-          #expect(value > 9999 || sentence.count <= 65, "\(name) \(value): \(sentence)")
+          #expect(value > 9999 || sentence.count <= 80, "\(name) \(value): \(sentence)")
         }
       }
     }

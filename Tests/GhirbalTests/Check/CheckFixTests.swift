@@ -49,13 +49,17 @@ import Testing
     Row(
       label: "literal blocks and tables of reStructuredText stay", name: "a.rst",
       before:
-        "The ferry runs again , people say::\n\n    x  = ofthe ;\n\n===  ===\na    b ;\n===  ===\n",
+        "The ferry runs again , people say.\n\n.. code::\n\n    x  = ofthe ;\n\n===  ===\na    b ;\n===  ===\n",
       after:
-        "The ferry runs again, people say::\n\n    x  = ofthe ;\n\n===  ===\na    b ;\n===  ===\n"),
+        "The ferry runs again, people say.\n\n.. code::\n\n    x  = ofthe ;\n\n===  ===\na    b ;\n===  ===\n"
+    ),
     Row(
       label: "what a comment ignores stays",
-      before: "The roof ofthe boathouse was mended. <!-- ghirbal:ignore GB301 -->\n",
-      after: "The roof ofthe boathouse was mended. <!-- ghirbal:ignore GB301 -->\n"),
+      before:
+        "The roof ofthe boathouse was mended in spring, and nobody noticed. <!-- ghirbal:ignore GB301 -->\n",
+      after:
+        "The roof ofthe boathouse was mended in spring, and nobody noticed. <!-- ghirbal:ignore GB301 -->\n"
+    ),
     Row(
       label: "rules that are not looked for are not mended",
       before: "The roof ofthe boathouse was mended in spring , and nobody noticed.\n",
