@@ -56,14 +56,16 @@ import Testing
       "a brace that opens prose", "{ so it began }\nand went on\n", [],
       "{ so it began }\nand went on\n"
     ),
-    Row("JSON over several lines", "{\"text\":\n\"a\"}\n", [], "{\"text\":\n\"a\"}\n"),
-    Row("an object that is no page", "{\"a\": 1}\n", [], "{\"a\": 1}\n"),
+    Row(
+      "JSON over several lines, read as text", "{\"text\":\n\"a\"}\n", ["--read-as", "text"],
+      "{\"text\":\n\"a\"}\n"),
+    Row("an object that is no page", "{\"a\": 1}\n", ["--read-as", "text"], "{\"a\": 1}\n"),
     Row("a text about archives", "WARC files hold crawls.\n", [], "WARC files hold crawls.\n"),
     Row("lines of JSON that shall be text", line, ["--read-as", "text"], line),
     Row("a filter takes bytes as they are", line, ["--only", "fold_blank_lines"], line),
     Row(
       "a filter that is told what it reads", line,
-      ["--only", "fold_blank_lines", "--read-as", "jsonl"], text.trimmed),
+      ["--only", "fold_blank_lines", "--read-as", "jsonl"], text),
     Row(
       "links by the address", page,
       ["--format", "markdown", "--url", "https://a.example/b/c"],
@@ -79,6 +81,18 @@ import Testing
         ["clean", "--no-config"] + row.arguments + ["-"], in: folder, input: row.input)
       #expect(process.text == row.output, "\(process.errors)")
       #expect(process.status == 0)
+    }
+  }
+
+  /// JSON that holds no page is said to be none.
+  @Test(arguments: ["{\"text\":\n\"a\"}\n", "{\"a\": 1}\n"]) func otherJSONIsSkipped(
+    _ input: String
+  ) throws {
+    try TemporaryFolder.with { folder in
+      let process = try GhirbalProcess(
+        ["clean", "--no-config", "-"], in: folder, input: Array(input.utf8))
+      #expect(process.text == "")
+      #expect(process.status == 2 && process.errors.contains("skipped: json"), "\(process.errors)")
     }
   }
 

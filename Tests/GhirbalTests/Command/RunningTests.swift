@@ -90,7 +90,7 @@ import Testing
 
   @Test func aRunThatBreaksOffLeavesWhatTheNextOneGoesOnFrom() throws {
     try Self.withPages { folder in
-      try AtomicFile.write([UInt8](repeating: 1, count: 100), to: folder + "/raw/a-bad")
+      try AtomicFile.write([UInt8](repeating: 1, count: 100), to: folder + "/raw/a-bad.txt")
       let run = try GhirbalProcess(["run", "-j1", "--resume", "--max-failures", "0"], in: folder)
       #expect(run.status == 2)
       #expect(run.errors.contains("stopped: 1 of 1 page failed"), "\(run.errors)")

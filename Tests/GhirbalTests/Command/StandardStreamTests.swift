@@ -134,7 +134,7 @@ import Testing
       label: "lines of JSON", arguments: ["clean", "--to", "jsonl", "raw/evil.txt"], status: 0,
       isClean: true),
     Row(label: "blocks", arguments: ["explain", "--color", "never", "raw/evil.txt"], status: 0),
-    Row(label: "a patch", arguments: ["diff"], status: 1),
+    Row(label: "a patch", arguments: ["diff", "--color", "never"], status: 1),
     Row(label: "changed names", arguments: ["diff", "--name-only"], status: 1),
     Row(label: "a page that is not there", arguments: ["clean", attack], status: 2),
     Row(label: "a file that is not there", arguments: ["explain", attack], status: 2),
