@@ -90,7 +90,8 @@ def _extraction(clean: Path, name: str, suffix: str, outcomes: dict[str, str]) -
     failure = outcomes.get(name, "not in the manifest")
     if failure:
         return Extraction("", Facts(), failure=failure)
-    text = clean / f"{name}{suffix}"
+    # A page's name that ends like a text is the text's name already.
+    text = clean / (name if name.endswith(suffix) else f"{name}{suffix}")
     record = clean / f"{name}.provenance.json"
     facts = Facts()
     if record.exists():

@@ -471,7 +471,7 @@ import Testing
   @Test func aCallThatWasBrokenOffKeepsTheOthers() throws {
     try Self.withInputs { folder in
       #expect(try Self.ghirbal("clean -o out B", in: folder).status == 0)
-      try AtomicFile.write([UInt8](repeating: 1, count: 100), to: folder + "/A/a-bad")
+      try AtomicFile.write([UInt8](repeating: 1, count: 100), to: folder + "/A/a-bad.txt")
       let stopped = try Self.ghirbal("clean -o out -j1 --max-failures 0 A", in: folder)
       #expect(stopped.status == 2)
       // What a killed process may leave: results that no row names yet.
@@ -481,10 +481,10 @@ import Testing
         try FileManager.default.copyItem(
           atPath: folder + "/other/" + name, toPath: folder + "/out/" + name)
       }
-      try FileManager.default.removeItem(atPath: folder + "/A/a-bad")
+      try FileManager.default.removeItem(atPath: folder + "/A/a-bad.txt")
       #expect(try Self.ghirbal("clean -o out A", in: folder).status == 0)
       let rows = try Self.manifest(folder + "/out").rows
-      #expect(rows.map(\.path) == ["a-bad", "sub/y.txt", "x.txt", "y.txt", "z.txt"])
+      #expect(rows.map(\.path) == ["a-bad.txt", "sub/y.txt", "x.txt", "y.txt", "z.txt"])
       #expect(Self.files(folder + "/out").count == 9)
       // It was of A, so an edited page of A may replace it.
       #expect(Set(rows.map(\.origin)).count == 2)
