@@ -202,7 +202,7 @@ class Meaning(unittest.TestCase):
                 self.assertEqual(texts["b.txt"], "The ferry runs again.\n\na < b\n")
                 self.assertIn("تازه", texts["c.txt"] or "")
                 self.assertEqual((texts["d"], texts["sub/e.txt"]), ("No suffix\n", "Below\n"))
-                self.assertEqual(found[4].reason, "not_text")
+                self.assertEqual((found[4].status, found[4].reason), ("skipped", "binary"))
             missing = [paths[0], os.path.join(folder, "none"), "\0", paths[1]]
             for options in ({}, {"provenance": True}):
                 found = list(ghirbal.clean_many(missing, **options))
