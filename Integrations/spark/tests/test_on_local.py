@@ -157,7 +157,13 @@ def test_poison_pages_alone_fail(cleaned: Any, binary: str, output: Path, tmp_pa
     failures = pq.read_table(output / "failures").to_pylist()
     assert {row["id"]: row["reason"] for row in failures} == POISON
     assert len(failures) == len(POISON)
-    assert run.summary["pages"] == {"in": 24, "ok": 12, "dropped": 0, "failed": len(POISON), "skipped": 0}
+    assert run.summary["pages"] == {
+        "in": 24,
+        "ok": 12,
+        "dropped": 0,
+        "failed": len(POISON),
+        "skipped": 0,
+    }
     assert digest(by_spark(output)) == digest(by_run(binary, poisoned, CONFIG))
 
 

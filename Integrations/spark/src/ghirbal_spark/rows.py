@@ -65,7 +65,7 @@ PAGES = pa.schema(
         *PROGRAM,
     ]
 )
-"""Pages that are `ok`, `dropped` or `skipped`. `provenance` is the whole record, where it is asked for."""
+"""Pages that are `ok`, `dropped` or `skipped`; `provenance` is the whole record, if asked for."""
 
 FAILURES = pa.schema(
     [
