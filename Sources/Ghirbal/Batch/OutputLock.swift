@@ -16,5 +16,10 @@ final class OutputLock {
     throw FileProblem(folder, "another run writes into this folder")
   }
 
-  deinit { close(file) }
+  deinit {
+    // A process that another thread is just starting has the file until it runs its program: closing it
+    // here would not give the folder free.
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }
