@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "GhirbalDocument", targets: ["GhirbalDocument"]),
     .library(name: "GhirbalHTML", targets: ["GhirbalHTML"]),
     .library(name: "GhirbalIO", targets: ["GhirbalIO"]),
+    .library(name: "GhirbalSites", targets: ["GhirbalSites"]),
     .library(name: "GhirbalStages", targets: ["GhirbalStages"]),
     .library(name: "GhirbalText", targets: ["GhirbalText"]),
   ],
@@ -59,6 +60,9 @@ let package = Package(
       name: "GhirbalContent", dependencies: ["CGhirbalData", "GhirbalDocument"],
       swiftSettings: house),
     .target(
+      name: "GhirbalSites", dependencies: ["CGhirbalData", "GhirbalDocument", "GhirbalText"],
+      swiftSettings: house),
+    .target(
       name: "GhirbalStages", dependencies: ["GhirbalContent", "GhirbalDocument", "GhirbalText"],
       swiftSettings: house),
     .target(
@@ -68,14 +72,15 @@ let package = Package(
     .target(
       name: "Ghirbal",
       dependencies: [
-        "CLibCrypto", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalStages", "GhirbalText",
-        "Yams",
+        "CLibCrypto", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalSites", "GhirbalStages",
+        "GhirbalText", "Yams",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalStages", "GhirbalText",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalSites", "GhirbalStages",
+        "GhirbalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -102,6 +107,10 @@ let package = Package(
         "GhirbalContent", "GhirbalDocument", "GhirbalStages", "GhirbalText", "TestSupport",
       ],
       exclude: ["phrases"],
+      swiftSettings: house),
+    .testTarget(
+      name: "GhirbalSitesTests",
+      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalSites", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests",

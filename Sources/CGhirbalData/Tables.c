@@ -50,3 +50,8 @@ static const unsigned char single_byte_encodings[] = {
 #embed "tables/single-byte-encodings.txt"
 };
 TABLE(single_byte_encodings)
+
+static const unsigned char public_suffixes[] = {
+#embed "tables/public-suffixes.dat"
+};
+TABLE(public_suffixes)

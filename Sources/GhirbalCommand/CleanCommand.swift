@@ -32,23 +32,7 @@ struct CleanCommand: AsyncParsableCommand {
     completion: .list(StageCatalogue.entries.map(\.name.rawValue)))
   var only: [String] = []
   @OptionGroup var skip: SkipOption
-  @Option(
-    name: .customLong("read-as"),
-    help: ArgumentHelp(
-      "Read all input as one of \(formNames), whatever it looks like.",
-      discussion: """
-        Otherwise names of files say which hold many pages, and of standard input its bytes; gzip \
-        and zstd are told by their bytes.
-        """,
-      valueName: "form"),
-    completion: .list(InputForm.allCases.map(\.name)),
-    transform: { name in
-      guard let form = InputForm.allCases.first(where: { $0.name == name }) else {
-        throw ValidationError("--read-as is one of \(formNames).")
-      }
-      return form
-    })
-  var inputForm: InputForm?
+  @OptionGroup var input: InputFormOption
   @Option(
     help: ArgumentHelp(
       "Where the page was fetched from, for its links and facts.",
@@ -74,7 +58,7 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup var source: ConfigurationOptions
   @OptionGroup var options: RunOptions
 
-  private static let formNames = InputForm.allCases.map(\.name).joined(separator: ", ")
+  private var inputForm: InputForm? { input.inputForm }
 
   /// The stages that `--only` names; nil where all of the configuration run.
   private var onlyStages: [String]? {
@@ -93,7 +77,7 @@ struct CleanCommand: AsyncParsableCommand {
     if record != nil, paths.count != 1 || output != nil {
       throw ValidationError("--record goes with one page and without -o.")
     }
-    if url != nil, paths.count != 1 || isFolder(paths[0]) {
+    if url != nil, paths.count != 1 || NamedInput.isFolder(paths[0]) {
       throw ValidationError("--url goes with one page.")
     }
     if output != nil, let container = inputForm?.container {
@@ -158,44 +142,20 @@ struct CleanCommand: AsyncParsableCommand {
 
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
     var locations: [PageLocation] = []
-    for path in paths {
-      locations += try self.locations(path, nil, configuration.inputRules).map { location in
-        var location = location
-        if path != "-" { location.container = inputForm?.container }
-        return location
-      }
-    }
+    for path in paths { locations += try self.locations(path, nil, configuration.inputRules) }
     let output = try CleanOutput(
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
       namedPaths: Set(locations.lazy.filter(\.isNamed).map(\.path)), RuleUse(configuration))
-    let limits = configuration.sourceLimits
-    var pages = try PageSource.list(locations).pages(limits)
-    var standardInput: StreamedPages?
+    let whole: (([UInt8]) -> Page)? =
+      isFilter && inputForm == nil && to == .text ? { filtered($0) } : nil
+    var pages = try NamedInput(
+      locations, inputForm, url: url, configuration.sourceLimits,
+      whole: whole)
     try output.begin()
     try await OrderedCleaning(configuration, isolation: options.work.isolated).run(
       jobs: options.work.jobs.jobs,
-      take: { () throws(FileProblem) in
-        while true {
-          if let page = standardInput?.next() { return page }
-          standardInput = nil
-          guard let page = pages.next() else { return nil }
-          guard page.path == Self.standardInputName, case .file("-") = page.body else {
-            return page
-          }
-          guard !isFilter || inputForm != nil || to != .text else {
-            let bytes = try AtomicFile.read(
-              STDIN_FILENO, "standard input", maxBytes: limits.maxPageBytes)
-            return SourcePage(path: page.path, body: .page(filtered(bytes)))
-          }
-          let streamed = try StreamedPages(
-            STDIN_FILENO, "standard input", path: page.path, url: url, as: inputForm, limits)
-          guard url == nil || streamed.container == nil else {
-            throw FileProblem(
-              "standard input", "it holds many pages, which have addresses of their own: no --url")
-          }
-          standardInput = streamed
-        }
-      }, render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
+      take: { () throws(FileProblem) in try pages.next() },
+      render: { [to, provenance] in to.rendering($0, includesProvenance: provenance) },
       deliver: output.take, rest: output.flush)
     try output.finish()
     if !options.quiet, let skipped = Manifest.Row.summary(ofSkipped: output.skippedReasons) {
@@ -212,16 +172,8 @@ struct CleanCommand: AsyncParsableCommand {
   /// it looks like and however many bytes are NUL.
   private func filtered(_ bytes: [UInt8]) -> Page {
     Page(
-      path: Self.standardInputName, bytes: bytes, url: url,
+      path: NamedInput.standardInputName, bytes: bytes, url: url,
       format: PageFormat.looksLikeMarkup(bytes) ? nil : .text)
-  }
-
-  private static let standardInputName = "stdin"
-
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return path != "-" && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 
   /// The pages that an argument names: a folder stands for all pages in it.
@@ -230,7 +182,7 @@ struct CleanCommand: AsyncParsableCommand {
   private func locations(
     _ path: String, _ origins: InputOrigins?, _ rules: InputRules
   ) throws(FileProblem) -> [PageLocation] {
-    if isFolder(path) {
+    if NamedInput.isFolder(path) {
       guard mirror else {
         return try PageLocation.all(
           in: path, names: nil, rules: rules, origin: origins?.origin(of: path))
@@ -253,7 +205,7 @@ struct CleanCommand: AsyncParsableCommand {
       return location
     }
     let name =
-      path == "-" ? Self.standardInputName : String(path.split(separator: "/").last ?? "page")
+      path == "-" ? NamedInput.standardInputName : String(path.split(separator: "/").last ?? "page")
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     var location = PageLocation(file: path, path: name, origin: origins?.origin(of: folder))
     location.url = url

@@ -23,6 +23,13 @@ struct ConfigurationOptions: ParsableArguments {
       """)
   var allowExternal = false
 
+  @Option(
+    help: """
+      A file of `ghirbal learn`: what the sites that pages are of repeat; in the place of `profile` in \
+      the configuration.
+      """, completion: .file())
+  var profile: String?
+
   func validate() throws {
     if config != nil, takesNone {
       throw ValidationError("--config and --no-config exclude each other.")
@@ -48,6 +55,7 @@ struct ConfigurationOptions: ParsableArguments {
   /// Reads the configuration; the standard one where there is no file and none was named.
   func load(external: ExternalUse = .ifAllowed) throws -> Located {
     var located = try read()
+    if let profile { located.configuration.profile = try ProfileSource(reading: profile) }
     let file = located.place.file ?? "pipeline.yml"
     switch external {
     case .refused(let because):

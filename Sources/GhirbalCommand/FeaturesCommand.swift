@@ -20,21 +20,34 @@ struct FeaturesCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders of pages.", completion: .file()) var inputs: [String]
   @Option(name: .shortAndLong, help: "The folder to write into.") var output: String
   @Flag(help: "Flattened texts instead of HTML pages.") var flattened = false
+  @Option(
+    help: ArgumentHelp(
+      "With this file of `ghirbal learn`, what the forest of sites sees.",
+      discussion: "Of pages without a profile of their site nothing is written."),
+    completion: .file())
+  var profile: String?
 
   func run() async throws {
     try await reporting {
       let reader = PageReader(.init())
-      let pipeline = Pipeline(.standard)
+      var configuration = PipelineConfiguration.standard
+      configuration.profile = try profile.map { try ProfileSource(reading: $0) }
+      let pipeline = Pipeline(configuration)
       var table = FeatureFiles(
-        names: flattened ? LineTable.names : FeatureTable.names)
+        names: profile != nil
+          ? SiteRows.names : flattened ? LineTable.names : FeatureTable.names)
       for input in inputs {
-        for page in try PageLocation.all(in: input) {
-          let raw = try reader.read(Page(path: page.path, bytes: AtomicFile.read(page.file)))
-            .document
+        var pages = try PageSource.list(PageLocation.all(in: input)).pages(
+          configuration.sourceLimits)
+        while let source = pages.next() {
+          guard let page = try? source.page(maxPageBytes: .max) else { continue }
+          let raw = pipeline.known(try reader.read(page).document, of: page)
           guard (raw.format == .text) == flattened else { continue }
           // What a model judges in a run, it is trained on.
           let document = pipeline.judged(raw)
-          if flattened {
+          if profile != nil {
+            try table.add(site: document, page.path)
+          } else if flattened {
             try table.add(lines: document, page.path)
           } else {
             try table.add(blocks: document, page.path)
@@ -77,6 +90,22 @@ private struct FeatureFiles {
       table.values,
       [
         "page": path, "texts": segments.map { $0.text(in: document) }, "tokens": table.tokenCounts,
+      ])
+  }
+
+  mutating func add(site document: Document, _ path: String) throws {
+    let segments = document.format == .text ? FlattenedText(document).segments : []
+    let rows =
+      document.format == .text
+      ? LineJudgement(document, segments).siteRows
+      : ContentJudgement(document, document.derived(Units.self)).siteRows
+    guard let rows else { return }
+    try add(
+      rows.values,
+      [
+        "page": path, "tokens": rows.tokenCounts,
+        "texts": document.format == .text
+          ? segments.map { $0.text(in: document) } : document.blocks.map { document.string(of: $0) },
       ])
   }
 

@@ -10,6 +10,8 @@ public struct Document: Sendable {
   public let format: PageFormat
   /// Where the page was fetched from; nil where nobody said it.
   public private(set) var url: String?
+  /// What is known of the other pages of its site; nil where nothing is.
+  public private(set) var siteEvidence: SiteEvidence?
   /// The elements of the page; empty in flattened text.
   public let elements: ElementArena
   /// The text all blocks refer into. Edited blocks move to its end; what they left stays unused.
@@ -43,6 +45,17 @@ public struct Document: Sendable {
   public func fetched(from url: String?) -> Document {
     var document = self
     document.url = url
+    return document
+  }
+
+  /// The document with what is known of the other pages of its site.
+  ///
+  /// - Precondition: it was read and not changed yet, nothing was derived from it, and the evidence is of
+  ///   all its blocks.
+  public func knowing(_ evidence: SiteEvidence) -> Document {
+    precondition(evidence.blocks.count == blocks.count, "there is evidence of each block")
+    var document = self
+    document.siteEvidence = evidence
     return document
   }
 

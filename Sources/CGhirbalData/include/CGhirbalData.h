@@ -64,6 +64,7 @@ ghirbal_table ghirbal_gb18030_ranges(void);
 ghirbal_table ghirbal_html4_references(void);
 ghirbal_table ghirbal_named_references(void);
 ghirbal_table ghirbal_single_byte_encodings(void);
+ghirbal_table ghirbal_public_suffixes(void);
 
 /// What sites write around their texts, one file a language; docs/phrases.md describes their form.
 extern const unsigned char ghirbal_phrases_bytes[];

@@ -1,4 +1,4 @@
-import GhirbalDocument
+public import GhirbalDocument
 public import GhirbalIO
 
 /// Turns a page of a source into its row, record and text. A page that cannot be read is a row too.
@@ -47,7 +47,7 @@ public struct PageCleaner: Sendable {
   ) throws(FileProblem) -> PageOutcome {
     let page: Page
     do throws(PageFault) {
-      page = try read(source)
+      page = try source.page(maxPageBytes: maxPageBytes)
     } catch {
       return .refused(row(error, of: source), id: source.id)
     }
@@ -84,22 +84,6 @@ public struct PageCleaner: Sendable {
         id: source.id))
   }
 
-  private func read(_ source: SourcePage) throws(PageFault) -> Page {
-    switch source.body {
-    case .fault(let fault): throw fault
-    case .page(let page): return page
-    case .file(let file):
-      let bytes: [UInt8]
-      do throws(FileProblem) {
-        bytes = try AtomicFile.read(file, maxBytes: maxPageBytes)
-      } catch {
-        throw PageFault(.unreadable, error.problem)
-      }
-      guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
-      return Page(path: source.path, bytes: bytes, url: source.url)
-    }
-  }
-
   private func row(
     _ result: PageResult, _ page: Page, _ origin: String?, _ sha256: String
   ) -> Manifest.Row {
@@ -130,5 +114,24 @@ public struct PageCleaner: Sendable {
       path: source.path, origin: source.origin, status: fault.reason.isFailure ? .failed : .skipped,
       reason: fault.reason.rawValue, detail: fault.detail.isEmpty ? nil : fault.detail,
       sourceSha256: nil, sourceBytes: 0, pipeline: pipeline.identity)
+  }
+}
+
+extension SourcePage {
+  /// The page, read from its file where it is one; throws for one that cannot be read.
+  public func page(maxPageBytes: Int) throws(PageFault) -> Page {
+    switch body {
+    case .fault(let fault): throw fault
+    case .page(let page): return page
+    case .file(let file):
+      let bytes: [UInt8]
+      do throws(FileProblem) {
+        bytes = try AtomicFile.read(file, maxBytes: maxPageBytes)
+      } catch {
+        throw PageFault(.unreadable, error.problem)
+      }
+      guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
+      return Page(path: path, bytes: bytes, url: url)
+    }
   }
 }

@@ -22,7 +22,7 @@ struct ConfiguredFile: Sendable, Equatable {
   /// - Parameter configuration: the file that names it.
   /// - Returns: what the file says, and how it is named in a message.
   func read(
-    besides configuration: String
+    besides configuration: String, maxUTF8Count: Int = maxUTF8Count
   ) throws(ConfigurationProblem) -> (text: String, file: String) {
     let folder = configuration.lastIndex(of: "/").map { String(configuration[..<$0]) } ?? ""
     let base = URL(filePath: folder.isEmpty ? "." : folder, directoryHint: .isDirectory)
@@ -34,23 +34,30 @@ struct ConfiguredFile: Sendable, Equatable {
         "\(key) lies outside the folder of the configuration: \(path.shortened).")
     }
     let file = folder.isEmpty ? path : folder + "/" + path
-    let bytes: [UInt8]
-    do {
-      bytes = try AtomicFile.read(file, maxBytes: Self.maxUTF8Count)
+    do throws(FileProblem) {
+      return (try Self.text(of: file, maxUTF8Count), file)
     } catch {
-      throw ConfigurationProblem(
-        file: configuration, line: line, "\(key) cannot be read: \(error).")
+      guard error.code == nil else {
+        throw ConfigurationProblem(
+          file: configuration, line: line, "\(key) cannot be read: \(error).")
+      }
+      throw ConfigurationProblem(file: file, "\(error.problem).")
     }
-    guard bytes.count <= Self.maxUTF8Count else {
-      throw ConfigurationProblem(file: file, "the file is larger than \(Self.maxUTF8Count) bytes.")
+  }
+
+  /// The text of a file of so many bytes at most.
+  static func text(of file: String, _ maxUTF8Count: Int) throws(FileProblem) -> String {
+    let bytes = try AtomicFile.read(file, maxBytes: maxUTF8Count)
+    guard bytes.count <= maxUTF8Count else {
+      throw FileProblem(file, "the file is larger than \(maxUTF8Count) bytes")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationProblem(file: file, "the file is not UTF-8.")
+      throw FileProblem(file, "the file is not UTF-8")
     }
     guard !bytes.contains(0) else {
-      throw ConfigurationProblem(file: file, "the file is no text: it has a character U+0.")
+      throw FileProblem(file, "the file is no text: it has a character U+0")
     }
-    return (text, file)
+    return text
   }
 }
 
@@ -64,16 +71,34 @@ protocol ConfiguredSource: Sendable, Equatable {
   ///
   /// - Parameter file: the file as it is named in a message.
   mutating func take(_ text: String, file: String) throws(ConfigurationProblem)
+  /// Bytes of a file; a longer one is refused.
+  static var maxUTF8Count: Int { get }
 }
 
 extension ConfiguredSource {
+  static var maxUTF8Count: Int { ConfiguredFile.maxUTF8Count }
+
   mutating func read(besides configuration: String) throws(ConfigurationProblem) {
-    let read = try file.read(besides: configuration)
+    let read = try file.read(besides: configuration, maxUTF8Count: Self.maxUTF8Count)
     try take(read.text, file: read.file)
   }
 }
 
 extension ValueKind {
+  /// A file by its path, or nothing (`~`); what is in it decides, not how it is called.
+  static func file<Source: ConfiguredSource>() -> ValueKind where Value == Source? {
+    ValueKind(
+      schema: #""type": ["string", "null"]"#, words: "a file",
+      read: { (node, name) throws(ConfigurationProblem) in
+        guard node.null == nil else { return nil }
+        return Source(
+          ConfiguredFile(
+            key: name, path: try ValueKind<String>.text.read(node, name), line: node.mark?.line))
+      },
+      yaml: { .flow($0?.file.path.yamlScalar ?? "~") },
+      hashed: { .flow($0.map { Array($0.text.utf8).sha256 } ?? "~") })
+  }
+
   /// Files by their paths; what is in them decides, not how they are called.
   static func files<Source: ConfiguredSource>() -> ValueKind where Value == [Source] {
     let count = ConfiguredFile.maxCount

@@ -42,6 +42,8 @@ public struct PipelineConfiguration: Sendable {
   public var phrases: [PhraseSource] = []
   /// Files of words that word repair leaves as they stand.
   public var words: [WordSource] = []
+  /// What was learnt of the sites that pages are of.
+  public var profile: ProfileSource?
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
@@ -144,6 +146,7 @@ public struct PipelineConfiguration: Sendable {
     }
     for index in phrases.indices { try phrases[index].read(besides: file) }
     for index in words.indices { try words[index].read(besides: file) }
+    try profile?.read(besides: file)
   }
 
   /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files that it
@@ -159,10 +162,13 @@ public struct PipelineConfiguration: Sendable {
     for (index, text) in zip(words.indices, texts.dropFirst(phrases.count)) {
       try words[index].take(text, file: words[index].file.path)
     }
+    if let path = profile?.file.path, let text = texts.last { try profile?.take(text, file: path) }
   }
 
   /// What the files say that the configuration names.
-  var fileTexts: [String] { phrases.map(\.text) + words.map(\.text) }
+  var fileTexts: [String] {
+    phrases.map(\.text) + words.map(\.text) + (profile.map { [$0.text] } ?? [])
+  }
 
   /// The words of all files.
   var ownWords: OwnWords { OwnWords(words.map(\.words)) }
@@ -301,6 +307,9 @@ extension PipelineConfiguration: ConfigurationSection {
     ConfigurationKey(
       "words", \.words, .files(),
       "files of words, one on a line, that word repair leaves as they stand"),
+    ConfigurationKey(
+      "profile", \.profile, .file(),
+      "a file of `ghirbal learn`: what the sites that pages are of repeat on their pages"),
     ConfigurationKey(
       "stages", \.stageList, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(

@@ -8,6 +8,7 @@ public enum StageCatalogue {
     .builtIn(RepairMojibake.self),
     .builtIn(DropUnseenText.self),
     .builtIn(LiftFacts.self),
+    .builtIn(DropSiteTemplate.self),
     .builtIn(SelectMainContent.self),
     .builtIn(DropSiteChrome.self),
     .builtIn(DropDuplicateBlocks.self),

@@ -1,6 +1,7 @@
 public import GhirbalDocument
 import GhirbalHTML
 public import GhirbalIO
+import GhirbalSites
 import GhirbalStages
 import GhirbalText
 
@@ -57,7 +58,8 @@ public struct Pipeline: Sendable {
     } catch {
       throw .unread(error)
     }
-    var document = reading.document.fetched(from: page.url)
+    let raw = known(reading.document, of: page)
+    var document = raw
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
@@ -88,7 +90,14 @@ public struct Pipeline: Sendable {
       direction: document.language?.direction.rawValue,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
-    return CleanPage(document: document, raw: reading.document, text: written.text, record: record)
+    return CleanPage(document: document, raw: raw, text: written.text, record: record)
+  }
+
+  /// A page that was read, with where it came from and what is known of its site.
+  public func known(_ raw: Document, of page: Page) -> Document {
+    let document = raw.fetched(from: page.url)
+    let profile = configuration.profile?.profiles.profile(url: page.url, path: page.path)
+    return profile.map { document.knowing($0.evidence(of: document)) } ?? document
   }
 
   /// A page as `select_main_content` sees it: as it was read, with the changes of the stages before.

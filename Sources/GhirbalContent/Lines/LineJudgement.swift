@@ -14,6 +14,8 @@ public struct LineJudgement: Sendable {
   public let probabilities: [Float]
   /// How likely there is chrome, 0...1.
   public let chromeProbability: Float
+  /// What the other pages of the site say of the segments; nil where nobody has learnt that.
+  public let siteRows: SiteRows?
   private let tokenCounts: [Int]
   /// By segment, whether it reads as prose.
   private let isProse: [Bool]
@@ -28,20 +30,25 @@ public struct LineJudgement: Sendable {
 
   /// - Parameter segments: those of the document, in order.
   public init(_ document: Document, _ segments: [TextSegment]) {
-    self.init(LineRows(document, segments))
+    self.init(LineRows(document, segments), document.siteEvidence, segments)
   }
 
   /// - Parameter rows: nil where there is no segment.
-  init(_ rows: LineRows?) {
+  init(_ rows: LineRows?, _ evidence: SiteEvidence? = nil, _ segments: [TextSegment] = []) {
     guard let rows, rows.count >= Self.minSegments,
       rows.tokenCounts.reduce(0, +) >= Self.minTokens
     else {
       (tokenCounts, isProse, probabilities, chromeProbability) = ([], [], [], 0)
+      siteRows = nil
       return
     }
     tokenCounts = rows.tokenCounts
     isProse = rows.isProse
-    let single = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
+    let alone = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
+    siteRows = evidence.map {
+      SiteRows(alone, rows.tokenCounts, $0, items: segments.map(\.blocks), isText: true)
+    }
+    let single = siteRows?.probabilities ?? alone
     probabilities = rows.units.pooled(single, tokenCounts)
     let outlook = LineOutlook(single, tokenCounts, page: rows.wholeValues)
     chromeProbability = logistic(Forest.ofTexts.margins(outlook.values)[0])

@@ -1,0 +1,70 @@
+import Foundation
+public import GhirbalIO
+public import GhirbalSites
+
+/// Learns what the pages of sites have in common, on as many threads as wanted.
+///
+/// What is learnt depends on the pages alone. In memory are the pages in work and the traces of 200 pages
+/// a site at most.
+public struct SiteLearner: Sendable {
+  private let key: SiteKey
+  private let configuration: PipelineConfiguration
+
+  /// What was learnt, and of how many pages.
+  public struct Outcome: Sendable {
+    public fileprivate(set) var samples: SiteSamples
+    /// Pages that were read and whose site is told.
+    public fileprivate(set) var pageCount = 0
+    /// Pages without an address, or with `SiteKey.folder` without a folder.
+    public fileprivate(set) var siteless = 0
+    /// Pages that no text could be read from.
+    public fileprivate(set) var unread = 0
+  }
+
+  /// - Parameters:
+  ///   - key: by what a page's site is told.
+  ///   - configuration: how pages are read.
+  public init(by key: SiteKey, _ configuration: PipelineConfiguration) {
+    self.key = key
+    self.configuration = configuration
+  }
+
+  private enum Seen: Sendable {
+    case page(PageTrace, site: String)
+    case siteless
+    case unread
+  }
+
+  /// - Parameter take: gives the next page, nil at the end; called on one thread at a time.
+  public func learn(
+    jobs: Int, take: @escaping () throws(FileProblem) -> SourcePage?
+  ) async throws(FileProblem) -> Outcome {
+    var outcome = Outcome(samples: SiteSamples(by: key))
+    let reader = PageReader(configuration.reading)
+    let maxPageBytes = configuration.reading.maxPageBytes
+    let work = OrderedWork<SourcePage, Seen>(
+      window: jobs * Self.windowPerJob, take: take,
+      work: { [key] source in
+        guard let page = try? source.page(maxPageBytes: maxPageBytes) else { return .unread }
+        guard let site = key.site(url: page.url, path: page.path) else { return .siteless }
+        guard MediaKind(of: page) == nil, let reading = try? reader.read(page),
+          !reading.document.blocks.isEmpty
+        else { return .unread }
+        return .page(PageTrace(reading.document), site: site)
+      },
+      deliver: { seen throws(FileProblem) in
+        switch seen {
+        case .page(let trace, let site):
+          outcome.pageCount += 1
+          outcome.samples.insert(trace, of: site)
+        case .siteless: outcome.siteless += 1
+        case .unread: outcome.unread += 1
+        }
+        return true
+      })
+    try await work.run(threads: jobs)
+    return outcome
+  }
+
+  private static let windowPerJob = 8
+}

@@ -1,0 +1,34 @@
+public import GhirbalSites
+
+/// A file of site profiles, as `ghirbal learn` writes it.
+public struct ProfileSource: ConfiguredSource {
+  let file: ConfiguredFile
+  private(set) var text = ""
+  public private(set) var profiles = SiteProfiles(by: .host, [])
+
+  static let maxUTF8Count = 1 << 30
+
+  init(_ file: ConfiguredFile) { self.file = file }
+
+  /// Reads a file that somebody named on the command line, wherever it lies.
+  public init(reading path: String) throws {
+    self.init(ConfiguredFile(key: "profile", path: path, line: nil))
+    try take(try ConfiguredFile.text(of: path, Self.maxUTF8Count), file: path)
+  }
+
+  /// Profiles that were just learnt and are going to lie at a path.
+  public init(_ profiles: SiteProfiles, path: String) {
+    self.init(ConfiguredFile(key: "profile", path: path, line: nil))
+    text = profiles.text
+    self.profiles = profiles
+  }
+
+  mutating func take(_ text: String, file: String) throws(ConfigurationProblem) {
+    do {
+      profiles = try SiteProfiles(text)
+      self.text = text
+    } catch {
+      throw ConfigurationProblem(file: file, line: error.line, error.problem + ".")
+    }
+  }
+}

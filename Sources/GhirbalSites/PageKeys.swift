@@ -1,0 +1,21 @@
+import GhirbalDocument
+
+/// The blocks of a page by hashes of their texts and of the slots that they stand in.
+struct PageKeys {
+  /// By block: the hash of its text.
+  let texts: [UInt64]
+  /// By block: the hash of its slot.
+  let slots: [UInt64]
+  /// How slots look to a person.
+  let paths: SlotPaths
+
+  /// - Parameter blocks: blocks of the document, in order.
+  init(_ blocks: [Block], of document: Document) {
+    texts = blocks.map { BlockKeys.key(of: $0, in: document) }
+    paths = SlotPaths(document.elements)
+    slots =
+      document.format == .html
+      ? blocks.map { [paths] block in block.element.map { paths.hash(of: $0) } ?? 0 }
+      : BlockKeys.slots(following: texts)
+  }
+}

@@ -1,0 +1,40 @@
+/// A file of profiles as tables for a person.
+public struct ProfileReview {
+  private let profiles: SiteProfiles
+
+  public init(_ profiles: SiteProfiles) { self.profiles = profiles }
+
+  /// A table for each site: on how many pages which text stands and where, and the slots that hold the same
+  /// or few texts.
+  public var text: String {
+    profiles.sites.map(Self.text).joined(separator: "\n")
+  }
+
+  private static func text(_ site: SiteProfile) -> String {
+    var lines = ["\(site.site): learnt from \(site.pageCount) pages of about \(site.seenPageCount)"]
+    if !site.kept.isEmpty { lines.append("  kept by hand: \(site.kept.joined(separator: " | "))") }
+    lines += site.texts.map { text in
+      "  \(text.pageCount) of \(site.pageCount), \(text.placeInWords): \(text.beginning)"
+    }
+    let telling = site.slots.filter { $0.variety != .free && 2 * $0.pageCount >= site.pageCount }
+    if !telling.isEmpty { lines.append("  slots:") }
+    lines += telling.map { slot in
+      "  \(slot.pageCount) of \(site.pageCount), \(slot.variety.rawValue), "
+        + "\(slot.textCount) texts: \(slot.path)"
+        + (slot.variety == .constant ? "" : " (\(slot.samples.joined(separator: " | ")))")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension SiteText {
+  /// "first block", "last block but 2, ± 0.4".
+  fileprivate var placeInWords: String {
+    let place = isNearHead ? head : tail
+    let end = isNearHead ? "first" : "last"
+    let words =
+      place.middle == 0
+      ? "\(end) block" : isNearHead ? "block \(place.middle + 1)" : "last block but \(place.middle)"
+    return place.spread < 10 ? words : "\(words), ± \(place.spread / 10)"
+  }
+}

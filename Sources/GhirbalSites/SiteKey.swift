@@ -1,0 +1,35 @@
+import Foundation
+
+/// By what pages are told to be of one site.
+public enum SiteKey: String, Sendable, CaseIterable {
+  /// The host of the page's address, without `www.` before it.
+  case host
+  /// The domain that somebody registered, by the public suffix list: `news.example.co.uk` and
+  /// `shop.example.co.uk` are `example.co.uk`.
+  case domain
+  /// The first folder of the page's path.
+  case folder
+
+  /// The site of a page; nil where its address or path says none.
+  public func site(url: String?, path: String) -> String? {
+    switch self {
+    case .host: Self.host(url)
+    case .domain: Self.host(url).flatMap { PublicSuffixes.builtIn.registeredDomain(of: $0) ?? $0 }
+    case .folder: Self.folder(path)
+    }
+  }
+
+  private static func host(_ url: String?) -> String? {
+    guard let url, let host = URLComponents(string: url)?.encodedHost?.lowercased() else { return nil }
+    var name = host[...]
+    while name.hasSuffix(".") { name.removeLast() }
+    if name.hasPrefix("www."), name.dropFirst(4).contains(".") { name.removeFirst(4) }
+    return name.isEmpty || name.contains(where: { $0.isWhitespace }) ? nil : String(name)
+  }
+
+  private static func folder(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, !parts[0].contains(where: { $0 == "\t" || $0.isNewline }) else { return nil }
+    return String(parts[0])
+  }
+}

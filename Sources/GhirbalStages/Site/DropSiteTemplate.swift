@@ -1,0 +1,82 @@
+import GhirbalContent
+public import GhirbalDocument
+
+/// Drops what nearly all pages of the site have around their texts, as the profile of the site says.
+///
+/// What repeats between texts of the page's own is left to be judged: labels, terms and names repeat
+/// inside of texts too.
+public struct DropSiteTemplate: Stage {
+  public static let name: StageName = "drop_site_template"
+  public static let summary = "Drops what nearly all pages of a site have at both ends."
+  public static let judges = StageSubject.page
+
+  public enum Reason: String, CaseIterable, Sendable {
+    /// Part of a run of texts at an end of the page that other pages of the site have there too.
+    case siteTemplate = "site_template"
+  }
+
+  public struct Options: StageOptions {
+    /// The share of the site's pages that have a text which is the template's, 0...1.
+    public var minShare = 0.8
+    /// How many pages of the site have it at least.
+    public var minPages = 4
+
+    public init() {}
+
+    public static var descriptions: [OptionDescription] {
+      [
+        OptionDescription(
+          "minShare", .share, "the share of a site's pages that have a text of its template"),
+        OptionDescription(
+          "minPages", .count(2...Int.max), "how many pages of the site have such a text at least"),
+      ]
+    }
+  }
+
+  private let options: Options
+
+  public init(_ options: Options) { self.options = options }
+
+  public func edits(for document: Document) -> [Edit<Reason>] {
+    guard let evidence = document.siteEvidence else { return [] }
+    let blocks = document.blocks.indices
+    let head = blocks.prefix { isTemplate($0, document, evidence) }
+    // A page all of which other pages have is no page with a template around it.
+    guard head.count < blocks.count else { return [] }
+    let tail = blocks.reversed().prefix { isTemplate($0, document, evidence) }
+    let going = (Array(head) + tail.reversed()).filter {
+      isSure($0, evidence) && !document.blocks[$0].isDropped
+    }
+    return document.derived(Units.self).whole(
+      going.map { block in
+        .drop(
+          BlockID(block), .siteTemplate, rule: Self.rule(evidence, block),
+          confidence: (evidence.share(of: block) * 1000).rounded() / 1000)
+      }, in: document)
+  }
+
+  /// Whether a block does not end the run: it is of the template, or gone already.
+  private func isTemplate(_ block: Int, _ document: Document, _ evidence: SiteEvidence) -> Bool {
+    document.blocks[block].isDropped || evidence.share(of: block) >= Self.minRunShare
+  }
+
+  /// A text on fewer of the pages ends a run; between those that are sure it goes along.
+  private static let minRunShare = 0.3
+
+  private func isSure(_ block: Int, _ evidence: SiteEvidence) -> Bool {
+    evidence.share(of: block) >= options.minShare
+      && evidence.blocks[block].pageCount >= options.minPages
+  }
+
+  /// "184 of 200 pages".
+  private static func rule(_ evidence: SiteEvidence, _ block: Int) -> String {
+    "\(evidence.blocks[block].pageCount) of \(evidence.pageCount) pages"
+  }
+}
+
+extension SiteEvidence {
+  /// The share of the site's pages that have a block's text, 0...1.
+  fileprivate func share(of block: Int) -> Double {
+    Double(blocks[block].pageCount) / Double(pageCount)
+  }
+}
