@@ -69,18 +69,24 @@ private struct FeatureFiles {
 
   mutating func add(blocks document: Document, _ path: String) throws {
     let table = FeatureTable(document)
-    let units = document.derived(Units.self)
     try add(
       table.values,
-      [
-        "page": path, "texts": document.blocks.map { document.string(of: $0) },
-        "tokens": table.tokenCounts,
-        "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
+      Self.page(document, path).merging([
+        "tokens": table.tokenCounts, "comments": table.isComment.map { $0 ? 1 : 0 },
+        "discussion": table.isDiscussion,
         "parents": document.blocks.map { Self.container(of: $0, document) },
-        "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
-        "unit_kinds": units.all.map(\.kind.rawValue),
-        "unit_parts": units.all.map(\.partStarts),
-      ])
+      ]) { $1 })
+  }
+
+  /// What is said of a page of HTML beside its rows.
+  private static func page(_ document: Document, _ path: String) -> [String: Any] {
+    let units = document.derived(Units.self)
+    return [
+      "page": path, "texts": document.blocks.map { document.string(of: $0) },
+      "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
+      "unit_kinds": units.all.map(\.kind.rawValue),
+      "unit_parts": units.all.map(\.partStarts),
+    ]
   }
 
   mutating func add(lines document: Document, _ path: String) throws {
@@ -94,18 +100,22 @@ private struct FeatureFiles {
   }
 
   mutating func add(site document: Document, _ path: String) throws {
-    let segments = document.format == .text ? FlattenedText(document).segments : []
-    let rows =
-      document.format == .text
-      ? LineJudgement(document, segments).siteRows
-      : ContentJudgement(document, document.derived(Units.self)).siteRows
-    guard let rows else { return }
+    guard document.format == .text else {
+      let judgement = ContentJudgement(document, document.derived(Units.self))
+      guard let rows = judgement.siteRows else { return }
+      return try add(
+        rows.values,
+        Self.page(document, path).merging([
+          "tokens": rows.tokenCounts, "discussion": judgement.isDiscussion,
+          "comments": document.blocks.map { judgement.isComment($0.id) ? 1 : 0 },
+        ]) { $1 })
+    }
+    let segments = FlattenedText(document).segments
+    guard let rows = LineJudgement(document, segments).siteRows else { return }
     try add(
       rows.values,
       [
-        "page": path, "tokens": rows.tokenCounts,
-        "texts": document.format == .text
-          ? segments.map { $0.text(in: document) } : document.blocks.map { document.string(of: $0) },
+        "page": path, "texts": segments.map { $0.text(in: document) }, "tokens": rows.tokenCounts,
       ])
   }
 

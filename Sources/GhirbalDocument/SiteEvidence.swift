@@ -18,6 +18,9 @@ public struct SitePlace: Sendable, Equatable {
   public var pageCount = 0
   /// How often the text stands on a page that has it, 1 or more; 0 where the profile lists none.
   public var timesPerPage: Float = 0
+  /// How many different texts those are, numbers told apart, of one for each page, 0...1: small where
+  /// the same words stand on all pages, 1 where they have another number on each.
+  public var variety: Float = 1
   /// The share of the site's pages, 0...1, on which the block stands behind the same block as here.
   public var shareBefore: Float = 0
   /// The share of the site's pages, 0...1, on which the block stands before the same block as here.

@@ -1,20 +1,17 @@
-import GhirbalDocument
 import GhirbalText
 
 /// The hashes by which blocks of different pages are the same.
 enum BlockKeys {
-  static func key(of block: Block, in document: Document) -> UInt64 {
-    document.withContent(of: block) { key(of: $0) }
+  /// The hash of a text, folded, without its numbers and with them.
+  static func keys(of text: Span<UInt8>) -> (key: UInt64, exact: UInt64) {
+    let folded = foldForMatching(text).utf8
+    var (key, exact) = (StableHash(), StableHash())
+    key.add(withoutNumbers: folded)
+    for byte in folded { exact.add(byte) }
+    return (key.value, exact.value)
   }
 
-  /// The hash of a text, folded and without its numbers.
-  static func key(of text: Span<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    hash.add(withoutNumbers: foldForMatching(text).utf8)
-    return hash.value
-  }
-
-  static func key(of text: String) -> UInt64 { key(of: Array(text.utf8).span) }
+  static func key(of text: String) -> UInt64 { keys(of: Array(text.utf8).span).key }
 
   /// The slot of flattened text that lies behind a line; 0 stands for the start of the text.
   static func slot(behind key: UInt64) -> UInt64 {

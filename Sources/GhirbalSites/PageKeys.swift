@@ -4,6 +4,8 @@ import GhirbalDocument
 struct PageKeys {
   /// By block: the hash of its text.
   let texts: [UInt64]
+  /// By block: the same with its numbers.
+  let exactTexts: [UInt64]
   /// By block: the hash of its slot.
   let slots: [UInt64]
   /// How slots look to a person.
@@ -11,7 +13,9 @@ struct PageKeys {
 
   /// - Parameter blocks: blocks of the document, in order.
   init(_ blocks: [Block], of document: Document) {
-    texts = blocks.map { BlockKeys.key(of: $0, in: document) }
+    let keys = blocks.map { block in document.withContent(of: block) { BlockKeys.keys(of: $0) } }
+    texts = keys.map(\.key)
+    exactTexts = keys.map(\.exact)
     paths = SlotPaths(document.elements)
     slots =
       document.format == .html

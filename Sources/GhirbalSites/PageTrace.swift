@@ -8,6 +8,8 @@ public struct PageTrace: Sendable, Equatable {
   struct Entry: Sendable, Equatable {
     /// The hash of the block's text.
     let key: UInt64
+    /// The same with its numbers.
+    let exact: UInt64
     /// The hash of its slot.
     let slot: UInt64
     /// UTF-8 bytes of its text.
@@ -49,7 +51,7 @@ public struct PageTrace: Sendable, Equatable {
     self.init(
       blocks.indices.map { index in
         Entry(
-          key: keys.texts[index], slot: keys.slots[index],
+          key: keys.texts[index], exact: keys.exactTexts[index], slot: keys.slots[index],
           size: UInt32(clamping: blocks[index].content.count),
           text: document.beginning(of: blocks[index], maxUTF8Count: Self.maxTextCount))
       }, paths: paths)

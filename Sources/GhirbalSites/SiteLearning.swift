@@ -59,6 +59,7 @@ private struct TextCounts {
   private var tails: [Int] = []
   private var before: [UInt64: Int] = [:]
   private var after: [UInt64: Int] = [:]
+  private var exact: Set<UInt64> = []
   private(set) var beginning = ""
 
   /// - Parameter places: where the text stands on the page, ascending.
@@ -74,6 +75,7 @@ private struct TextCounts {
     for key in Set(places.map { $0 + 1 < entries.count ? entries[$0 + 1].key : 0 }) {
       after[key, default: 0] += 1
     }
+    exact.formUnion(places.lazy.map { entries[$0].exact })
     for place in places where beginning.isEmpty || entries[place].text < beginning {
       beginning = entries[place].text
     }
@@ -81,7 +83,7 @@ private struct TextCounts {
 
   func text(_ key: UInt64) -> SiteText {
     SiteText(
-      key: key, pageCount: pageCount, times: times, head: Self.place(heads),
+      key: key, pageCount: pageCount, times: times, textCount: exact.count, head: Self.place(heads),
       tail: Self.place(tails), before: Self.most(before), after: Self.most(after),
       beginning: beginning)
   }

@@ -54,6 +54,7 @@ public struct SiteProfile: Sendable, Equatable {
       let text = texts[found]
       place.pageCount = text.pageCount
       place.timesPerPage = Float(text.times) / Float(text.pageCount)
+      place.variety = Float(text.textCount) / Float(text.pageCount)
       place.headPlace = Float(text.head.middle)
       place.headSpread = Float(text.head.spread) / 10
       place.tailPlace = Float(text.tail.middle)
@@ -90,6 +91,8 @@ public struct SiteText: Sendable, Equatable {
   public let pageCount: Int
   /// How often on all of them.
   let times: Int
+  /// How many different texts these are, numbers told apart.
+  let textCount: Int
   let head: Place
   let tail: Place
   let before: Neighbour

@@ -12,7 +12,7 @@ extension SiteProfiles {
     var lines = [
       "# What pages of sites have in common, learnt by `ghirbal learn`. A line `keep` with a tab and a text",
       "# below a site's first line says that the text is no part of its template.",
-      "# text: pages, times, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
+      "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
       "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples",
       "\(Self.mark)\t\(Self.version)\t\(key.rawValue)",
     ]
@@ -28,7 +28,7 @@ extension SiteProfiles {
 
   private static func line(_ text: SiteText) -> String {
     [
-      "text", "\(text.pageCount)", "\(text.times)", "\(text.head.middle)~\(text.head.spread)",
+      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)", "\(text.head.middle)~\(text.head.spread)",
       "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
       "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
     ].joined(separator: "\t")
@@ -97,18 +97,18 @@ extension SiteProfiles {
   }
 
   private static func text(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteText {
-    try line.check(count: 8...8)
+    try line.check(count: 9...9)
     let places = 0...PageTrace.maxBlocks * 10
-    let (head, tail) = (try line.numbers(2, "~", places), try line.numbers(3, "~", places))
-    let before = try line.hashAndNumber(4, ":", 0...pageCount)
-    let after = try line.hashAndNumber(5, ":", 0...pageCount)
+    let (head, tail) = (try line.numbers(3, "~", places), try line.numbers(4, "~", places))
+    let before = try line.hashAndNumber(5, ":", 0...pageCount)
+    let after = try line.hashAndNumber(6, ":", 0...pageCount)
     return SiteText(
-      key: try line.hash(6), pageCount: try line.number(0, 1...pageCount),
-      times: try line.number(1, counts),
+      key: try line.hash(7), pageCount: try line.number(0, 1...pageCount),
+      times: try line.number(1, counts), textCount: try line.number(2, counts),
       head: SiteText.Place(middle: head.0, spread: head.1),
       tail: SiteText.Place(middle: tail.0, spread: tail.1),
       before: SiteText.Neighbour(key: before.0, pageCount: before.1),
-      after: SiteText.Neighbour(key: after.0, pageCount: after.1), beginning: line.text(7))
+      after: SiteText.Neighbour(key: after.0, pageCount: after.1), beginning: line.text(8))
   }
 
   private static func slot(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteSlot {

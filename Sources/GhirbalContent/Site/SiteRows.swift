@@ -13,9 +13,10 @@ public struct SiteRows: Sendable {
   /// The columns' names.
   public static let names: [String] =
     [
-      "probability", "tokens", "pages", "is_text", "share", "share_before", "share_after", "times",
+      "probability", "tokens", "pages", "is_text", "share", "share_before", "share_after", "times", "text_variety",
       "head_spread", "tail_spread", "head_shift", "tail_shift", "slot_share", "slot_times",
       "slot_variety", "run", "own_before", "own_after", "prose_before", "prose_after",
+      "gap_before", "gap_after", "probability_before", "probability_after", "run_probability",
     ]
     + widths.flatMap { width in
       ["share", "own", "own_tokens", "variety", "probability"].map { "\($0)_\(width)" }
@@ -53,6 +54,11 @@ public struct SiteRows: Sendable {
     let isProse = tokenCounts.indices.map { own[$0] && tokenCounts[$0] >= Self.minProseTokens }
     let behind = Self.distances(to: isProse)
     let ahead = Array(Self.distances(to: isProse.reversed()).reversed())
+    let gapBehind = Self.distances(to: own)
+    let gapAhead = Array(Self.distances(to: own.reversed()).reversed())
+    let before = Self.last(probabilities, where: own)
+    let after = Array(Self.last(probabilities.reversed(), where: own.reversed()).reversed())
+    let runProbabilities = Self.meansOfRuns(probabilities, isTemplate)
     let sums = (
       shares: RunningSums(shares), own: RunningSums(own.map { $0 ? 1 : 0 }),
       tokens: RunningSums(ownTokens), varieties: RunningSums(varieties),
@@ -74,13 +80,14 @@ public struct SiteRows: Sendable {
       values += [
         probabilities[item], Float(tokenCounts[item]), pages, isText ? 1 : 0, shares[item],
         places[item].mean(\.shareBefore), places[item].mean(\.shareAfter),
-        places[item].mean(\.timesPerPage),
+        places[item].mean(\.timesPerPage), places[item].mean(\.variety),
         isListed ? first.headSpread : -1, isListed ? last.tailSpread : -1,
         isListed ? abs(Float(items[item].lowerBound) - first.headPlace) : -1,
         isListed ? abs(Float(blockCount - items[item].upperBound) - last.tailPlace) : -1,
         places[item].mean(\.slotShare), places[item].mean(\.slotTimesPerPage), varieties[item],
         runs[item], sums.tokens.sum(0..<item) / allOwn,
         sums.tokens.sum(item + 1..<count) / allOwn, behind[item], ahead[item],
+        gapBehind[item], gapAhead[item], before[item], after[item], runProbabilities[item],
       ]
       for width in Self.widths {
         let window = max(0, item - width)..<min(count, item + width + 1)
@@ -98,15 +105,40 @@ public struct SiteRows: Sendable {
 
   /// By item, how many neighbouring items of the template it stands among, itself too.
   private static func runs(_ isTemplate: [Bool]) -> [Float] {
-    var runs = [Float](repeating: 0, count: isTemplate.count)
+    runs(of: isTemplate).flatMap { run in
+      run.map { isTemplate[$0] ? Float(run.count) : 0 }
+    }
+  }
+
+  /// By item, how likely on average the neighbouring items are that are of the template as it is, or not
+  /// as it is not.
+  private static func meansOfRuns(_ probabilities: [Float], _ isTemplate: [Bool]) -> [Float] {
+    runs(of: isTemplate).flatMap { run in
+      let mean = probabilities[run].reduce(0, +) / Float(run.count)
+      return run.map { _ in mean }
+    }
+  }
+
+  /// The longest runs of equal values.
+  private static func runs(of values: [Bool]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var first = 0
-    while first < isTemplate.count {
-      var end = first
-      while end < isTemplate.count, isTemplate[end] { end += 1 }
-      for item in first..<end { runs[item] = Float(end - first) }
-      first = max(end, first + 1)
+    while first < values.count {
+      var end = first + 1
+      while end < values.count, values[end] == values[first] { end += 1 }
+      runs.append(first..<end)
+      first = end
     }
     return runs
+  }
+
+  /// By item, how likely the last such before it is; -1 where there is none.
+  private static func last(_ probabilities: [Float], where isMeant: [Bool]) -> [Float] {
+    var last: Float = -1
+    return probabilities.indices.map { item in
+      defer { if isMeant[item] { last = probabilities[item] } }
+      return last
+    }
   }
 
   /// By item, how many items lie between it and the last such before it.

@@ -1,0 +1,162 @@
+import GhirbalDocument
+import GhirbalHTML
+import GhirbalSites
+import GhirbalText
+import TestSupport
+import Testing
+
+/// What a profile says depends on the pages alone, and is of the site, not of one page and its copies.
+@Suite struct SiteProfileTests {
+  private static func document(_ html: String) -> Document {
+    let decoded = TextEncoding.utf8.decode(Array(html.utf8))
+    return HTMLReader.document(decoded.utf8, source: decoded.map).document
+  }
+
+  /// A page of a blog: the same frame, other texts.
+  private static func page(_ number: Int, text: String? = nil) -> String {
+    let words = ["ferry", "bridge", "mill", "harbour", "market", "bakery", "museum", "orchard"]
+    let one = words[number % 8]
+    let other = words[(number / 8 + 3) % 8]
+    return """
+      <title>The \(one) \(number)</title>
+      <div class="top"><a href="/">Lenn Weekly</a></div><ul class="menu"><li><a href="/n">News</a></li>\
+      <li><a href="/c">Culture</a></li></ul>
+      <article><h1>The \(one) and the \(other), part \(number)</h1>
+      <p>\(text ?? "On day \(one)-\(number) the \(other) was seen beside \(one) number \(other)\(number).")</p></article>
+      <div class="end"><p>Lenn Weekly is printed on the island since 1911.</p><p>\(number) readers today</p></div>
+      """
+  }
+
+  private static func samples(_ pages: some Sequence<String>) -> SiteSamples {
+    var samples = SiteSamples(by: .host)
+    for page in pages { samples.insert(PageTrace(document(page)), of: "lenn.example") }
+    return samples
+  }
+
+  private static func profile(_ pages: some Sequence<String>) -> SiteProfile? {
+    samples(pages).profiles(minPages: 3)["lenn.example"]
+  }
+
+  private static let pages = (0..<20).map { page($0) }
+
+  @Test func saysWhatAllPagesHave() throws {
+    let profile = try #require(Self.profile(Self.pages))
+    let document = Self.document(Self.page(99))
+    let evidence = profile.evidence(of: document)
+    let shares = Dictionary(
+      zip(document.blocks.map { document.string(of: $0) }, evidence.blocks.map(\.pageCount)),
+      uniquingKeysWith: { first, _ in first })
+    #expect(profile.pageCount == 20)
+    #expect(shares["Lenn Weekly"] == 20)
+    #expect(shares["Lenn Weekly is printed on the island since 1911."] == 20)
+    // Numbers do not tell texts apart.
+    #expect(shares["99 readers today"] == 20)
+    #expect(shares["The museum and the market, part 99"] ?? 0 < 5)
+    let places = evidence.blocks
+    #expect(places[0].shareAfter == 1 && places[0].headSpread == 0)
+    let paragraph = try #require(document.blocks.first { document.string(of: $0).hasPrefix("On day") })
+    #expect(places[paragraph.id.index].slotShare == 1)
+    #expect(places[paragraph.id.index].slotVariety > 0.9)
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func isTheSameForAnyShardsInAnyOrder(_ shards: Int) throws {
+    let whole = Self.samples(Self.pages)
+    var generator = SplitMix(seed: UInt64(shards))
+    var parts = (0..<shards).map { shard in
+      Self.samples(Self.pages.enumerated().filter { $0.offset % shards == shard }.map(\.element))
+    }
+    parts.shuffle(using: &generator)
+    var merged = SiteSamples(by: .host)
+    for part in parts { merged.merge(try SiteSamples(part.text)) }
+    #expect(merged.text == whole.text)
+    #expect(merged.profiles(minPages: 3).text == whole.profiles(minPages: 3).text)
+  }
+
+  @Test func isBoundedAndStillTheSame() {
+    let many = (0..<(SiteSample.maxPages + 60)).map { Self.page($0) }
+    let forward = Self.samples(many)
+    #expect(forward.pageCount == SiteSample.maxPages)
+    #expect(forward.text == Self.samples(many.reversed()).text)
+    let seen = forward.profiles(minPages: 3).sites[0].seenPageCount
+    #expect((230...290).contains(seen))
+  }
+
+  @Test func aPageCountsOnce() throws {
+    // One page ten thousand times, and a hundred times with a line changed.
+    let again = Self.page(3)
+    let nearly = (0..<100).map { number in
+      again.replacing("<p>On", with: "<p>edition-\(Character(UnicodeScalar(UInt8(97 + number % 26))))</p><p>On")
+    }
+    let poisoned = try #require(
+      Self.profile(Self.pages + [String](repeating: again, count: 50) + nearly))
+    #expect(poisoned.pageCount <= 21)
+    let document = Self.document(again)
+    let evidence = poisoned.evidence(of: document)
+    for block in document.blocks where document.string(of: block).hasPrefix("On day") {
+      #expect(evidence.blocks[block.id.index].pageCount <= 2)
+    }
+  }
+
+  @Test func aPageThatCopiesOthersMakesNoTemplate() throws {
+    let texts = (0..<20).map { "On day \($0)x the ferry of Lenn left with the mail of part \($0)y." }
+    let copying = Self.page(40, text: texts.joined(separator: "</p><p>"))
+    let profile = try #require(
+      Self.profile(texts.enumerated().map { Self.page($0.offset, text: $0.element) } + [copying]))
+    for text in profile.texts where text.beginning.hasPrefix("On day") {
+      #expect(text.pageCount <= 2)
+    }
+  }
+
+  @Test func whatAPersonKeepsIsNoTemplate() throws {
+    let samples = Self.samples(Self.pages)
+    let text = samples.profiles(minPages: 3).text.replacing(
+      "\n\nsite\tlenn.example\t20\t20\n",
+      with: "\n\nsite\tlenn.example\t20\t20\nkeep\tLenn Weekly\n")
+    let kept = try SiteProfiles(text)
+    #expect(kept.text == text)
+    let document = Self.document(Self.page(99))
+    #expect(kept.sites[0].evidence(of: document).blocks[0].pageCount == 0)
+    #expect(samples.profiles(minPages: 3, keeping: kept).text == text)
+  }
+
+  @Test func fewPagesTellNothing() {
+    #expect(Self.samples(Self.pages.prefix(2)).profiles(minPages: 3).sites.isEmpty)
+    #expect(Self.samples(Array(repeating: Self.page(1), count: 9)).profiles(minPages: 3).sites.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", nil, "this is no file of site profiles: ghirbal-sites stands first in one"),
+    ("ghirbal-sites\t9\thost\n", 1, "the profiles are of version 9; this is 1"),
+    ("ghirbal-sites\t1\thosts\n", 1, "sites are told by one of host, domain, folder, not \"hosts\""),
+    ("ghirbal-sites\t1\thost\ntext\n", 2, "a line \"site\" is wanted here"),
+    ("ghirbal-sites\t1\thost\nsite\ta\t3\n", 2, "site has 3 fields with tabs between them, not 2"),
+    (
+      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nsite\ta\t3\t3\n", 3,
+      "the site a has a profile in line 2 already"
+    ),
+    ("ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nword\tb\n", 4, "unknown \"word\"; known: keep, site, slot, text"),
+    (
+      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\n", 3,
+      "\"4\" is no number from 1 to 3"
+    ),
+    (
+      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t3\t4\t1\t00\tp\n", 3,
+      "\"00\" is no hash of 16 hexadecimal digits"
+    ),
+  ] as [(String, Int?, String)])
+  func aFileThatIsNoneSaysWhere(_ text: String, _ line: Int?, _ problem: String) {
+    let found = #expect(throws: ProfileProblem.self) { try SiteProfiles(text) }
+    #expect(found?.line == line)
+    #expect(found?.problem == problem)
+  }
+
+  @Test func nothingCrashesOnAFileThatWasCut() throws {
+    let text = Self.samples(Self.pages.prefix(4)).text
+    for length in stride(from: 0, to: text.utf8.count, by: 97) {
+      let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+      _ = try? SiteSamples(cut)
+      _ = try? SiteProfiles(cut)
+    }
+  }
+}
