@@ -11,9 +11,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .grammar import Grammar
-from .made_markup import Dress, Element, Gold, items, judged, paragraph
+from .made_markup import Dress, Element, Gold, items, paragraph
 
 MAIN, CHROME, NEITHER = Gold.MAIN, Gold.CHROME, Gold.NEITHER
+
+
+@dataclass(frozen=True)
+class User:
+    """What a forum shows of somebody beside each post."""
+
+    name: str
+    rank: str
+    joined: str
+    posts: str
+    signature: str
 
 
 @dataclass
@@ -29,8 +40,7 @@ class Site:
 
     pitches: list[str] = field(init=False)
     series: str = field(init=False)
-    users: list[tuple[str, str, str, str, str]] = field(init=False)
-    """Of a forum: name, rank, since when, how many posts, signature."""
+    users: list[User] = field(init=False)
 
     def __post_init__(self) -> None:
         grammar, dice = self.grammar, self.grammar.dice
@@ -41,12 +51,15 @@ class Site:
         self.users = []
 
     def with_users(self, count: int) -> None:
+        """Draws those who write in a forum; every other one has a signature."""
         line = self.grammar.line
-        parts = ("user", "rank", "joined", "posts")
         self.users = [
-            (*(line(part) for part in parts), line("signature2") if number % 2 else "")
+            User(
+                line("user"), line("rank"), line("joined"), line("posts"),
+                line("signature2") if number % 2 else "",
+            )
             for number in range(count)
-        ]
+        ]  # fmt: skip
 
     def others(self, title: str, count: int) -> list[str]:
         """Titles of other pages."""
@@ -75,7 +88,9 @@ def pitch(site: Site) -> Element:
 
 def author_box(site: Site, author: tuple[str, str]) -> Element:
     head = Element("h4", (site.grammar.all("about")[0],))
-    return site.dress.element("author", head, Element("b", (author[0],)), paragraph(author[1]), gold=CHROME)
+    return site.dress.element(
+        "author", head, Element("b", (author[0],)), paragraph(author[1]), gold=CHROME
+    )
 
 
 def byline(site: Site, author: tuple[str, str]) -> Element:
@@ -175,7 +190,9 @@ def shop(site: Site, number: int, own: str) -> list[Element]:
     buy = dress.element(
         "buy", price, *(Element("div", (line,)) for line in grammar.all("buy")), gold=CHROME
     )
-    text = [paragraph(grammar.prose("feature", 2, 4, grammar.stop)) for _ in range(dice.randint(1, 4))]
+    text = [
+        paragraph(grammar.prose("feature", 2, 4, grammar.stop)) for _ in range(dice.randint(1, 4))
+    ]
     text += [dress.heading(grammar.all("specs")[0]), specifications(site, "spec", 5, 10)]
     if site.chance(0.5):
         text += [dress.heading(grammar.all("inside")[0])]
@@ -188,7 +205,10 @@ def shop(site: Site, number: int, own: str) -> list[Element]:
     beside = dress.element(
         "related",
         Element("h3", (grammar.all("related")[1],)),
-        *(Element("div", (Element("a", (o,), 'href="/p"'), " ", grammar.line("price"))) for o in others),
+        *(
+            Element("div", (Element("a", (o,), 'href="/p"'), " ", grammar.line("price")))
+            for o in others
+        ),
         gold=CHROME,
     )
     return [title(own), buy, body(site, text, "specs"), share(site), form(site, "review"), beside]
@@ -200,7 +220,10 @@ def documentation(site: Site, number: int, own: str) -> list[Element]:
     heads = {name: grammar.all(name)[0] for name in ("parameters", "returns", "example", "notes")}
     text = [signature, *_claims(grammar, 1, 3), dress.heading(heads["parameters"])]
     pairs = [("source", grammar.line("source"))]
-    pairs += [(grammar.line("option"), grammar.line("optional")), ("limit", grammar.all("limit")[0])]
+    pairs += [
+        (grammar.line("option"), grammar.line("optional")),
+        ("limit", grammar.all("limit")[0]),
+    ]
     text += [dress.labelled(pairs), dress.heading(heads["returns"])]
     text += [paragraph(grammar.line("returned"))]
     if site.chance(0.7):
@@ -210,19 +233,18 @@ def documentation(site: Site, number: int, own: str) -> list[Element]:
     code = "\n".join(grammar.line("code") for _ in range(dice.randint(1, 4)))
     text += [dress.heading(heads["example"]), Element("pre", (Element("code", (code,)),))]
     shown = dress.element(
-        "toc", Element("b", grammar_lines(grammar, "toc")), items(list(heads.values())), gold=CHROME
+        "toc", Element("b", (grammar.all("toc")[0],)), items(list(heads.values())), gold=CHROME
     )
     near = [site.titles[number - 1], site.titles[(number + 1) % len(site.titles)]]
     steps = dress.menu(
-        [f"{grammar.all(word)[0]}: {each}" for word, each in zip(("previous", "next"), near, strict=True)],
+        [
+            f"{grammar.all(word)[0]}: {each}"
+            for word, each in zip(("previous", "next"), near, strict=True)
+        ],
         "steps",
     )
     helpful = dress.menu(grammar.all("docfooter"), "feedback")
     return [title(own), shown, body(site, text), helpful, steps]
-
-
-def grammar_lines(grammar: Grammar, section: str) -> tuple[str, ...]:
-    return tuple(grammar.all(section))
 
 
 def _claims(grammar: Grammar, least: int, most: int) -> list[Element]:
@@ -254,22 +276,27 @@ def forum(site: Site, number: int, own: str) -> list[Element]:
     posts: list[Element] = []
     said: list[tuple[str, str]] = []
     for _ in range(dice.randint(3, 9)):
-        user, rank, joined, count, signature = dice.choice(site.users)
+        user = dice.choice(site.users)
         panel = dress.element(
             "user",
-            Element("b", (user,), gold=NEITHER),
-            *(Element("div", (each,)) for each in (rank, joined, count, grammar.line("date"))),
+            Element("b", (user.name,), gold=NEITHER),
+            *(
+                Element("div", (each,))
+                for each in (user.rank, user.joined, user.posts, grammar.line("date"))
+            ),
             gold=CHROME,
         )
-        text = [paragraph(grammar.prose("post", 1, 3, grammar.stop)) for _ in range(dice.randint(1, 3))]
+        text = [
+            paragraph(grammar.prose("post", 1, 3, grammar.stop)) for _ in range(dice.randint(1, 3))
+        ]
         if said and site.chance(0.3):
             name, words = dice.choice(said)
             quoted = (paragraph(grammar.line("wrote", user=name)), paragraph(words))
             text.insert(0, Element("blockquote", quoted))
-        said.append((user, text[-1].text))
+        said.append((user.name, text[-1].text))
         parts = [panel, dress.element("text", *text, gold=MAIN)]
-        if signature:
-            parts.append(dress.element("signature", signature, gold=CHROME))
+        if user.signature:
+            parts.append(dress.element("signature", user.signature, gold=CHROME))
         posts.append(dress.element("post", *parts, dress.menu(grammar.all("posttools"), "tools")))
     online = dress.element("online", grammar.line("online"), gold=CHROME)
     return [title(own), *posts, online, related(site, own)]
@@ -307,7 +334,9 @@ def garage(site: Site, number: int, own: str) -> list[Element]:
         specifications(site, "servicespec", 4, 6),
         paragraph(grammar.all("serviceterms")[0]),
     ]
-    said = dress.element("quotes", *(paragraph(q) for q in dice.sample(grammar.all("quote"), 2)), gold=CHROME)
+    said = dress.element(
+        "quotes", *(paragraph(q) for q in dice.sample(grammar.all("quote"), 2)), gold=CHROME
+    )
     hours = dress.element("hours", grammar.all("hours")[0], gold=CHROME)
     return [title(own), body(site, text), said, form(site, "book"), hours, related(site, own)]
 
@@ -330,5 +359,3 @@ KINDS: Mapping[str, Kind] = {
     "recipe": Kind(recipe, "recipetitle"),
     "garage": Kind(garage, "servicetitle"),
 }
-
-__all__ = ["KINDS", "Kind", "Site", "judged"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -139,7 +139,10 @@ class Dress:
 
     def menu(self, entries: Sequence[str], role: str = "menu") -> Element:
         """Links, all of it chrome."""
-        links = [Element("a", (entry,), f'href="/{number}"') for number, entry in enumerate(entries)]
+        links = [
+            Element("a", (entry,), f'href="/{number}"') for number, entry in enumerate(entries)
+        ]
+        inner: tuple[Element | str, ...]
         if self.menus == "list":
             inner = (Element("ul", tuple(Element("li", (link,)) for link in links)),)
         elif self.menus == "blocks":
@@ -198,8 +201,3 @@ def paragraph(text: str, gold: Gold | None = None) -> Element:
 
 def items(texts: Sequence[str], tag: str = "ul") -> Element:
     return Element(tag, tuple(Element("li", (text,)) for text in texts))
-
-
-def judged(element: Element, gold: Gold) -> Element:
-    """The element with that gold."""
-    return replace(element, gold=gold)

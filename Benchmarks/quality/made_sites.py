@@ -17,7 +17,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 
 from .grammar import Grammar
 from .made_kinds import CHROME, KINDS, Site, form
@@ -37,8 +36,20 @@ class Plan:
 
 MEASURED = (
     Plan("rudname", "blog", "fa", 60, Dress("wordpress", "table")),
-    Plan("dukan", "shop", "fa", 60, Dress("module", "list", is_semantic=False, side="before", wraps=1)),
-    Plan("mina", "news", "ar", 60, Dress("portal", "table", is_semantic=False, menus="links", wraps=2)),
+    Plan(
+        "dukan",
+        "shop",
+        "fa",
+        60,
+        Dress("module", "list", is_semantic=False, side="before", wraps=1),
+    ),
+    Plan(
+        "mina",
+        "news",
+        "ar",
+        60,
+        Dress("portal", "table", is_semantic=False, menus="links", wraps=2),
+    ),
     Plan("buyut", "listing", "ar", 60, Dress("wordpress", "dl", menus="blocks", headings="h3")),
     Plan("oakandtin", "shop", "en", 60, Dress("wordpress", "table", headings="h3", wraps=1)),
     Plan("blockdocs", "documentation", "en", 60, Dress("module", "dl", side="before")),
@@ -57,12 +68,22 @@ TRAINING = (
     Plan("remont", "garage", "ru", 28, Dress("bootstrap", "dl", side="before", headings="h4")),
     Plan("tonghu", "shop", "zh", 32, Dress("hashed", "dl", wraps=3, headings="b")),
     Plan("chahu", "forum", "zh", 30, Dress("bootstrap", "lines", menus="blocks", side="before")),
-    Plan("kestrel", "shop", "en", 40, Dress("hashed", "spans", is_semantic=False, headings="h4", wraps=2)),
+    Plan(
+        "kestrel",
+        "shop",
+        "en",
+        40,
+        Dress("hashed", "spans", is_semantic=False, headings="h4", wraps=2),
+    ),
     Plan("harbourflats", "listing", "en", 36, Dress("bootstrap", "list", wraps=1)),
-    Plan("mahdasht", "listing", "fa", 30, Dress("hashed", "spans", is_semantic=False, side="before")),
+    Plan(
+        "mahdasht", "listing", "fa", 30, Dress("hashed", "spans", is_semantic=False, side="before")
+    ),
     Plan("sofreh", "recipe", "fa", 34, Dress("bootstrap", "table", menus="links", headings="h3")),
     Plan("topfgucker", "recipe", "de", 20, Dress("hashed", "list", is_semantic=False, wraps=1)),
-    Plan("kesselforum", "forum", "de", 26, Dress("hashed", "lines", is_semantic=False, menus="links")),
+    Plan(
+        "kesselforum", "forum", "de", 26, Dress("hashed", "lines", is_semantic=False, menus="links")
+    ),
 )
 
 PLANS = {"measured": MEASURED, "training": TRAINING}
@@ -138,14 +159,18 @@ class _Frame:
         self.footer = dice.sample(grammar.all("footer"), 4)
         self.cookie = grammar.all("cookie")[0] if dice.random() < 0.5 else ""
         self.popular = [dice.sample(site.titles, 5) for _ in range(3)]
-        self.months = [f"{grammar.line('month')} {year} ({dice.randint(2, 30)})" for year in range(2018, 2024)]
+        self.months = [
+            f"{grammar.line('month')} {year} ({dice.randint(2, 30)})" for year in range(2018, 2024)
+        ]
 
     def around(self, column: Sequence[Element], title: str) -> Element:
         """The page's body."""
         site, dress = self.site, self.site.dress
         grammar = site.grammar
         sign = Element("a", (self.sign,), 'href="/"')
-        header = dress.element("header", sign, Element("p", (self.slogan,)), dress.menu(self.entries))
+        header = dress.element(
+            "header", sign, Element("p", (self.slogan,)), dress.menu(self.entries)
+        )
         crumbs = dress.element(
             "crumbs", grammar.all("crumb")[0], " ", Element("a", (self.entries[0],), 'href="/"'), " › ",
             Element("a", (grammar.dice.choice(self.categories),), 'href="/c"'), gold=CHROME,
@@ -162,7 +187,9 @@ class _Frame:
         head = Element("h3", (site.grammar.all("popular")[0],))
         boxes = [
             dress.element("box", dress.menu(self.categories, "categories")),
-            dress.element("box", head, dress.menu(site.grammar.dice.choice(self.popular), "popular")),
+            dress.element(
+                "box", head, dress.menu(site.grammar.dice.choice(self.popular), "popular")
+            ),
             dress.element("box", dress.menu(self.months, "months")),
             dress.element("box", form(site, "newsletter")),
         ]

@@ -10,6 +10,10 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trafilatura.deduplication import LRUCache
 
 Rule = Callable[[Sequence[str], Sequence[str]], list[str]]
 
@@ -54,7 +58,9 @@ def mdream_rule(learnt: Sequence[str], texts: Sequence[str]) -> list[str]:
     for text in learnt:
         pages.update(set(_shingles(text.split())))
     least = max(2, math.ceil(MDREAM_SHARE * len(learnt)))
-    return [_without_runs(text, {each for each, n in pages.items() if n >= least}) for text in texts]
+    return [
+        _without_runs(text, {each for each, n in pages.items() if n >= least}) for text in texts
+    ]
 
 
 def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -103,7 +109,7 @@ def trafilatura_texts(
     return [_trafilatura(page, cache) for page in pages]
 
 
-def _trafilatura(page: bytes, cache: object) -> str:
+def _trafilatura(page: bytes, cache: LRUCache | bool) -> str:
     import trafilatura
 
     try:

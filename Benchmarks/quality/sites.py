@@ -13,6 +13,7 @@ import argparse
 import base64
 import hashlib
 import json
+import multiprocessing
 import subprocess
 import sys
 import tempfile
@@ -26,16 +27,14 @@ from . import repeated
 from .flattened import Figures, Flat, figures, markdown, number
 from .ghirbal import DEFAULT_BINARY, Ghirbal
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "Training" / "lines"))
-
-from flatten import WAYS, read  # noqa: E402  the ways that the judge of lines learns from
-
 FORMS = ("flattened", "html")
-WITHOUT, WITH = "ghirbal", "ghirbal, profile"
+WITHOUT, WITH = "ghirbal", "ghirbal + profile"
 WORSE = 0.003
 """A site whose F1 falls by more is worse with the profile."""
 
-CONFIGURATION = "input: raw\noutput: clean\nwriting: {list_marks: none}\nstages: {repair_words: false}\n"
+CONFIGURATION = (
+    "input: raw\noutput: clean\nwriting: {list_marks: none}\nstages: {repair_words: false}\n"
+)
 """No spelling repairs: gold texts are spelled as their pages are."""
 
 
@@ -71,7 +70,18 @@ class SitePage:
         )
 
 
-def load(folder: Path) -> list[SitePage]:
+def by_block(html: bytes) -> str:
+    """A line for each block, by the code that the judge of lines learns with."""
+    lines = str(Path(__file__).resolve().parents[2] / "Training" / "lines")
+    if lines not in sys.path:
+        sys.path.append(lines)
+    from flatten import WAYS, read
+
+    text: str = WAYS["block"](read(html), "")
+    return text
+
+
+def load(folder: Path, flatten: Callable[[bytes], str] = by_block) -> list[SitePage]:
     """The pages of a folder that have a gold text."""
     pages = []
     for line in (folder / "gold.jsonl").read_text("utf-8").split("\n"):
@@ -80,8 +90,9 @@ def load(folder: Path) -> list[SitePage]:
             continue
         path = folder / "pages" / f"{row['id']}.html"
         html = path.read_bytes()
-        text = WAYS["block"](read(html), row["id"])
-        flat = Flat(row["id"], row["id"], "block", path, text, row["main_text"], (), (), False)
+        flat = Flat(
+            row["id"], row["id"], "block", path, flatten(html), row["main_text"], (), (), False
+        )
         pages.append(SitePage(row["site"], html, flat, frozenset(row.get("neither") or ())))
     return pages
 
@@ -150,7 +161,16 @@ class Profiles:
             if learnt:
                 _write(folder / "learnt.jsonl", learnt, form)
                 least = [] if self.min_pages is None else ["--min-pages", str(self.min_pages)]
-                self._call(folder, "learn", "learnt.jsonl", "-o", "sites.ghirbal", "--site", self.site, *least)
+                self._call(
+                    folder,
+                    "learn",
+                    "learnt.jsonl",
+                    "-o",
+                    "sites.ghirbal",
+                    "--site",
+                    self.site,
+                    *least,
+                )
                 profile = ["--profile", "sites.ghirbal"]
             _write(folder / "pages.jsonl", cleaned, form)
             options = ["--to", "jsonl", "-j", str(self.jobs), "--progress", "none"]
@@ -175,29 +195,30 @@ def _write(path: Path, sites: Sequence[list[SitePage]], form: str) -> None:
             lines.write(page.line(form) + "\n")
 
 
-def systems(parts: Halves, profiles: Profiles, form: str) -> Iterator[tuple[str, Texts]]:
-    """What each system leaves of all pages."""
+def systems(
+    parts: Halves, profiles: Profiles, form: str, peers: bool = True
+) -> Iterator[tuple[str, Texts]]:
+    """What each system leaves of all pages; without `peers` trafilatura is not asked, which takes longest."""
     pages = [page for both in parts.values() for half in both for page in half]
-    own = profiles.without(parts, form)
-    own = {page.id: own.get(page.id, "") for page in pages}
     if form == "flattened":
         texts = {page.id: page.flat.text for page in pages}
         yield "all kept", texts
         yield "plain rule", ruled(parts, repeated.plain_rule, texts)
         yield "mdream's rule", ruled(parts, repeated.mdream_rule, texts)
-    else:
+    elif peers:
         yield "trafilatura", _trafilatura(parts, False, profiles.jobs)
-        yield "trafilatura, deduplicate", _trafilatura(parts, True, profiles.jobs)
+        yield "trafilatura + deduplicate", _trafilatura(parts, True, profiles.jobs)
+    nothing = {page.id: "" for page in pages}
+    own = nothing | profiles.without(parts, form)
     yield WITHOUT, own
-    yield "ghirbal, then the plain rule", ruled(parts, repeated.plain_rule, own)
-    learned = profiles.learned(parts, form)
-    yield WITH, {page.id: learned.get(page.id, "") for page in pages}
+    yield "ghirbal + plain rule", ruled(parts, repeated.plain_rule, own)
+    yield WITH, nothing | profiles.learned(parts, form)
 
 
 def _trafilatura(parts: Halves, deduplicate: bool, jobs: int) -> Texts:
     """Each half of each site with a cache of its own, in processes of their own."""
     found: Texts = {}
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
         runs = [
             (cleaned, pool.submit(
                 repeated.trafilatura_texts,
@@ -221,9 +242,7 @@ class Measured:
 
 def measured(parts: Halves, texts: Texts) -> Measured:
     def of(pages: Sequence[SitePage]) -> Figures:
-        flats = [
-            Flat(**{**vars(page.flat), "text": page.judged(page.flat.text)}) for page in pages
-        ]
+        flats = [Flat(**{**vars(page.flat), "text": page.judged(page.flat.text)}) for page in pages]
         return figures(flats, [page.judged(texts[page.id]) for page in pages])
 
     by_site = {site: [*first, *second] for site, (first, second) in parts.items()}
@@ -260,11 +279,18 @@ def systems_table(report: Report) -> str:
     for name, forms in report.items():
         for form, found in forms.items():
             for system, each in found.items():
-                row = [name, form, system, *map(number, (each.all.f1, each.all.kept, each.all.left))]
-                if system.startswith(f"{WITHOUT}, "):
+                row = [
+                    name,
+                    form,
+                    system,
+                    *map(number, (each.all.f1, each.all.kept, each.all.left)),
+                ]
+                if system.startswith(f"{WITHOUT} + "):
                     changed = differences(found[WITHOUT], each)
                     site, least = next(iter(changed.items()))
-                    rows.append([*row, f"{worse(changed)} of {len(changed)}", f"{site} {signed(least)}"])
+                    rows.append(
+                        [*row, f"{worse(changed)} of {len(changed)}", f"{site} {signed(least)}"]
+                    )
                 else:
                     rows.append([*row, "–", "–"])
     head = ["set", "form", "system", "F1", "main kept", "chrome left", "sites worse", "worst site"]
@@ -312,10 +338,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--profile-site", choices=("host", "domain"), default="host",
                         help="what a site is, for learning and cleaning (default: host)")  # fmt: skip
     parser.add_argument("--min-pages", type=int, metavar="N", help="given to `ghirbal learn`")
+    parser.add_argument("--no-peers", action="store_true", help="leave trafilatura out")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="saves all figures as JSON")
     arguments = parser.parse_args(argv)
-    profiles = Profiles(arguments.ghirbal, arguments.profile_site, arguments.min_pages, arguments.jobs)
+    profiles = Profiles(
+        arguments.ghirbal, arguments.profile_site, arguments.min_pages, arguments.jobs
+    )
     report: dict[str, dict[str, dict[str, Measured]]] = {}
     for folder in arguments.folders:
         parts = halves(load(folder))
@@ -323,7 +352,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for form in FORMS:
             print(f"{folder.name}, {form} …", file=sys.stderr, flush=True)
             forms[form] = {
-                system: measured(parts, texts) for system, texts in systems(parts, profiles, form)
+                system: measured(parts, texts)
+                for system, texts in systems(parts, profiles, form, not arguments.no_peers)
             }
     print(systems_table(report))
     print("\n" + sites_table(report))
