@@ -38,6 +38,9 @@ class Site:
     authors: list[tuple[str, str]] = field(init=False)
     """Names and what the box about them says."""
 
+    readers: list[str] = field(init=False)
+    """Who writes reviews."""
+
     pitches: list[str] = field(init=False)
     series: str = field(init=False)
     users: list[User] = field(init=False)
@@ -49,8 +52,13 @@ class Site:
         self.pitches = [grammar.line("pitch") for _ in range(dice.randint(1, 3))]
         self.series = grammar.line("series")
         self.users = []
+        self.readers = []
 
-    def with_users(self, count: int) -> None:
+    def draw_readers(self) -> None:
+        """Draws those who write reviews."""
+        self.readers = [self.grammar.line("person") for _ in range(9)]
+
+    def draw_users(self) -> None:
         """Draws those who write in a forum; every other one has a signature."""
         line = self.grammar.line
         self.users = [
@@ -58,7 +66,7 @@ class Site:
                 line("user"), line("rank"), line("joined"), line("posts"),
                 line("signature2") if number % 2 else "",
             )
-            for number in range(count)
+            for number in range(12)
         ]  # fmt: skip
 
     def others(self, title: str, count: int) -> list[str]:
@@ -184,7 +192,8 @@ def specifications(site: Site, section: str, least: int, most: int) -> Element:
     return site.dress.labelled([(pairs[index][0], pairs[index][1]) for index in chosen])
 
 
-def shop(site: Site, number: int, own: str) -> list[Element]:
+def shop(site: Site, number: int, own: str, reviews: Sequence[Element] = ()) -> list[Element]:
+    """A product; what buyers say of it belongs to the text."""
     grammar, dice, dress = site.grammar, site.grammar.dice, site.dress
     price = dress.element("price", grammar.line("price"), gold=NEITHER)
     buy = dress.element(
@@ -201,6 +210,7 @@ def shop(site: Site, number: int, own: str) -> list[Element]:
         head, *sizes = grammar.all("size")
         text += [paragraph(f"{head}: {dice.choice(sizes)}")]
     text += [paragraph(dice.choice(grammar.all("care"))), paragraph(grammar.all("delivery")[0])]
+    text += reviews
     others = site.others(own, 4)
     beside = dress.element(
         "related",
@@ -212,6 +222,21 @@ def shop(site: Site, number: int, own: str) -> list[Element]:
         gold=CHROME,
     )
     return [title(own), buy, body(site, text, "specs"), share(site), form(site, "review"), beside]
+
+
+def reviewed(site: Site, number: int, own: str) -> list[Element]:
+    """A product and its reviews, by people who write on many pages of the site."""
+    grammar, dice, dress = site.grammar, site.grammar.dice, site.dress
+    count = dice.randint(0, 4)
+    reviews = [
+        dress.element(
+            "review",
+            Element("b", (dice.choice(site.readers),)),
+            paragraph(grammar.prose("said", 1, 3)),
+        )
+        for _ in range(count)
+    ]
+    return shop(site, number, own, [dress.heading(grammar.all("reviews")[0]), *reviews])
 
 
 def documentation(site: Site, number: int, own: str) -> list[Element]:
@@ -280,10 +305,8 @@ def forum(site: Site, number: int, own: str) -> list[Element]:
         panel = dress.element(
             "user",
             Element("b", (user.name,), gold=NEITHER),
-            *(
-                Element("div", (each,))
-                for each in (user.rank, user.joined, user.posts, grammar.line("date"))
-            ),
+            *(Element("div", (each,)) for each in (user.rank, user.joined, user.posts)),
+            Element("div", (grammar.line("date"),), gold=NEITHER),
             gold=CHROME,
         )
         text = [
@@ -343,19 +366,22 @@ def garage(site: Site, number: int, own: str) -> list[Element]:
 
 @dataclass(frozen=True)
 class Kind:
-    """How a page of a kind is made, and the section that its titles are lines of."""
+    """How a page of a kind is made and the section that its titles are lines of."""
 
     make: Callable[[Site, int, str], list[Element]]
     titles: str
+    draw: Callable[[Site], None] = lambda site: None
+    """Draws what only sites of this kind have."""
 
 
 KINDS: Mapping[str, Kind] = {
     "blog": Kind(blog, "title"),
     "news": Kind(news, "title"),
     "shop": Kind(shop, "model"),
+    "reviewed shop": Kind(reviewed, "model", Site.draw_readers),
     "documentation": Kind(documentation, "doctitle"),
     "listing": Kind(listing, "listtitle"),
-    "forum": Kind(forum, "topic"),
+    "forum": Kind(forum, "topic", Site.draw_users),
     "recipe": Kind(recipe, "recipetitle"),
     "garage": Kind(garage, "servicetitle"),
 }

@@ -62,7 +62,7 @@ MEASURED = (
 )
 
 TRAINING = (
-    Plan("nuhas", "shop", "ar", 36, Dress("bootstrap", "spans", menus="links", wraps=1)),
+    Plan("nuhas", "reviewed shop", "ar", 36, Dress("bootstrap", "spans", menus="links", wraps=1)),
     Plan("warsha", "garage", "ar", 24, Dress("hashed", "list", is_semantic=False, wraps=2)),
     Plan("sosna", "shop", "ru", 40, Dress("hashed", "table", is_semantic=False, menus="blocks")),
     Plan("remont", "garage", "ru", 28, Dress("bootstrap", "dl", side="before", headings="h4")),
@@ -70,7 +70,7 @@ TRAINING = (
     Plan("chahu", "forum", "zh", 30, Dress("bootstrap", "lines", menus="blocks", side="before")),
     Plan(
         "kestrel",
-        "shop",
+        "reviewed shop",
         "en",
         40,
         Dress("hashed", "spans", is_semantic=False, headings="h4", wraps=2),
@@ -107,7 +107,7 @@ class Made:
             "url": f"https://{self.plan.name}.example/{self.id.rpartition('-')[2]}.html",
             "site": self.plan.name,
             "lang": self.plan.language,
-            "page_type": self.plan.kind,
+            "page_type": self.plan.kind.rpartition(" ")[2],
             "title": self.title,
             "main_text": self.main_text,
             "neither": list(self.neither),
@@ -119,8 +119,7 @@ def pages(plan: Plan, seed: int) -> Iterator[Made]:
     grammar = Grammar(plan.language, f"{seed} {plan.name}")
     kind = KINDS[plan.kind]
     site = Site(plan.name, grammar, plan.dress, _titles(grammar, kind.titles, plan.pages))
-    if plan.kind == "forum":
-        site.with_users(12)
+    kind.draw(site)
     frame = _Frame(site)
     for number, title in enumerate(site.titles):
         page = frame.around(kind.make(site, number, title), title)
