@@ -81,7 +81,7 @@ def _without_runs(text: str, chrome: set[tuple[str, ...]]) -> str:
         end = start + 1
         while end < len(words) and covered[end] == covered[start]:
             end += 1
-        if covered[start] and end - start < MDREAM_RUN and len(words) >= MDREAM_SHINGLE:
+        if covered[start] and end - start < MDREAM_RUN:
             covered[start:end] = [False] * (end - start)
         start = end
     if all(covered):

@@ -99,6 +99,7 @@ class Pages(unittest.TestCase):
                     self.assertFalse(main - there, name)
                     self.assertGreater((there - main).total(), 0)
                     self.assertIn(page.title, page.neither)
+                    self.assertNotIn(page.title, _lines(page.main_text))
 
     def test_texts_of_a_site_differ(self):
         for name, made in self.made.items():

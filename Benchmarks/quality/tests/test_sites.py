@@ -124,6 +124,15 @@ class Sites(unittest.TestCase):
         self.assertEqual(found.all, Figures(8, 1.0, 1.0, 0.0))
         with_titles = {id: f"Title\n{text}" for id, text in texts.items()}
         self.assertEqual(measured(parts, with_titles), found)
+        whole = {
+            page.id: page.flat.text for both in parts.values() for half in both for page in half
+        }
+        self.assertEqual(measured(parts, whole).all.left, 1.0)
+
+    def test_a_page_that_fails_has_no_text(self):
+        folder = _folder(self.folder)
+        (folder / "pages" / "mill-1.html").write_text(_page("Menu", "it fails"))
+        self.assertEqual(Profiles(self.binary).without(halves(load(folder)), "html")["mill-1"], "")
 
     def test_differences_begin_with_the_worst(self):
         def of(**f1: float) -> Measured:
