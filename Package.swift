@@ -47,7 +47,7 @@ let package = Package(
       name: "CGhirbalData",
       exclude: [
         "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases",
-        "tables",
+        "site-forest.bin", "tables",
         "text-forest.bin", "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),

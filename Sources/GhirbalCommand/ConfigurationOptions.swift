@@ -53,7 +53,10 @@ struct ConfigurationOptions: ParsableArguments {
   }
 
   /// Reads the configuration; the standard one where there is no file and none was named.
-  func load(external: ExternalUse = .ifAllowed) throws -> Located {
+  ///
+  /// - Parameter learns: whether the command learns the profile of `profile: auto`; any other takes the one
+  ///   that lies in the output.
+  func load(external: ExternalUse = .ifAllowed, learns: Bool = false) throws -> Located {
     var located = try read()
     if let profile { located.configuration.profile = try ProfileSource(reading: profile) }
     let file = located.place.file ?? "pipeline.yml"
@@ -68,6 +71,8 @@ struct ConfigurationOptions: ParsableArguments {
       located.configuration = try located.configuration.allowingExternal(
         in: located.place.folder, file: file)
     }
+    if case .none = external { return located }
+    if !learns { try located.takeLearntProfile() }
     return located
   }
 
@@ -90,6 +95,24 @@ struct ConfigurationOptions: ParsableArguments {
     return Located(
       configuration: try PipelineConfiguration(bytes: bytes, file: file),
       place: ConfigurationPlace(file: file, folder: slash.map { String(file[..<$0]) } ?? ""))
+  }
+}
+
+extension ConfigurationOptions.Located {
+  /// The file that a run with `profile: auto` writes.
+  var learntProfile: String {
+    place.resolve(configuration.output) + "/" + ProfileSource.learntName
+  }
+
+  /// Takes the profile that the last run learnt, where the configuration says `profile: auto`.
+  mutating func takeLearntProfile() throws {
+    guard configuration.profile?.isLearntByRun == true else { return }
+    guard FileManager.default.fileExists(atPath: learntProfile) else {
+      throw ConfigurationProblem(
+        file: place.file ?? "pipeline.yml",
+        "profile: auto is learnt by `run` over the whole input, and there is no \(learntProfile) yet.")
+    }
+    configuration.profile = try ProfileSource(reading: learntProfile)
   }
 }
 

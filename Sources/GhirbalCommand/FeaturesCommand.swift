@@ -101,17 +101,17 @@ private struct FeatureFiles {
 
   mutating func add(site document: Document, _ path: String) throws {
     guard document.format == .text else {
-      let judgement = ContentJudgement(document, document.derived(Units.self))
-      guard let rows = judgement.siteRows else { return }
+      guard let rows = SiteRows(blocksOf: document) else { return }
+      let table = FeatureTable(document)
       return try add(
         rows.values,
         Self.page(document, path).merging([
-          "tokens": rows.tokenCounts, "discussion": judgement.isDiscussion,
-          "comments": document.blocks.map { judgement.isComment($0.id) ? 1 : 0 },
+          "tokens": rows.tokenCounts, "discussion": table.isDiscussion,
+          "comments": table.isComment.map { $0 ? 1 : 0 },
         ]) { $1 })
     }
     let segments = FlattenedText(document).segments
-    guard let rows = LineJudgement(document, segments).siteRows else { return }
+    guard let rows = SiteRows(segments, of: document) else { return }
     try add(
       rows.values,
       [

@@ -22,11 +22,12 @@ struct ProjectOptions: ParsableArguments {
   /// - Parameter instead: What to type where there are no raw pages.
   func load(
     input: Bool = true, output: Bool = true, baseline: Bool = false,
-    external: ConfigurationOptions.ExternalUse = .ifAllowed,
+    external: ConfigurationOptions.ExternalUse = .ifAllowed, learns: Bool = false,
     instead: String = "`ghirbal clean FOLDER -o OUTPUT` needs none"
   ) throws -> ConfigurationOptions.Located {
     var located = try source.load(
-      external: stayInside ? .refused(because: "--stay-inside refuses it always.") : external)
+      external: stayInside ? .refused(because: "--stay-inside refuses it always.") : external,
+      learns: learns)
     rules.apply(to: &located.configuration)
     if input, located.place.file == nil,
       !FileManager.default.fileExists(atPath: located.configuration.input)

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Foundation
 import Ghirbal
 import GhirbalIO
+import GhirbalSites
+import GhirbalText
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +31,8 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      var located = try source.load(input: files.list == nil)
+      let learns = files.list == nil && results.to != .jsonl
+      var located = try source.load(input: files.list == nil, learns: learns)
       if located.configuration.stagesAreListed, !options.quiet {
         for note in located.configuration.stageNotes { complain(note) }
       }
@@ -49,13 +53,43 @@ struct RunCommand: AsyncParsableCommand {
           "\(one.file) and \(other.file) would have the same results in \(output); "
             + "list both by their whole paths.")
       }
+      let pages = listed.map(PageSource.list) ?? located.configuration.source(at: located.place)
+      if located.configuration.profile?.isLearntByRun == true {
+        guard located.configuration.results == .files else {
+          throw ConfigurationProblem(
+            file: located.place.file ?? "pipeline.yml",
+            "profile: auto goes with results: files; shards take a file of `ghirbal learn`.")
+        }
+        located.configuration.profile = try await learnt(located, pages)
+      }
       try await options.run(
-        located.configuration,
-        listed.map(PageSource.list) ?? located.configuration.source(at: located.place),
+        located.configuration, pages,
         output: output,
         others: listed == nil || options.prune || located.configuration.results == .jsonl
           ? .go : .stay, sumsUp: true,
         collisionHint: "--prune leaves only the results of this input")
     }
+  }
+
+  /// Learns what the sites of the input repeat, and writes that into the output.
+  private func learnt(
+    _ located: ConfigurationOptions.Located, _ source: PageSource
+  ) async throws -> ProfileSource {
+    let file = located.learntProfile
+    let earlier =
+      FileManager.default.fileExists(atPath: file)
+      ? try ProfileSource(reading: file).profiles : nil
+    let learner = SiteLearner(by: located.configuration.siteKey, located.configuration)
+    var pages = try source.pages(located.configuration.sourceLimits)
+    let outcome = try await learner.learn(jobs: options.work.jobs.jobs) { pages.next() }
+    let profiles = outcome.samples.profiles(
+      minPages: LearnCommand.standardMinPages, keeping: earlier)
+    try AtomicFile.makeFolder(located.place.resolve(located.configuration.output))
+    try AtomicFile.write(Array(profiles.text.utf8), to: file)
+    if !options.quiet {
+      complain(
+        "learnt \(profiles.sites.count.counted("site")) of \(outcome.pageCount.counted("page")); see \(file)")
+    }
+    return ProfileSource(profiles, path: file)
   }
 }

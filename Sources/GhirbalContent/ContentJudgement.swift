@@ -41,27 +41,23 @@ public struct ContentJudgement: Sendable {
   private static let minSureTokens = 30
   private static let floor: Float = 0.4
 
-  /// What the other pages of the site say of the blocks; nil where nobody has learnt that.
-  public let siteRows: SiteRows?
-
   /// - Parameter units: those of the document.
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document, _ units: Units) {
     self.init(FeatureRows(document), units, document.siteEvidence)
   }
 
-  /// - Parameter rows: nil where the document has no block.
+  /// - Parameters:
+  ///   - rows: nil where the document has no block.
+  ///   - evidence: what the other pages of the site say of the blocks; nil where nobody has learnt that.
   init(_ rows: FeatureRows?, _ units: Units, _ evidence: SiteEvidence? = nil) {
     tokenCounts = rows?.tokenCounts ?? []
     commentFlags = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
     let alone =
       rows.map { rows in Forest.ofBlocks.probabilities(rows.count) { rows.values(of: $0) } } ?? []
-    siteRows = evidence.map { [tokenCounts] evidence in
-      SiteRows(
-        alone, tokenCounts, evidence, items: alone.indices.map { $0..<$0 + 1 }, isText: false)
-    }
-    probabilities = siteRows?.probabilities ?? alone
+    probabilities =
+      evidence.map { [tokenCounts] in SiteRows(alone, tokenCounts, $0).probabilities } ?? alone
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
   }

@@ -10,6 +10,12 @@ public struct SiteEvidence: Sendable, Equatable {
     self.pageCount = pageCount
     self.blocks = blocks
   }
+
+  /// The share of the site's pages that have a block's text, 0...1.
+  public func share(of block: Int) -> Float { Float(blocks[block].pageCount) / Float(pageCount) }
+
+  /// Whether the page has something that most pages of its site have.
+  public var isFramed: Bool { blocks.indices.contains { share(of: $0) > 0.5 } }
 }
 
 /// What a site's pages have in common with one block of a page of it.

@@ -21,6 +21,15 @@ static inline const unsigned char *_Nonnull ghirbal_line_forest(void) {
   return ghirbal_line_forest_bytes;
 }
 
+/// The forest that judges with the profile of a site; Training/sites/README.md describes its source and licence.
+extern const unsigned char ghirbal_site_forest_bytes[];
+extern const size_t ghirbal_site_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_site_forest(void) {
+  return ghirbal_site_forest_bytes;
+}
+
 /// The forest that tells whether a flattened text has chrome around it; described there too.
 extern const unsigned char ghirbal_text_forest_bytes[];
 extern const size_t ghirbal_text_forest_size;

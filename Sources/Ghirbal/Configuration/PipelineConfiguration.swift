@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+public import GhirbalSites
 import GhirbalText
 import Yams
 
@@ -44,6 +45,8 @@ public struct PipelineConfiguration: Sendable {
   public var words: [WordSource] = []
   /// What was learnt of the sites that pages are of.
   public var profile: ProfileSource?
+  /// By what a page's site is told where `run` learns the profile; a file of one says it itself.
+  public var siteKey = SiteKey.host
   /// What `ghirbal check` looks for; decides over no output.
   public var check = CheckOptions()
 
@@ -146,7 +149,7 @@ public struct PipelineConfiguration: Sendable {
     }
     for index in phrases.indices { try phrases[index].read(besides: file) }
     for index in words.indices { try words[index].read(besides: file) }
-    try profile?.read(besides: file)
+    if profile?.isLearntByRun == false { try profile?.read(besides: file) }
   }
 
   /// Reads what `yaml` wrote, which may be longer than what people may write, and what the files that it
@@ -309,7 +312,10 @@ extension PipelineConfiguration: ConfigurationSection {
       "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
       "profile", \.profile, .file(),
-      "a file of `ghirbal learn`: what the sites that pages are of repeat on their pages"),
+      "a file of `ghirbal learn`: what the sites that pages are of repeat on their pages; `auto`: `run` "
+        + "learns of its own input first and writes `sites.ghirbal` into its output"),
+    ConfigurationKey(
+      "site", \.siteKey, .choice, decides: false, "what a site is where `profile: auto` learns"),
     ConfigurationKey(
       "stages", \.stageList, .stages, decides: false, "which stages run, with which options"),
     ConfigurationKey(

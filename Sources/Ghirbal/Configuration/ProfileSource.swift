@@ -8,6 +8,14 @@ public struct ProfileSource: ConfiguredSource {
 
   static let maxUTF8Count = 1 << 30
 
+  /// In the place of a file: `run` learns what its own input has, and writes it into its output.
+  private static let learntByRun = "auto"
+  /// The name of that file.
+  public static let learntName = "sites.ghirbal"
+
+  /// Whether `run` learns the profiles.
+  public var isLearntByRun: Bool { file.path == Self.learntByRun }
+
   init(_ file: ConfiguredFile) { self.file = file }
 
   /// Reads a file that somebody named on the command line, wherever it lies.

@@ -3,10 +3,14 @@ internal import CGhirbalData
 /// The forests built in, as they were shipped.
 public enum ForestData {
   /// All of them, end to end.
-  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) + Array(ofTexts) }
+  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites) }
 
   static var ofBlocks: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size)
+  }
+
+  static var ofSites: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_site_forest(), count: ghirbal_site_forest_size)
   }
 
   static var ofTexts: UnsafeRawBufferPointer {

@@ -14,8 +14,6 @@ public struct LineJudgement: Sendable {
   public let probabilities: [Float]
   /// How likely there is chrome, 0...1.
   public let chromeProbability: Float
-  /// What the other pages of the site say of the segments; nil where nobody has learnt that.
-  public let siteRows: SiteRows?
   private let tokenCounts: [Int]
   /// By segment, whether it reads as prose.
   private let isProse: [Bool]
@@ -33,25 +31,27 @@ public struct LineJudgement: Sendable {
     self.init(LineRows(document, segments), document.siteEvidence, segments)
   }
 
-  /// - Parameter rows: nil where there is no segment.
+  /// - Parameters:
+  ///   - rows: nil where there is no segment.
+  ///   - evidence: what the other pages of the site say of them; nil where nobody has learnt that.
   init(_ rows: LineRows?, _ evidence: SiteEvidence? = nil, _ segments: [TextSegment] = []) {
-    guard let rows, rows.count >= Self.minSegments,
-      rows.tokenCounts.reduce(0, +) >= Self.minTokens
+    let isFramed = evidence?.isFramed ?? false
+    guard let rows,
+      isFramed
+        || rows.count >= Self.minSegments && rows.tokenCounts.reduce(0, +) >= Self.minTokens
     else {
       (tokenCounts, isProse, probabilities, chromeProbability) = ([], [], [], 0)
-      siteRows = nil
       return
     }
     tokenCounts = rows.tokenCounts
     isProse = rows.isProse
     let alone = Forest.ofLines.probabilities(rows.count) { rows.values(of: $0) }
-    siteRows = evidence.map {
-      SiteRows(alone, rows.tokenCounts, $0, items: segments.map(\.blocks), isText: true)
-    }
-    let single = siteRows?.probabilities ?? alone
+    let single =
+      evidence.map { SiteRows(alone, rows.tokenCounts, $0, segments).probabilities } ?? alone
     probabilities = rows.units.pooled(single, tokenCounts)
     let outlook = LineOutlook(single, tokenCounts, page: rows.wholeValues)
-    chromeProbability = logistic(Forest.ofTexts.margins(outlook.values)[0])
+    chromeProbability =
+      isFramed ? 1 : logistic(Forest.ofTexts.margins(outlook.values)[0])
   }
 
   /// Which segments stay; nil where the text is left alone: it is too short to judge, or a text

@@ -51,7 +51,7 @@ public struct DropSiteTemplate: Stage {
       going.map { block in
         .drop(
           BlockID(block), .siteTemplate, rule: Self.rule(evidence, block),
-          confidence: (evidence.share(of: block) * 1000).rounded() / 1000)
+          confidence: (Double(evidence.share(of: block)) * 1000).rounded() / 1000)
       }, in: document)
   }
 
@@ -61,22 +61,15 @@ public struct DropSiteTemplate: Stage {
   }
 
   /// A text on fewer of the pages ends a run; between those that are sure it goes along.
-  private static let minRunShare = 0.3
+  private static let minRunShare: Float = 0.3
 
   private func isSure(_ block: Int, _ evidence: SiteEvidence) -> Bool {
-    evidence.share(of: block) >= options.minShare
+    Double(evidence.share(of: block)) >= options.minShare
       && evidence.blocks[block].pageCount >= options.minPages
   }
 
   /// "184 of 200 pages".
   private static func rule(_ evidence: SiteEvidence, _ block: Int) -> String {
     "\(evidence.blocks[block].pageCount) of \(evidence.pageCount) pages"
-  }
-}
-
-extension SiteEvidence {
-  /// The share of the site's pages that have a block's text, 0...1.
-  fileprivate func share(of block: Int) -> Double {
-    Double(blocks[block].pageCount) / Double(pageCount)
   }
 }
