@@ -4,7 +4,7 @@ import GhirbalDocument
 import GhirbalIO
 import Testing
 
-/// The sample corpus of the repository, and what the standard configuration makes of it.
+/// The sample corpus of the repository, and what pipeline.yml makes of it.
 enum Corpus {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -18,15 +18,25 @@ enum Corpus {
     Page(path: path, bytes: try AtomicFile.read(rawFolder + "/" + path))
   }
 
-  /// A page and what became of it under the standard configuration.
+  /// A page and what became of it under pipeline.yml.
   static func cleaned(_ path: String) throws -> (page: Page, clean: Pipeline.CleanPage) {
     let page = try page(path)
     return (page, try clean(page))
   }
 
   static func clean(_ page: Page) throws -> Pipeline.CleanPage {
-    try Pipeline(.standard).clean(page)
+    try Pipeline(configuration).clean(page)
   }
+
+  /// What pipeline.yml says.
+  static let configuration: PipelineConfiguration = {
+    let file = root.appending(path: "pipeline.yml").path
+    do {
+      return try PipelineConfiguration(bytes: AtomicFile.read(file), file: file)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
 
   /// A page's clean text, cleaned once more as flattened text.
   static func cleanedAgain(_ clean: Pipeline.CleanPage) throws -> Pipeline.CleanPage {

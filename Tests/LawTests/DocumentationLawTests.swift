@@ -29,7 +29,11 @@ import Testing
     let format: PageFormat = article.contains("```raw html\n") ? .html : .text
     configuration.reading.format = format
     let raw = try #require(Self.fence("raw \(format.rawValue)", in: article))
-    let clean = try Pipeline(configuration).clean(Page(path: "example", bytes: Array(raw.utf8)))
+    if let profile = Self.fence("profile", in: article) {
+      configuration.profile = try ProfileSource(text: profile, file: "docs/stages/\(stage).md")
+    }
+    let clean = try Pipeline(configuration).clean(
+      Page(path: "lenn/example", bytes: Array(raw.utf8)))
     #expect(String(decoding: clean.text, as: UTF8.self) == Self.fence("clean", in: article))
     let line = try #require(Self.fence("ledger", in: article)).dropLast()
     #expect(String(decoding: clean.record.json, as: UTF8.self).contains("\n\(line)"))

@@ -10,7 +10,7 @@ import Testing
   @Test func theCleanCorpusIsWhatARunGives() async throws {
     let file = Corpus.root.appending(path: "pipeline.yml")
     let configuration = try PipelineConfiguration(
-      yaml: String(contentsOf: file, encoding: .utf8))
+      yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
     #expect(configuration.input == "corpus-raw" && configuration.output == "corpus-clean")
     let pages = try PageLocation.all(in: Corpus.rawFolder)
     let runner = BatchRunner(configuration, pages: pages, output: Corpus.cleanFolder)

@@ -20,8 +20,13 @@ public struct ProfileSource: ConfiguredSource {
 
   /// Reads a file that somebody named on the command line, wherever it lies.
   public init(reading path: String) throws {
-    self.init(ConfiguredFile(key: "profile", path: path, line: nil))
-    try take(try ConfiguredFile.text(of: path, Self.maxUTF8Count), file: path)
+    try self.init(text: try ConfiguredFile.text(of: path, Self.maxUTF8Count), file: path)
+  }
+
+  /// What a file says that was read.
+  public init(text: String, file: String) throws(ConfigurationProblem) {
+    self.init(ConfiguredFile(key: "profile", path: file, line: nil))
+    try take(text, file: file)
   }
 
   /// Profiles that were just learnt and are going to lie at a path.
