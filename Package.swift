@@ -72,14 +72,16 @@ let package = Package(
     .target(
       name: "Ghirbal",
       dependencies: [
-        "CLibCrypto", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalSites", "GhirbalStages",
+        "CLibCrypto", "GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalSites",
+        "GhirbalStages",
         "GhirbalText", "Yams",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "GhirbalCommand",
       dependencies: [
-        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalSites", "GhirbalStages",
+        "Ghirbal", "GhirbalContent", "GhirbalDocument", "GhirbalIO", "GhirbalSites",
+        "GhirbalStages",
         "GhirbalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -110,7 +112,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "GhirbalSitesTests",
-      dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalIO", "GhirbalSites", "GhirbalText", "TestSupport"],
+      dependencies: ["GhirbalDocument", "GhirbalSites", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalIOTests",

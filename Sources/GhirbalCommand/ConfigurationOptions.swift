@@ -110,7 +110,8 @@ extension ConfigurationOptions.Located {
     guard FileManager.default.fileExists(atPath: learntProfile) else {
       throw ConfigurationProblem(
         file: place.file ?? "pipeline.yml",
-        "profile: auto is learnt by `run` over the whole input, and there is no \(learntProfile) yet.")
+        "profile: auto is learnt by `run` over the whole input, and there is no \(learntProfile) yet."
+      )
     }
     configuration.profile = try ProfileSource(reading: learntProfile)
   }

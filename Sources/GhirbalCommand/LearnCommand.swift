@@ -20,7 +20,8 @@ struct LearnCommand: AsyncParsableCommand {
 
   @Argument(help: "Files and folders of pages; - is standard input.", completion: .file())
   var paths: [String] = []
-  @Option(name: .shortAndLong, help: "The file to write; - is standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The file to write; - is standard output.", completion: .file())
   var output: String?
   @Option(
     help: ArgumentHelp(
@@ -57,8 +58,12 @@ struct LearnCommand: AsyncParsableCommand {
     }
     if output == nil { throw ValidationError("-o names the file to write.") }
     if minPages < 2 { throw ValidationError("--min-pages is at least 2.") }
-    if partial, update { throw ValidationError("--update goes with a profile, not with --partial.") }
-    if merge, site != nil { throw ValidationError("--site goes with pages; the parts of --merge say it.") }
+    if partial, update {
+      throw ValidationError("--update goes with a profile, not with --partial.")
+    }
+    if merge, site != nil {
+      throw ValidationError("--site goes with pages; the parts of --merge say it.")
+    }
     if update, output == "-" { throw ValidationError("--update goes with a file that lies there.") }
   }
 

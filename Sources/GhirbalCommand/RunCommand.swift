@@ -88,7 +88,8 @@ struct RunCommand: AsyncParsableCommand {
     try AtomicFile.write(Array(profiles.text.utf8), to: file)
     if !options.quiet {
       complain(
-        "learnt \(profiles.sites.count.counted("site")) of \(outcome.pageCount.counted("page")); see \(file)")
+        "learnt \(profiles.sites.count.counted("site")) of \(outcome.pageCount.counted("page")); see \(file)"
+      )
     }
     return ProfileSource(profiles, path: file)
   }

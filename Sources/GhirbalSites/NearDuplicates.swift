@@ -50,7 +50,9 @@ enum NearDuplicates {
   /// By page, the sizes of the texts that few pages have.
   private static func ownTexts(of pages: [PageTrace]) -> [[UInt64: UInt32]] {
     var counts: [UInt64: Int] = [:]
-    for page in pages { for key in Set(page.entries.lazy.map(\.key)) { counts[key, default: 0] += 1 } }
+    for page in pages {
+      for key in Set(page.entries.lazy.map(\.key)) { counts[key, default: 0] += 1 }
+    }
     let limit = max(2, Int(maxOwnShare * Double(pages.count)))
     return pages.map { page in
       var own: [UInt64: UInt32] = [:]
@@ -64,7 +66,9 @@ enum NearDuplicates {
   /// How many bytes of their own texts two pages share, where they share any.
   private static func sharedSizes(_ own: [[UInt64: UInt32]]) -> [((Int, Int), Int)] {
     var pagesOfText: [UInt64: [Int]] = [:]
-    for (page, texts) in own.enumerated() { for key in texts.keys { pagesOfText[key, default: []].append(page) } }
+    for (page, texts) in own.enumerated() {
+      for key in texts.keys { pagesOfText[key, default: []].append(page) }
+    }
     var shared: [Int: Int] = [:]
     for (key, pages) in pagesOfText where pages.count > 1 {
       for (place, one) in pages.enumerated() {

@@ -97,5 +97,7 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var utf8: Unicode.UTF8.EncodedScalar { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
+  fileprivate var utf8: Unicode.UTF8.EncodedScalar {
+    UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
+  }
 }

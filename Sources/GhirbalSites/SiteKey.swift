@@ -20,7 +20,9 @@ public enum SiteKey: String, Sendable, CaseIterable {
   }
 
   private static func host(_ url: String?) -> String? {
-    guard let url, let host = URLComponents(string: url)?.encodedHost?.lowercased() else { return nil }
+    guard let url, let host = URLComponents(string: url)?.encodedHost?.lowercased() else {
+      return nil
+    }
     var name = host[...]
     while name.hasSuffix(".") { name.removeLast() }
     if name.hasPrefix("www."), name.dropFirst(4).contains(".") { name.removeFirst(4) }
@@ -29,7 +31,9 @@ public enum SiteKey: String, Sendable, CaseIterable {
 
   private static func folder(_ path: String) -> String? {
     let parts = path.split(separator: "/")
-    guard parts.count > 1, !parts[0].contains(where: { $0 == "\t" || $0.isNewline }) else { return nil }
+    guard parts.count > 1, !parts[0].contains(where: { $0 == "\t" || $0.isNewline }) else {
+      return nil
+    }
     return String(parts[0])
   }
 }

@@ -28,7 +28,8 @@ extension SiteProfiles {
 
   private static func line(_ text: SiteText) -> String {
     [
-      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)", "\(text.head.middle)~\(text.head.spread)",
+      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)",
+      "\(text.head.middle)~\(text.head.spread)",
       "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
       "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
     ].joined(separator: "\t")
@@ -47,11 +48,13 @@ extension SiteProfiles {
     let lines = TabbedLine.all(of: text)
     guard let first = lines.first, first.name == Self.mark else {
       throw ProfileProblem(
-        line: lines.first?.number, "this is no file of site profiles: \(Self.mark) stands first in one")
+        line: lines.first?.number,
+        "this is no file of site profiles: \(Self.mark) stands first in one")
     }
     try first.check(count: 2...2)
     guard first.text(0) == "\(Self.version)" else {
-      throw first.problem("the profiles are of version \(first.text(0).prefix(20)); this is \(Self.version)")
+      throw first.problem(
+        "the profiles are of version \(first.text(0).prefix(20)); this is \(Self.version)")
     }
     guard let key = SiteKey(rawValue: first.text(1)) else {
       let keys = SiteKey.allCases.map(\.rawValue).joined(separator: ", ")
@@ -88,7 +91,8 @@ extension SiteProfiles {
         kept.append(line.text(0))
       case "text": texts.append(try text(line, pageCount))
       case "slot": slots.append(try slot(line, pageCount))
-      default: throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, site, slot, text")
+      default:
+        throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, site, slot, text")
       }
     }
     return SiteProfile(
@@ -96,7 +100,8 @@ extension SiteProfiles {
       seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots, kept: kept)
   }
 
-  private static func text(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteText {
+  private static func text(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteText
+  {
     try line.check(count: 9...9)
     let places = 0...PageTrace.maxBlocks * 10
     let (head, tail) = (try line.numbers(3, "~", places), try line.numbers(4, "~", places))
@@ -111,7 +116,8 @@ extension SiteProfiles {
       after: SiteText.Neighbour(key: after.0, pageCount: after.1), beginning: line.text(8))
   }
 
-  private static func slot(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteSlot {
+  private static func slot(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteSlot
+  {
     try line.check(count: 5...7)
     return SiteSlot(
       key: try line.hash(3), pageCount: try line.number(0, 1...pageCount),

@@ -12,7 +12,8 @@ extension SiteSamples {
       for page in sample.pages {
         result += "page\t\(page.entries.count)\n"
         for entry in page.entries {
-          result += "\(entry.key.hex)\t\(entry.exact.hex)\t\(entry.slot.hex)\t\(entry.size)\t\(entry.text)\n"
+          result +=
+            "\(entry.key.hex)\t\(entry.exact.hex)\t\(entry.slot.hex)\t\(entry.size)\t\(entry.text)\n"
         }
         for (slot, path) in page.paths.sorted(by: { $0.key < $1.key }) {
           result += "path\t\(slot.hex)\t\(path)\n"
@@ -62,7 +63,9 @@ extension SiteSamples {
     var entries: [PageTrace.Entry] = []
     for line in lines[(index + 1)..<end] {
       try line.check(count: 4...4)
-      guard let key = UInt64(line.name, radix: 16) else { throw line.problem("a block is wanted here") }
+      guard let key = UInt64(line.name, radix: 16) else {
+        throw line.problem("a block is wanted here")
+      }
       entries.append(
         PageTrace.Entry(
           key: key, exact: try line.hash(0), slot: try line.hash(1),

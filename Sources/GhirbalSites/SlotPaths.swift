@@ -41,7 +41,10 @@ struct SlotPaths {
         .prefix(Self.shownClasses)
       let name = ([elements.tag(of: element).name] + classes.map(String.init))
         .joined(separator: ".")
-      names.append(String(decoding: name.utf8.lazy.filter { 0x21...0x7E ~= $0 }.prefix(Self.maxNameCount), as: UTF8.self))
+      names.append(
+        String(
+          decoding: name.utf8.lazy.filter { 0x21...0x7E ~= $0 }.prefix(Self.maxNameCount),
+          as: UTF8.self))
       next = elements.parent(of: element)
     }
     return names.reversed().joined(separator: ">")

@@ -22,7 +22,8 @@ struct TabbedLine {
   /// Refuses a line with another number of fields.
   func check(count: ClosedRange<Int>) throws(ProfileProblem) {
     guard count.contains(fields.count) else {
-      let wanted = count.count == 1 ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+      let wanted =
+        count.count == 1 ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
       throw problem("\(name) has \(wanted) fields with tabs between them, not \(fields.count)")
     }
   }
@@ -71,7 +72,8 @@ struct TabbedLine {
     _ field: Substring, _ range: ClosedRange<Int>
   ) throws(ProfileProblem) -> Int {
     guard let value = Int(field), range.contains(value) else {
-      throw problem("\"\(field.prefix(40))\" is no number from \(range.lowerBound) to \(range.upperBound)")
+      throw problem(
+        "\"\(field.prefix(40))\" is no number from \(range.lowerBound) to \(range.upperBound)")
     }
     return value
   }

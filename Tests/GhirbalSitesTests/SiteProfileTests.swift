@@ -1,16 +1,11 @@
 import GhirbalDocument
-import GhirbalHTML
 import GhirbalSites
-import GhirbalText
 import TestSupport
 import Testing
 
 /// What a profile says depends on the pages alone, and is of the site, not of one page and its copies.
 @Suite struct SiteProfileTests {
-  private static func document(_ html: String) -> Document {
-    let decoded = TextEncoding.utf8.decode(Array(html.utf8))
-    return HTMLReader.document(decoded.utf8, source: decoded.map).document
-  }
+  private static func document(_ html: String) -> Document { Document(markup: html) }
 
   /// A page of a blog: the same frame, other texts.
   private static func page(_ number: Int, text: String? = nil) -> String {
@@ -54,7 +49,8 @@ import Testing
     #expect(shares["The museum and the market, part 99"] ?? 0 < 5)
     let places = evidence.blocks
     #expect(places[0].shareAfter == 1 && places[0].headSpread == 0)
-    let paragraph = try #require(document.blocks.first { document.string(of: $0).hasPrefix("On day") })
+    let paragraph = try #require(
+      document.blocks.first { document.string(of: $0).hasPrefix("On day") })
     #expect(places[paragraph.id.index].slotShare == 1)
     #expect(places[paragraph.id.index].slotVariety > 0.9)
   }
@@ -86,7 +82,8 @@ import Testing
     // One page ten thousand times, and a hundred times with a line changed.
     let again = Self.page(3)
     let nearly = (0..<100).map { number in
-      again.replacing("<p>On", with: "<p>edition-\(Character(UnicodeScalar(UInt8(97 + number % 26))))</p><p>On")
+      again.replacing(
+        "<p>On", with: "<p>edition-\(Character(UnicodeScalar(UInt8(97 + number % 26))))</p><p>On")
     }
     let poisoned = try #require(
       Self.profile(Self.pages + [String](repeating: again, count: 50) + nearly))
@@ -99,7 +96,9 @@ import Testing
   }
 
   @Test func aPageThatCopiesOthersMakesNoTemplate() throws {
-    let texts = (0..<20).map { "On day \($0)x the ferry of Lenn left with the mail of part \($0)y." }
+    let texts = (0..<20).map {
+      "On day \($0)x the ferry of Lenn left with the mail of part \($0)y."
+    }
     let copying = Self.page(40, text: texts.joined(separator: "</p><p>"))
     let profile = try #require(
       Self.profile(texts.enumerated().map { Self.page($0.offset, text: $0.element) } + [copying]))
@@ -122,29 +121,39 @@ import Testing
 
   @Test func fewPagesTellNothing() {
     #expect(Self.samples(Self.pages.prefix(2)).profiles(minPages: 3).sites.isEmpty)
-    #expect(Self.samples(Array(repeating: Self.page(1), count: 9)).profiles(minPages: 3).sites.isEmpty)
+    #expect(
+      Self.samples(Array(repeating: Self.page(1), count: 9)).profiles(minPages: 3).sites.isEmpty)
   }
 
-  @Test(arguments: [
-    ("", nil, "this is no file of site profiles: ghirbal-sites stands first in one"),
-    ("ghirbal-sites\t9\thost\n", 1, "the profiles are of version 9; this is 1"),
-    ("ghirbal-sites\t1\thosts\n", 1, "sites are told by one of host, domain, folder, not \"hosts\""),
-    ("ghirbal-sites\t1\thost\ntext\n", 2, "a line \"site\" is wanted here"),
-    ("ghirbal-sites\t1\thost\nsite\ta\t3\n", 2, "site has 3 fields with tabs between them, not 2"),
-    (
-      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nsite\ta\t3\t3\n", 3,
-      "the site a has a profile in line 2 already"
-    ),
-    ("ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nword\tb\n", 4, "unknown \"word\"; known: keep, site, slot, text"),
-    (
-      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\n", 3,
-      "\"4\" is no number from 1 to 3"
-    ),
-    (
-      "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t3\t4\t1\t00\tp\n", 3,
-      "\"00\" is no hash of 16 hexadecimal digits"
-    ),
-  ] as [(String, Int?, String)])
+  @Test(
+    arguments: [
+      ("", nil, "this is no file of site profiles: ghirbal-sites stands first in one"),
+      ("ghirbal-sites\t9\thost\n", 1, "the profiles are of version 9; this is 1"),
+      (
+        "ghirbal-sites\t1\thosts\n", 1,
+        "sites are told by one of host, domain, folder, not \"hosts\""
+      ),
+      ("ghirbal-sites\t1\thost\ntext\n", 2, "a line \"site\" is wanted here"),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\n", 2, "site has 3 fields with tabs between them, not 2"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nsite\ta\t3\t3\n", 3,
+        "the site a has a profile in line 2 already"
+      ),
+      (
+        "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nword\tb\n", 4,
+        "unknown \"word\"; known: keep, site, slot, text"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\n", 3,
+        "\"4\" is no number from 1 to 3"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t3\t4\t1\t00\tp\n", 3,
+        "\"00\" is no hash of 16 hexadecimal digits"
+      ),
+    ] as [(String, Int?, String)])
   func aFileThatIsNoneSaysWhere(_ text: String, _ line: Int?, _ problem: String) {
     let found = #expect(throws: ProfileProblem.self) { try SiteProfiles(text) }
     #expect(found?.line == line)

@@ -62,6 +62,7 @@ public struct Check: Sendable {
       render: { [self] in checkedPage($0, output) }, deliver: { state.add($0) })
     addStrayResults(to: state, output, present: try ResultFiles(output).paths())
     addTotals(to: state)
+    addRedesigns(to: state)
     addUnusedIgnores(to: state)
     return state.outcome(coversAll: true)
   }
@@ -71,8 +72,21 @@ public struct Check: Sendable {
     let row: Manifest.Row
     let results: [String]
     let url: String?
+    /// How well the page fits the profile of its site.
+    var fit: SiteFit?
     var files: [CheckedFile]
   }
+
+  private struct SiteFit: Sendable {
+    let site: String
+    /// As `SiteProfile.templateShare` says.
+    let templateShare: Double
+  }
+
+  /// Pages of a site that have to be seen before it may have been built anew, and what they have of the
+  /// template on average if it was.
+  private static let minFittedPages = 3
+  private static let minMeanFit = 0.5
 
   private func checkedPage(_ outcome: PageOutcome, _ output: String) -> CheckedPage {
     let results = outcome.cleaned?.files ?? []
@@ -89,6 +103,7 @@ public struct Check: Sendable {
     guard let cleaned = outcome.cleaned, let clean = cleaned.clean else { return page }
     if isCurrent, !clean.text.isEmpty { page.files.append(checkedText(clean, cleaned)) }
     addRemoval(clean, to: &page)
+    page.fit = fit(clean, cleaned.page)
     return page
   }
 
@@ -164,6 +179,29 @@ public struct Check: Sendable {
     page.files.append(file)
   }
 
+  private func fit(_ clean: Pipeline.CleanPage, _ page: Page) -> SiteFit? {
+    guard let profile = configuration.profile?.profiles.profile(url: page.url, path: page.path)
+    else { return nil }
+    return profile.templateShare(of: clean.raw).map {
+      SiteFit(site: profile.site, templateShare: $0)
+    }
+  }
+
+  /// Sites whose pages have lost most of what the profile knows of them.
+  private func addRedesigns(to state: ProjectState) {
+    guard let path = configuration.profile?.path else { return }
+    let names = place.resolve(path)
+    var file = CheckedFile(path: names, projectPath: place.projectPath(names))
+    for (site, shares) in state.fits.sorted(by: { $0.key < $1.key }) {
+      let mean = shares.sum / Double(shares.count)
+      guard shares.count >= Self.minFittedPages, mean < Self.minMeanFit else { continue }
+      add(
+        CheckRules.siteRedesigned, nil,
+        "\(shares.count) pages of \(site) have \(Self.percent(mean)) of its template", to: &file)
+    }
+    if !file.findings.isEmpty { state.files.append(file) }
+  }
+
   private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10)%" }
 
   /// What the whole of a project gathers while its pages come in, one at a time.
@@ -174,6 +212,8 @@ public struct Check: Sendable {
     var results: Set<String> = [Manifest.fileName]
     /// Budget by budget: pages, ok, failed and dropped ones.
     var totals: [Manifest.Totals]
+    /// By site, how many of its pages fit its profile how well.
+    var fits: [String: (count: Int, sum: Double)] = [:]
 
     init(_ configuration: PipelineConfiguration) {
       self.configuration = configuration
@@ -184,6 +224,10 @@ public struct Check: Sendable {
       files += page.files
       rows.append(page.row)
       results.formUnion(page.results)
+      if let fit = page.fit {
+        fits[fit.site, default: (0, 0)].count += 1
+        fits[fit.site, default: (0, 0)].sum += fit.templateShare
+      }
       var names = [page.row.path]
       if let path = page.row.output { names += [path, configuration.output + "/" + path] }
       for (index, budget) in configuration.check.budgets.enumerated()

@@ -102,6 +102,7 @@ public enum CheckRules {
   static let manyFailed = named("many_failed")
   static let manyDropped = named("many_dropped")
   static let fewPages = named("few_pages")
+  static let siteRedesigned = named("site_redesigned")
   static let unusedIgnore = named("unused_ignore")
   static let staleBaseline = named("stale_baseline")
 
@@ -254,6 +255,7 @@ public enum CheckRules {
     Row("GB604", "many_failed", .error, "More pages failed than the budget allows"),
     Row("GB605", "many_dropped", .error, "More pages were dropped than the budget allows"),
     Row("GB606", "few_pages", .error, "Fewer pages gave a text than the budget asks for"),
+    Row("GB607", "site_redesigned", .warning, "The pages of a site no longer fit its profile"),
 
     Row("GB901", "unused_ignore", .warning, "An ignore that covers nothing"),
     Row("GB902", "stale_baseline", .warning, "A row of the baseline that nothing needs any more"),

@@ -6,6 +6,9 @@ public struct ProfileSource: ConfiguredSource {
   private(set) var text = ""
   public private(set) var profiles = SiteProfiles(by: .host, [])
 
+  /// Where it lies, as it was named.
+  var path: String { file.path }
+
   static let maxUTF8Count = 1 << 30
 
   /// In the place of a file: `run` learns what its own input has, and writes it into its output.

@@ -13,7 +13,8 @@ public struct SiteRows: Sendable {
   /// The columns' names.
   public static let names: [String] =
     [
-      "probability", "tokens", "pages", "is_text", "share", "share_before", "share_after", "times", "text_variety",
+      "probability", "tokens", "pages", "is_text", "share", "share_before", "share_after", "times",
+      "text_variety",
       "head_spread", "tail_spread", "head_shift", "tail_shift", "slot_share", "slot_times",
       "slot_variety", "run", "own_before", "own_after", "prose_before", "prose_after",
       "gap_before", "gap_after", "probability_before", "probability_after", "run_probability",
@@ -36,14 +37,18 @@ public struct SiteRows: Sendable {
   /// The rows of a page's blocks; nil where nothing is known of its site.
   public init?(blocksOf document: Document) {
     guard let evidence = document.siteEvidence, let rows = FeatureRows(document) else { return nil }
-    self.init(Forest.ofBlocks.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence)
+    self.init(
+      Forest.ofBlocks.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence)
   }
 
   /// The rows of a flattened text's segments; nil where nothing is known of its site.
   public init?(_ segments: [TextSegment], of document: Document) {
-    guard let evidence = document.siteEvidence, let rows = LineRows(document, segments) else { return nil }
+    guard let evidence = document.siteEvidence, let rows = LineRows(document, segments) else {
+      return nil
+    }
     self.init(
-      Forest.ofLines.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence, segments)
+      Forest.ofLines.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence,
+      segments)
   }
 
   /// The rows of blocks, all of the document's.

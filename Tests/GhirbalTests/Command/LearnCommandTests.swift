@@ -1,0 +1,173 @@
+import Foundation
+import GhirbalIO
+import TestSupport
+import Testing
+
+/// `ghirbal learn`, and what cleaning does with what it learnt.
+@Suite struct LearnCommandTests {
+  private static let slogan =
+    "A weekly that arrives by boat is never late, it is only ahead of the next one."
+
+  private static func page(_ number: Int, slogan: String = slogan) -> String {
+    let name = ["ferry", "bridge", "mill", "harbour", "market", "bakery", "museum", "orchard"][
+      number % 8]
+    return """
+      <title>The \(name)</title><div><p>Lenn Weekly, on paper since 1911</p></div>
+      <h1>The \(name) opens again</h1>
+      <p>The \(name) of Lenn was closed for \(number + 2) weeks, and on Friday the mayor herself opened it for the \(name) guild.</p>
+      <p>Nobody at the \(name) could say how long it would stay open, since the wind had turned to the north-\(name).</p>
+      <div><p>\(slogan)</p></div>
+      """
+  }
+
+  /// A folder with pages of two sites, and a pipeline.yml.
+  private static func withPages<R>(_ yaml: String = "", _ body: (String) throws -> R) throws -> R {
+    try TemporaryFolder.with { folder in
+      try write("input: raw\noutput: clean\n" + yaml, folder + "/pipeline.yml")
+      for number in 0..<6 { try write(page(number), folder + "/raw/lenn/\(number).html") }
+      for number in 6..<8 { try write(page(number), folder + "/raw/few/\(number).html") }
+      return try body(folder)
+    }
+  }
+
+  private static func write(_ text: String, _ path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try AtomicFile.write(Array(text.utf8), to: path)
+  }
+
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try AtomicFile.read(path), as: UTF8.self)
+  }
+
+  @Test func whatItLearntIsTaken() throws {
+    try Self.withPages { folder in
+      let learnt = try GhirbalProcess(
+        ["learn", "--site", "folder", "-o", "sites.ghirbal", "raw"], in: folder)
+      #expect(learnt.status == 0)
+      #expect(learnt.errors == "ghirbal: 1 site, 1 more with fewer than 5 different pages\n")
+      let alone = try GhirbalProcess(["clean", "-o", "alone", "-q", "raw"], in: folder)
+      let known = try GhirbalProcess(
+        ["clean", "--profile", "sites.ghirbal", "-o", "known", "-q", "raw"], in: folder)
+      #expect(alone.status == 0 && known.status == 0, "\(known.errors)")
+      #expect(try Self.text(folder + "/alone/lenn/1.html.txt").contains(Self.slogan))
+      #expect(try !Self.text(folder + "/known/lenn/1.html.txt").contains(Self.slogan))
+      #expect(
+        try Self.text(folder + "/known/lenn/1.html.txt").contains("on Friday the mayor herself"))
+      // Of a site without a profile everything is as it was.
+      #expect(
+        try Self.text(folder + "/known/few/6.html.txt")
+          == Self.text(folder + "/alone/few/6.html.txt"))
+    }
+  }
+
+  @Test func partsMakeTheWhole() throws {
+    try Self.withPages { folder in
+      let site = ["--site", "folder", "-q"]
+      _ = try GhirbalProcess(["learn", "-o", "all", "raw"] + site, in: folder)
+      _ = try GhirbalProcess(
+        ["learn", "--partial", "-o", "a", "--include", "[0-3].html", "raw"] + site, in: folder)
+      _ = try GhirbalProcess(
+        ["learn", "--partial", "-o", "b", "--include", "[4-9].html", "-j", "2", "raw"] + site,
+        in: folder)
+      let merged = try GhirbalProcess(
+        ["learn", "--merge", "-q", "-o", "ab", "b", "a", "b"], in: folder)
+      #expect(merged.status == 0, "\(merged.errors)")
+      #expect(try Self.text(folder + "/ab") == Self.text(folder + "/all"))
+    }
+  }
+
+  @Test func aRunLearnsForItself() throws {
+    try Self.withPages("profile: auto\nsite: folder\n") { folder in
+      let before = try GhirbalProcess(["clean", "raw/lenn/1.html"], in: folder)
+      #expect(before.status == 78)
+      #expect(before.errors.contains("profile: auto is learnt by `run` over the whole input"))
+      let run = try GhirbalProcess(["run"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("learnt 1 site of 8 pages; see clean/sites.ghirbal"))
+      #expect(try !Self.text(folder + "/clean/lenn/1.html.txt").contains(Self.slogan))
+      for command in ["verify", "diff"] {
+        let process = try GhirbalProcess([command], in: folder)
+        #expect(process.status == 0, "\(command): \(process.text) \(process.errors)")
+      }
+      let page = try GhirbalProcess(["clean", "raw/lenn"], in: folder)
+      #expect(page.status == 0 && page.errors == "")
+      // The site says something else now: its pages are cleaned anew.
+      for number in 0..<6 {
+        try Self.write(
+          Self.page(number, slogan: "Printed on the island, folded by hand, read in bed."),
+          folder + "/raw/lenn/\(number).html")
+      }
+      #expect(try GhirbalProcess(["run", "--resume", "-q"], in: folder).status == 0)
+      #expect(try !Self.text(folder + "/clean/lenn/1.html.txt").contains("folded by hand"))
+    }
+  }
+
+  @Test func whatPeopleWroteHolds() throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-o", "sites.ghirbal", "raw"]
+      _ = try GhirbalProcess(learn, in: folder)
+      let learnt = try Self.text(folder + "/sites.ghirbal")
+      let kept = learnt.replacing(
+        "site\tlenn\t6\t6\n", with: "site\tlenn\t6\t6\nkeep\t\(Self.slogan)\n")
+      try Self.write(kept, folder + "/sites.ghirbal")
+      let clean = try GhirbalProcess(
+        ["clean", "--profile", "sites.ghirbal", "-o", "known", "-q", "raw"], in: folder)
+      #expect(clean.status == 0)
+      #expect(try Self.text(folder + "/known/lenn/1.html.txt").contains(Self.slogan))
+      let again = try GhirbalProcess(learn + ["--update"], in: folder)
+      #expect(again.text == "")
+      #expect(try Self.text(folder + "/sites.ghirbal") == kept)
+      for number in 0..<6 {
+        try Self.write(
+          Self.page(number, slogan: "Printed on the island."), folder + "/raw/lenn/\(number).html")
+      }
+      let changed = try GhirbalProcess(learn + ["--update"], in: folder)
+      #expect(
+        changed.text
+          == "- lenn: A weekly that arrives by boat is never late, it is only ahea\n+ lenn: Printed on the island.\n"
+      )
+    }
+  }
+
+  @Test func checkTellsASiteThatWasBuiltAnew() throws {
+    try Self.withPages("profile: sites.ghirbal\n") { folder in
+      _ = try GhirbalProcess(
+        ["learn", "--site", "folder", "-o", "sites.ghirbal", "-q", "raw"], in: folder)
+      _ = try GhirbalProcess(["run", "-q"], in: folder)
+      #expect(try GhirbalProcess(["check", "--select", "GB607"], in: folder).status == 0)
+      for number in 0..<6 {
+        try Self.write(
+          "<h1>Number \(number)</h1><p>The new design has none of what the old one had on top.</p>",
+          folder + "/raw/lenn/\(number).html")
+      }
+      let check = try GhirbalProcess(["check", "--select", "GB607"], in: folder)
+      #expect(check.status == 1)
+      #expect(check.text.contains("GB607"))
+      #expect(check.text.contains("6 pages of lenn have 0.0% of its template"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["learn"], 64, "pages are wanted"),
+      (["learn", "raw"], 64, "-o names the file to write"),
+      (["learn", "--site", "page", "-o", "x", "raw"], 64, "--site is host, domain or folder"),
+      (["learn", "--min-pages", "1", "-o", "x", "raw"], 64, "--min-pages is at least 2"),
+      (["learn", "--merge", "-o", "x", "pipeline.yml"], 78, "pipeline.yml:1: this is no file of"),
+      (
+        ["learn", "-o", "pipeline.yml", "raw"], 78,
+        "pipeline.yml:1: this is no file of site profiles"
+      ),
+      (["clean", "--profile", "pipeline.yml", "raw"], 78, "pipeline.yml:1: this is no file of"),
+      (["clean", "--profile", "none", "raw"], 2, "none: No such file"),
+      (["learn", "-o", "x", "raw"], 0, "8 pages left out: nobody says their address"),
+    ] as [([String], Int32, String)])
+  func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ says: String) throws {
+    try Self.withPages { folder in
+      let process = try GhirbalProcess(arguments, in: folder)
+      #expect(process.status == status)
+      #expect(process.errors.contains(says), "\(process.errors)")
+    }
+  }
+}
