@@ -2,28 +2,31 @@
 /// repeats with a line changed. They count as one, so that no text is taken for the site's since one page
 /// of it has many copies.
 enum NearDuplicates {
-  /// A text on more of the pages is the site's; what pages have in common besides makes them alike.
-  private static let maxOwnShare = 0.3
-  /// Pages are nearly the same where so much of what either has of its own stands on both.
-  private static let minSharedShare = 0.8
+  /// What makes pages nearly the same.
+  private struct Likeness {
+    /// A text on more of the pages, 0...1, is the site's; what pages have in common besides makes them alike.
+    let maxOwnShare: Double
+    /// How much of what either has of its own stands on both, 0...1.
+    let minSharedShare: Double
+  }
+
+  /// What many copies repeat stands on many pages, so it is looked for up to most of them; but pages of a
+  /// section have its menu in common, beside which their own texts may be short.
+  private static let likenesses = [
+    Likeness(maxOwnShare: 0.3, minSharedShare: 0.8),
+    Likeness(maxOwnShare: 0.9, minSharedShare: 0.95),
+  ]
   /// A page has nothing of its own where less than this share of its bytes is.
   private static let minOwnShare = 0.02
 
   /// Of pages that are nearly the same the first.
   static func first(of pages: [PageTrace]) -> [PageTrace] {
-    var result = pages
-    // What many near copies repeat looks like the site's until they count as one.
-    for _ in 0..<2 {
-      let before = result.count
-      result = once(result)
-      if result.count == before { break }
-    }
-    return result
+    likenesses.reduce(pages) { once($0, $1) }
   }
 
-  private static func once(_ pages: [PageTrace]) -> [PageTrace] {
+  private static func once(_ pages: [PageTrace], _ likeness: Likeness) -> [PageTrace] {
     guard pages.count > 2 else { return pages }
-    let own = ownTexts(of: pages)
+    let own = ownTexts(of: pages, likeness.maxOwnShare)
     let sizes = own.map { $0.values.reduce(0) { $0 + Int($1) } }
     var groups = Array(pages.indices)
     func root(_ page: Int) -> Int {
@@ -42,13 +45,15 @@ enum NearDuplicates {
     for page in empty.dropFirst() { join(empty[0], page) }
     for ((one, other), shared) in sharedSizes(own) {
       let union = sizes[one] + sizes[other] - shared
-      if Double(shared) >= minSharedShare * Double(union) { join(one, other) }
+      if Double(shared) >= likeness.minSharedShare * Double(union) { join(one, other) }
     }
     return pages.indices.filter { groups[$0] == $0 }.map { pages[$0] }
   }
 
-  /// By page, the sizes of the texts that few pages have.
-  private static func ownTexts(of pages: [PageTrace]) -> [[UInt64: UInt32]] {
+  /// By page, the sizes of the texts that not too many pages have.
+  private static func ownTexts(
+    of pages: [PageTrace], _ maxOwnShare: Double
+  ) -> [[UInt64: UInt32]] {
     var counts: [UInt64: Int] = [:]
     for page in pages {
       for key in Set(page.entries.lazy.map(\.key)) { counts[key, default: 0] += 1 }

@@ -11,13 +11,13 @@ import Testing
   private static func page(_ number: Int, text: String? = nil) -> String {
     let words = ["ferry", "bridge", "mill", "harbour", "market", "bakery", "museum", "orchard"]
     let one = words[number % 8]
-    let other = words[(number / 8 + 3) % 8]
+    let other = words[(number / 8 + 3) % 8] + String(repeating: "s", count: number / 64)
     return """
       <title>The \(one) \(number)</title>
       <div class="top"><a href="/">Lenn Weekly</a></div><ul class="menu"><li><a href="/n">News</a></li>\
       <li><a href="/c">Culture</a></li></ul>
       <article><h1>The \(one) and the \(other), part \(number)</h1>
-      <p>\(text ?? "On day \(one)-\(number) the \(other) was seen beside \(one) number \(other)\(number).")</p></article>
+      <p>\(text ?? "On day \(one)-\(number) the \(other) was seen beside \(one) number \(other)\(number), and all who had come to see it wrote their names into the book of the \(other), which lies in the hall of the \(one) beside the clock that the keeper of the \(one) winds every Friday at noon.")</p></article>
       <div class="end"><p>Lenn Weekly is printed on the island since 1911.</p><p>\(number) readers today</p></div>
       """
   }

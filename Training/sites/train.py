@@ -54,6 +54,10 @@ PARAMETERS = {
 }
 ROUNDS = 120
 FORMS = ("html", "text")
+# What the page alone takes for main content goes only where the site says so surely.
+MIN_PAGE_PROBABILITY = 0.5
+SURE_OF_BLOCK = 0.15
+SURE_OF_LINE = 0.3
 
 
 @dataclass
@@ -154,6 +158,13 @@ def fit(rows: np.ndarray, pages: list[Page]) -> lgb.Booster:
     return lgb.train(PARAMETERS, data, ROUNDS)
 
 
+def decided(page: Page, alone: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """The probabilities that decide: the same rule as `SiteRows.probabilities`."""
+    sure = SURE_OF_LINE if page.form == "text" else SURE_OF_BLOCK
+    stays = (alone >= MIN_PAGE_PROBABILITY) & (known > sure)
+    return np.where(stays, np.maximum(alone, known), known)
+
+
 def keep(page: Page, p: np.ndarray) -> np.ndarray:
     """Which items stay, nearly as the binary decides: lists of flattened text are not judged whole."""
     if page.form == "html":
@@ -187,7 +198,9 @@ def report(pages: list[Page], rows: np.ndarray, p: np.ndarray) -> dict:
     result: dict = {}
     by = defaultdict(list)
     with ProcessPoolExecutor(2) as pool:
-        jobs = [(page, rows[page.rows, 0], p[page.rows]) for page in pages]
+        jobs = [
+            (page, alone := rows[page.rows, 0], decided(page, alone, p[page.rows])) for page in pages
+        ]
         for page, pair in zip(pages, pool.map(_scores, jobs, chunksize=32)):
             by[page.set, page.form, page.learnt.split("-")[0]].append((page.site, *pair))
     for (name, form, learnt), found in sorted(by.items()):

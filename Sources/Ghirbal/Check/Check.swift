@@ -1,6 +1,7 @@
 import Foundation
 import GhirbalDocument
 public import GhirbalIO
+import GhirbalSites
 
 /// Checks clean texts: those of a project against its pages, or any files by themselves.
 ///

@@ -3,7 +3,9 @@ internal import CGhirbalData
 /// The forests built in, as they were shipped.
 public enum ForestData {
   /// All of them, end to end.
-  public static var bytes: [UInt8] { Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites) }
+  public static var bytes: [UInt8] {
+    Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites)
+  }
 
   static var ofBlocks: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: ghirbal_content_forest(), count: ghirbal_content_forest_size)

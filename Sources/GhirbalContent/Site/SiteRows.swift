@@ -9,6 +9,10 @@ public struct SiteRows: Sendable {
   public let values: [Float]
   /// The items' words, as the decision counts them.
   public let tokenCounts: [Int]
+  /// How likely each item is main content as the page alone says.
+  let alone: [Float]
+  /// Whether the items are segments of a flattened text.
+  let isText: Bool
 
   /// The columns' names.
   public static let names: [String] =
@@ -134,6 +138,8 @@ public struct SiteRows: Sendable {
     }
     self.values = values
     self.tokenCounts = tokenCounts
+    self.isText = isText
+    alone = probabilities
   }
 
   /// By item, how many neighbouring items of the template it stands among, itself too.
