@@ -23,6 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var source: ConfigurationOptions
 
   func validate() throws {
+    try PageAddress.refuse([path]) { _ in "explain -" }
     if json, all || changes {
       throw ValidationError("--json holds all there is; leave out \(all ? "--all" : "--changes").")
     }

@@ -4,11 +4,14 @@ import Foundation
 /// The address of a page, where a path was wanted or as what it is.
 enum PageAddress {
   /// Refuses a path that is an address: nothing is fetched here.
-  static func refuse(_ paths: [String]) throws {
+  ///
+  /// - Parameter command: What to type for a page that comes through a pipe, given its address.
+  static func refuse(_ paths: [String], instead command: (_ address: String) -> String) throws {
     for path in paths where isOne(path) && !FileManager.default.fileExists(atPath: path) {
+      let address = quoted(path)
       throw ValidationError(
         "Ghirbal does not fetch pages; hand one over:\n"
-          + "  curl -L \(quoted(path)) | ghirbal clean --url \(quoted(path)) -")
+          + "  curl -L \(address) | ghirbal \(command(address))")
     }
   }
 

@@ -28,7 +28,7 @@ struct StreamCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       var configuration = try source.load().configuration
-      form.apply(to: &configuration)
+      try form.apply(to: &configuration)
       var lines = JSONLStream(
         STDIN_FILENO, "standard input",
         SourceLimits(

@@ -96,16 +96,16 @@ import Testing
     }
   }
 
-  /// Compressed by the commands that people have; without one its rows are left out.
-  @Test(arguments: ["gzip", "zstd"]) func compressionIsUndone(_ tool: String) throws {
-    guard
-      let executable = ["/usr/bin/", "/bin/", "/opt/homebrew/bin/"].map({ $0 + tool })
-        .first(where: FileManager.default.isExecutableFile)
-    else { return }
+  /// Compressed by the commands that people have.
+  @Test(
+    .enabled(if: SystemTool.exists("gzip", "zstd"), "needs gzip and zstd"),
+    arguments: ["gzip", "zstd"])
+  func compressionIsUndone(_ tool: String) throws {
+    let executable = URL(filePath: try #require(SystemTool.path(tool)))
     try TemporaryFolder.with { folder in
       for input in [Array(Self.page.utf8), Self.warc, Array(Self.line.utf8)] {
         let packed = try GhirbalProcess(
-          executable: URL(filePath: executable), ["-c"], in: folder, input: input
+          executable: executable, ["-c"], in: folder, input: input
         ).output
         let process = try GhirbalProcess(["clean", "--no-config", "-"], in: folder, input: packed)
         #expect(process.text.trimmed == Self.text.trimmed, "\(process.errors)")
@@ -187,6 +187,16 @@ import Testing
       let process = try GhirbalProcess(["clean", "--no-config"] + row.arguments, in: folder)
       #expect(process.status == row.status)
       #expect(process.errors.contains(row.words), "\(process.errors)")
+    }
+  }
+
+  @Test func explainFetchesNothingEither() throws {
+    try TemporaryFolder.with { folder in
+      let process = try GhirbalProcess(["explain", "https://a.example/b"], in: folder)
+      #expect(process.status == 64)
+      #expect(
+        process.errors.contains("curl -L https://a.example/b | ghirbal explain -"),
+        "\(process.errors)")
     }
   }
 
