@@ -40,6 +40,8 @@ import Testing
   }
 
   private static let lineTwice = "\(line)\n\(line)"
+  private static let fileLine =
+    #"{"page_base64":"\#(Data(text.utf8).base64EncodedString())"}"# + "\n"
   private static let markedLine = "\u{FEFF}\(line)"
   private static let blankLine: [UInt8] = [0x0D, 0x0A]
   private static let twoTexts =
@@ -51,6 +53,7 @@ import Testing
     Row("a WARC", warc, [], text),
     Row("a WARC after a blank line", blankLine + warc, [], text),
     Row("lines of JSON", lineTwice, [], twoTexts),
+    Row("lines of JSON that hold files", fileLine, [], text),
     Row("lines with a byte order mark", markedLine, [], text),
     Row(
       "a brace that opens prose", "{ so it began }\nand went on\n", [],
