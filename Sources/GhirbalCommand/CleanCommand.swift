@@ -82,7 +82,7 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    try PageAddress.refuse(paths) { "clean --url \($0) -" }
+    try PageAddress.refuse(paths, of: "clean")
     if let onlyStages {
       do throws(ConfigurationProblem) {
         try PipelineConfiguration.standard.checkNames(onlyStages)

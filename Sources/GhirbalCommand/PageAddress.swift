@@ -5,13 +5,12 @@ import Foundation
 enum PageAddress {
   /// Refuses a path that is an address: nothing is fetched here.
   ///
-  /// - Parameter command: What to type for a page that comes through a pipe, given its address.
-  static func refuse(_ paths: [String], instead command: (_ address: String) -> String) throws {
+  /// - Parameter command: The subcommand, which takes a page from a pipe and its address as `--url`.
+  static func refuse(_ paths: [String], of command: String) throws {
     for path in paths where isOne(path) && !FileManager.default.fileExists(atPath: path) {
-      let address = quoted(path)
       throw ValidationError(
         "Ghirbal does not fetch pages; hand one over:\n"
-          + "  curl -L \(address) | ghirbal \(command(address))")
+          + "  curl -L \(quoted(path)) | ghirbal \(command) --url \(quoted(path)) -")
     }
   }
 

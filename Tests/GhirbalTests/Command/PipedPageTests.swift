@@ -193,13 +193,17 @@ import Testing
     }
   }
 
-  @Test func explainFetchesNothingEither() throws {
+  @Test func explainTakesAnAddressAsCleanDoes() throws {
     try TemporaryFolder.with { folder in
-      let process = try GhirbalProcess(["explain", "https://a.example/b"], in: folder)
-      #expect(process.status == 64)
+      let address = "https://a.example/2024/05/03/rope"
+      let refused = try GhirbalProcess(["explain", address], in: folder)
+      #expect(refused.status == 64)
       #expect(
-        process.errors.contains("curl -L https://a.example/b | ghirbal explain -"),
-        "\(process.errors)")
+        refused.errors.contains("curl -L \(address) | ghirbal explain --url \(address) -"),
+        "\(refused.errors)")
+      let explained = try GhirbalProcess(
+        ["explain", "--no-config", "--url", address, "-"], in: folder, input: Array(Self.page.utf8))
+      #expect(explained.text.contains("published  2024-05-03"), "\(explained.text)")
     }
   }
 
