@@ -156,8 +156,7 @@ struct FormatOption: ParsableArguments {
     if frontMatter { configuration.writing.frontMatter = true }
     guard let title else { return }
     do throws(ConfigurationProblem) {
-      configuration = try configuration.setting(
-        "title", of: SelectMainContent.name, to: title.rawValue)
+      configuration = try configuration.setting("title", to: title.rawValue)
     } catch {
       throw ValidationError("--\(error.problem)")
     }

@@ -619,6 +619,8 @@ import Testing
       let list = try GhirbalProcess(["stages"], in: folder)
       #expect(list.status == 0)
       #expect(list.text.contains("fold_blank_lines"))
+      let own = try GhirbalProcess(["stages", "external"], in: folder)
+      #expect(own.text.contains("reasons of its own") && !own.text.contains("reasons:"))
       let one = try GhirbalProcess(["stages", "select_main_content"], in: folder)
       #expect(one.text.contains("min_confidence: 0.2") && one.text.contains("boilerplate"))
       let none = try GhirbalProcess(["stages", "nothing"], in: folder)
