@@ -79,8 +79,8 @@ struct CheckCommand: AsyncParsableCommand {
       let check: Check
       do throws(ConfigurationProblem) {
         check = try Check(
-          located.configuration, at: located.place, select: Self.selectors(select),
-          deselect: Self.selectors(ignore))
+          located.configuration, at: located.place, select: select.flatMap(\.listedNames),
+          deselect: ignore.flatMap(\.listedNames))
       } catch {
         throw ValidationError(error.problem)
       }
@@ -96,11 +96,6 @@ struct CheckCommand: AsyncParsableCommand {
       }
       try report(outcome, check, known)
     }
-  }
-
-  /// Rules as they were typed, those between commas apart.
-  private static func selectors(_ typed: [String]) -> [String] {
-    typed.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
 
   private func report(_ outcome: CheckOutcome, _ check: Check, _ known: Known) throws {

@@ -66,7 +66,7 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    try PageAddress.refuse(paths)
+    try PageAddress.refuse(paths, of: "clean")
     if let onlyStages {
       do throws(ConfigurationProblem) {
         try PipelineConfiguration.standard.checkNames(onlyStages)
@@ -104,7 +104,7 @@ struct CleanCommand: AsyncParsableCommand {
       try skip.apply(to: &configuration)
       rules.apply(to: &configuration)
       if case .page(let format) = inputForm { configuration.reading.format = format }
-      form.apply(to: &configuration)
+      try form.apply(to: &configuration)
       if let output {
         try await write(to: output, configuration, InputOrigins(of: output, located))
       } else {
@@ -128,6 +128,7 @@ struct CleanCommand: AsyncParsableCommand {
     let named = NamedPages(
       try paths.map { try locations($0, origins, configuration.inputRules) },
       configuration.writing.format)
+    complainOfNoPages(named.pages)
     if let (one, other) = named.twins {
       throw ValidationError(
         "\(one.file) and \(other.file) would have the same results in \(output); "
@@ -143,6 +144,7 @@ struct CleanCommand: AsyncParsableCommand {
   private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
     var locations: [PageLocation] = []
     for path in paths { locations += try self.locations(path, nil, configuration.inputRules) }
+    complainOfNoPages(locations)
     let output = try CleanOutput(
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
       namedPaths: Set(locations.lazy.filter(\.isNamed).map(\.path)), RuleUse(configuration))
@@ -163,6 +165,12 @@ struct CleanCommand: AsyncParsableCommand {
     }
     for warning in output.ruleUse.warnings { complain(warning) }
     if output.didFail { throw ExitCode.pagesFailed }
+  }
+
+  /// A folder of which nothing is read, or whose pages are all passed over, is hardly what was meant.
+  private func complainOfNoPages(_ locations: [PageLocation]) {
+    guard locations.isEmpty, !options.quiet else { return }
+    complain("no pages there: \(paths.joined(separator: ", "))")
   }
 
   /// Whether some stages alone are a filter in a pipe, whose empty answer is one.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ghirbal
 import GhirbalIO
+import GhirbalStages
 
 /// Where the configuration comes from, for every command that needs one.
 struct ConfigurationOptions: ParsableArguments {
@@ -165,10 +166,31 @@ struct FormatOption: ParsableArguments {
     help: "Put title, authors, date, url, tags and language before each text, as YAML.")
   var frontMatter = false
 
-  private static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of titles: \(titlePolicies.joined(separator: ", ")).",
+      discussion: "In the place of `title` of select_main_content.", valueName: "policy"),
+    completion: .list(titlePolicies),
+    transform: {
+      guard let policy = TitlePolicy(rawValue: $0) else {
+        throw ValidationError("--title is one of \(titlePolicies.joined(separator: ", ")).")
+      }
+      return policy
+    })
+  var title: TitlePolicy?
 
-  func apply(to configuration: inout PipelineConfiguration) {
+  private static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
+  private static let titlePolicies = TitlePolicy.allCases.map(\.rawValue)
+
+  /// Refuses a policy where nothing decides over titles.
+  func apply(to configuration: inout PipelineConfiguration) throws {
     if let format { configuration.writing.format = format }
     if frontMatter { configuration.writing.frontMatter = true }
+    guard let title else { return }
+    do throws(ConfigurationProblem) {
+      configuration = try configuration.setting("title", to: title.rawValue)
+    } catch {
+      throw ValidationError("--\(error.problem)")
+    }
   }
 }

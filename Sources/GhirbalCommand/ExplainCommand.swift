@@ -19,10 +19,17 @@ struct ExplainCommand: AsyncParsableCommand {
   var all = false
   @Flag(help: "One JSON object, with all that --all shows.") var json = false
   @Flag(help: "Blocks that were dropped or changed only.") var changes = false
+  @Option(
+    help: ArgumentHelp(
+      "Where the page was fetched from, for its facts.", discussion: "Nothing is fetched.",
+      valueName: "address"),
+    transform: PageAddress.checked)
+  var url: String?
   @Option(help: "auto, always or never.") var color = Terminal.Colour.auto
   @OptionGroup var source: ConfigurationOptions
 
   func validate() throws {
+    try PageAddress.refuse([path], of: "explain")
     if json, all || changes {
       throw ValidationError("--json holds all there is; leave out \(all ? "--all" : "--changes").")
     }
@@ -34,7 +41,8 @@ struct ExplainCommand: AsyncParsableCommand {
       let pipeline = Pipeline(configuration)
       let bytes = try bytes()
       do {
-        let page = try pipeline.clean(Page(path: path == "-" ? "stdin" : path, bytes: bytes))
+        let page = try pipeline.clean(
+          Page(path: path == "-" ? "stdin" : path, bytes: bytes, url: url))
         var ruleUse = RuleUse(configuration)
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }

@@ -189,16 +189,16 @@ struct ExplanationText {
   }
 
   private func keptLines(_ block: ExplainedBlock) -> [String] {
-    let isChanged = block.entries.contains { $0.change == .replace }
+    // Line ends are in the sums alone.
+    let isChanged = !block.changes.isEmpty
     if changesOnly, !isChanged { return [] }
     let label = "\(Self.number(block.id.index..<block.id.index + 1).padded(toWidth: 9)) "
-    let isApart = block.entries.contains { $0.change == .setApart }
-    let isWord = !block.changes.isEmpty
-    let mark = isWord ? "~" : isApart ? ">" : " "
+    let place = block.entries.lazy.compactMap(\.change.place).first
+    let mark = isChanged ? "~" : place == nil ? " " : ">"
     let line =
-      terminal.styled(label + mark, isWord ? .yellow : .plain) + " "
+      terminal.styled(label + mark, isChanged ? .yellow : .plain) + " "
       + terminal.shown(block.text, width: Self.width - Self.indent)
-    return [line] + (isApart ? [note("kept behind the text")] : []) + changeLines(block)
+    return [line] + (place.map { [note($0)] } ?? []) + changeLines(block)
   }
 
   private func changeLines(_ block: ExplainedBlock) -> [String] {
@@ -252,5 +252,16 @@ struct ExplanationText {
 
   private static func number(_ run: Range<Int>) -> String {
     run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound - 1)"
+  }
+}
+
+extension LedgerEntry.Change {
+  /// Where a block stands in the text, if it is not where the page has it.
+  var place: String? {
+    switch self {
+    case .setFirst: "kept before the text"
+    case .setApart: "kept behind the text"
+    case .keep, .pin, .drop, .replace, .lift: nil
+    }
   }
 }

@@ -79,9 +79,7 @@ struct FullExplanation {
     let why = terminal.styled(name, .cyan) + rule
     let left = Self.editWidth - name.count - rule.columns
     switch entry.change {
-    case .keep, .pin: return "\(why) kept"
-    case .setApart: return "\(why) kept behind the text"
-    case .setFirst: return "\(why) kept before the text"
+    case .keep, .pin, .setApart, .setFirst: return "\(why) \(entry.change.place ?? "kept")"
     case .drop:
       let region = entry.region.map { page.record.ledger.regions[$0].heading }
       return why

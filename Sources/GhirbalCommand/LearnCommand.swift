@@ -75,22 +75,28 @@ struct LearnCommand: AsyncParsableCommand {
       }
       // What people wrote into it holds on, and what is no profile is not written over.
       let earlier = try partial ? nil : earlier
-      let samples = try merge ? merged() : await seen()
+      var didFail = false
+      let samples = try merge ? merged() : await seen(&didFail)
       if partial {
         try write(samples.text)
-        return
+      } else {
+        try writeProfiles(of: samples, earlier)
       }
-      let profiles = samples.profiles(minPages: minPages, keeping: earlier)
-      try write(profiles.text)
-      if update, let earlier {
-        try emit(Array(ProfileChanges(from: earlier, to: profiles).text.utf8))
-      }
-      guard !quiet else { return }
-      let others = samples.siteCount - profiles.sites.count
-      complain(
-        profiles.sites.count.counted("site")
-          + (others > 0 ? ", \(others) more with fewer than \(minPages) different pages" : ""))
+      if didFail { throw ExitCode.pagesFailed }
     }
+  }
+
+  private func writeProfiles(of samples: SiteSamples, _ earlier: SiteProfiles?) throws {
+    let profiles = samples.profiles(minPages: minPages, keeping: earlier)
+    try write(profiles.text)
+    if update, let earlier {
+      try emit(Array(ProfileChanges(from: earlier, to: profiles).text.utf8))
+    }
+    guard !quiet else { return }
+    let others = samples.siteCount - profiles.sites.count
+    complain(
+      profiles.sites.count.counted("site")
+        + (others > 0 ? ", \(others) more with fewer than \(minPages) different pages" : ""))
   }
 
   private var earlier: SiteProfiles? {
@@ -130,7 +136,8 @@ struct LearnCommand: AsyncParsableCommand {
     return merged ?? SiteSamples(by: .host)
   }
 
-  private func seen() async throws -> SiteSamples {
+  /// - Parameter didFail: set where a page could not be read.
+  private func seen(_ didFail: inout Bool) async throws -> SiteSamples {
     var configuration = PipelineConfiguration.standard
     rules.apply(to: &configuration)
     if case .page(let format) = form.inputForm { configuration.reading.format = format }
@@ -150,10 +157,12 @@ struct LearnCommand: AsyncParsableCommand {
           "\(outcome.siteless.counted("page")) left out: "
             + (site == .folder ? "they lie in no folder" : "nobody says their address"))
       }
-      if outcome.unread > 0 {
-        complain("\(outcome.unread.counted("page")) left out: no text could be read")
+      if outcome.textless > 0 {
+        complain("\(outcome.textless.counted("page")) left out: they have no text")
       }
     }
+    for problem in outcome.unread { complain(problem) }
+    didFail = outcome.unreadCount > 0
     return outcome.samples
   }
 }

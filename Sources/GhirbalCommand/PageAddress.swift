@@ -4,11 +4,13 @@ import Foundation
 /// The address of a page, where a path was wanted or as what it is.
 enum PageAddress {
   /// Refuses a path that is an address: nothing is fetched here.
-  static func refuse(_ paths: [String]) throws {
+  ///
+  /// - Parameter command: The subcommand, which takes a page from a pipe and its address as `--url`.
+  static func refuse(_ paths: [String], of command: String) throws {
     for path in paths where isOne(path) && !FileManager.default.fileExists(atPath: path) {
       throw ValidationError(
         "Ghirbal does not fetch pages; hand one over:\n"
-          + "  curl -L \(quoted(path)) | ghirbal clean --url \(quoted(path)) -")
+          + "  curl -L \(quoted(path)) | ghirbal \(command) --url \(quoted(path)) -")
     }
   }
 

@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
         for note in located.configuration.stageNotes { complain(note) }
       }
       try skip.apply(to: &located.configuration)
-      form.apply(to: &located.configuration)
+      try form.apply(to: &located.configuration)
       try results.apply(to: &located.configuration)
       let input = located.place.resolve(located.configuration.input)
       let output = located.place.resolve(located.configuration.output)

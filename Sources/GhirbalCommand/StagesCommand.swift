@@ -29,7 +29,8 @@ struct StagesCommand: AsyncParsableCommand {
       } catch {
         throw ValidationError(error.problem)
       }
-      try emit("\(entry.name.rawValue): \(entry.summary)\n\nreasons:\n")
+      try emit("\(entry.name.rawValue): \(entry.summary)\n")
+      try emit(entry.reasons.isEmpty ? "\nreasons of its own\n" : "\nreasons:\n")
       for reason in entry.reasons { try emit("  \(reason)\n") }
       try emit(entry.options.isEmpty ? "\nno options\n" : "\noptions and their defaults:\n")
       for (option, name) in zip(entry.options, entry.defaults.names) {

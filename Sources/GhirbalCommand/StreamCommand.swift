@@ -9,8 +9,8 @@ struct StreamCommand: AsyncParsableCommand {
     discussion: """
       In: {"id", "url"?, "html" | "html_base64" | "page_base64" | "text", "content_type"?}. \
       Out, in the same order: \
-      {"id", "status": "ok" | "dropped" | "failed", "reason"?, "text", "document"}. A line that is \
-      no page comes out as a failed one; the exit code is 0 unless the stream itself breaks.
+      {"id", "status": "ok" | "dropped" | "failed" | "skipped", "reason"?, "text", "document"}. A line \
+      that is no page comes out as a failed one; the exit code is 0 unless the stream itself breaks.
       """)
 
   @Flag(help: "Put each page's whole provenance record into its line.") var provenance = false
@@ -28,7 +28,7 @@ struct StreamCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       var configuration = try source.load().configuration
-      form.apply(to: &configuration)
+      try form.apply(to: &configuration)
       var lines = JSONLStream(
         STDIN_FILENO, "standard input",
         SourceLimits(

@@ -31,7 +31,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let output = output ?? located.place.resolve(located.configuration.output)
       let origins = InputOrigins(of: output, located)
       var configuration = located.configuration
-      form.apply(to: &configuration)
+      try form.apply(to: &configuration)
       let report = Verification(
         try pages(origins, located), output: output, configuration
       ).run()

@@ -52,8 +52,6 @@ import Testing
         "lookalike/en-cookie-policy-itself.html.txt:1: GB201",
         // Headings of an essay about chrome, which only their markup tells from chrome.
         "lookalike/en-essay-on-cookie-banners.html.txt:15: GB201",
-        // A section's name that the model leaves opens the text.
-        "news/ar-aspnet-single-form.html.txt:1: GB203",
       ])
   }
 }

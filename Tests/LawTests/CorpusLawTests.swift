@@ -28,7 +28,6 @@ import Testing
     "forum/en-canal-boats.html": "lines of the forum's software are left in the HTML page",
     "encoding/shift-jis.html": "a copyright line is left in the HTML page",
     "encoding/windows-1256-undeclared.html": "chrome lines are left in the HTML page",
-    "news/ar-aspnet-single-form.html": "a section's name that the model leaves opens the text",
     "lookalike/en-cookie-policy-itself.html":
       "a notice is the page's text by its title, which flattened text has lost",
     "lookalike/en-essay-on-cookie-banners.html":

@@ -33,7 +33,8 @@ public struct BatchRunner: Sendable {
     public let skippedReasons: [String: Int]
     /// Whether a file that was named by itself is no text.
     public let isNamedFileNoText: Bool
-    /// The first pages that failed or were dropped, and files that were named and are skipped, so many of each as can be named.
+    /// The first pages that failed or were dropped, and files that were named and are skipped, so many of
+    /// each as can be named.
     public let namedPages: [Manifest.Row]
     public let ruleUse: RuleUse
     public let end: End
@@ -104,7 +105,7 @@ public struct BatchRunner: Sendable {
         names: (configuration.portableNames ? NameRule.portable : .tried(in: output))
           .writing(configuration.writing.format)),
       ruleUse: RuleUse(configuration))
-    let work = OrderedWork<Task, Result<Done, FileProblem>>(
+    let work = OrderedWork<Task, Result<FinishedPage, FileProblem>>(
       window: jobs * Self.windowPerJob,
       take: {
         if shouldStop() {
@@ -207,27 +208,8 @@ public struct BatchRunner: Sendable {
     let held: ShardedResults.Held?
   }
 
-  /// What is left of a page behind the work.
-  private struct Done: Sendable {
-    /// What became of the page.
-    var row: Manifest.Row
-    /// What the manifest says instead: the page failed, and its earlier results stay.
-    var standingRow: Manifest.Row?
-    /// The origin of the page itself; its row may have that of a page with the same bytes.
-    let origin: String?
-    var isKept = false
-    /// Whether somebody named the page's file by itself.
-    var isNamed = false
-    /// Whether earlier results went since the page is skipped now.
-    var lostResults = false
-    /// Nil without written rules, and where nobody knows any more.
-    var ruleUse: RuleUse?
-    /// What goes into shards; nil where results are files.
-    var lines: ShardedResults.Lines?
-  }
-
   /// Cleans a page into lines, unless those of an earlier run hold.
-  private func sharded(_ task: Task, _ cleaner: PageCleaner) throws(FileProblem) -> Done {
+  private func sharded(_ task: Task, _ cleaner: PageCleaner) throws(FileProblem) -> FinishedPage {
     var kept: ShardedResults.Lines?
     var headers: String?
     let outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
@@ -236,7 +218,7 @@ public struct BatchRunner: Sendable {
       return PageCleaner.Place(
         origin: task.page.origin, heldRow: kept == nil ? nil : task.held?.row)
     }
-    var done = Done(row: outcome.row, origin: task.page.origin)
+    var done = FinishedPage(row: outcome.row, origin: task.page.origin)
     done.row.headersSha256 = headers
     if case .kept = outcome { done.isKept = true }
     done.lines = kept ?? ShardedResults.lines(outcome, configuration.records)
@@ -247,7 +229,7 @@ public struct BatchRunner: Sendable {
   /// Cleans a page and writes what came of it.
   private func done(
     _ task: Task, _ cleaner: PageCleaner, _ places: ResultPlaces
-  ) throws(FileProblem) -> Done {
+  ) throws(FileProblem) -> FinishedPage {
     let outcome = try cleaner.clean(task.page) { page, sha256 throws(PageFault) in
       let owner = try places.owner(
         of: page, sha256, from: task.page.origin, earlier: task.earlier)
@@ -256,7 +238,7 @@ public struct BatchRunner: Sendable {
         heldRow: places.heldRow(of: page, sha256, earlier: task.earlier)
           ?? places.skippedRow(sha256, from: task.page.origin, earlier: task.earlier))
     }
-    var done = Done(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
+    var done = FinishedPage(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
     if case .kept = outcome { done.isKept = true }
     do throws(FileProblem) {
       if let page = outcome.cleaned { try write(page) }
@@ -309,77 +291,6 @@ public struct BatchRunner: Sendable {
     }
     return use
   }
-
-  /// What changes while a run goes on; `OrderedWork` takes and delivers in one thread at a time.
-  private final class RunState {
-    var rows: RunRows
-    /// What earlier runs say, for the pages that are taken.
-    var earlier: EarlierRows?
-    var pages: SourcePages
-    var ruleUse: RuleUse
-    var end = End.done
-    var keptPages = 0
-    var removedPages = 0
-    private var skippedResults = 0
-    private var skippedReasons: [String: Int] = [:]
-    private var isNamedFileNoText = false
-    private(set) var totals = Manifest.Totals()
-    /// False where results hold whose records were not kept.
-    private var isRuleUseKnown = true
-    private var failed: [Manifest.Row] = []
-    private var dropped: [Manifest.Row] = []
-    private var skipped: [Manifest.Row] = []
-    /// Hashes of the paths of all results. Two paths with one hash would at worst leave a file of an
-    /// earlier run in its place.
-    private var results: Set<Int> = []
-
-    /// How many of the pages that failed, and of those that were dropped, are named.
-    private static let maxNamedPages = 101
-
-    init(_ rows: RunRows, earlier: EarlierRows?, pages: SourcePages, ruleUse: RuleUse) {
-      self.rows = rows
-      self.earlier = earlier
-      self.pages = pages
-      self.ruleUse = ruleUse
-    }
-
-    func add(_ done: Done) throws(FileProblem) {
-      try rows.append(
-        done.standingRow ?? done.row,
-        of: Manifest.Row.Place(path: done.row.path, origin: done.origin))
-      totals.add(done.row)
-      switch done.row.status {
-      case .ok: break
-      case .dropped: if dropped.count < Self.maxNamedPages { dropped.append(done.row) }
-      case .failed: if failed.count < Self.maxNamedPages { failed.append(done.row) }
-      case .skipped: addSkipped(done)
-      }
-      if let use = done.ruleUse { ruleUse.add(use) } else if done.isKept { isRuleUseKnown = false }
-      if done.isKept { keptPages += 1 }
-      for path in [done.row.output, done.row.record] {
-        if let path { results.insert(path.hashValue) }
-      }
-    }
-
-    private func addSkipped(_ done: Done) {
-      skippedReasons[done.row.reason ?? "", default: 0] += 1
-      if done.lostResults { skippedResults += 1 }
-      guard done.isNamed else { return }
-      if done.row.isNoText { isNamedFileNoText = true }
-      if skipped.count < Self.maxNamedPages { skipped.append(done.row) }
-    }
-
-    func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
-
-    var outcome: Outcome {
-      Outcome(
-        totals: totals, outputTotals: rows.totals, keptPages: keptPages,
-        removedPages: removedPages, skippedResults: skippedResults,
-        skippedReasons: skippedReasons, isNamedFileNoText: isNamedFileNoText,
-        namedPages: (failed + dropped + skipped).sorted { $0.place < $1.place },
-        ruleUse: isRuleUseKnown ? ruleUse : RuleUse(.standard), end: end)
-    }
-  }
 }
 
 extension Manifest.Row {
@@ -397,17 +308,4 @@ extension Manifest.Row {
   public var isNoText: Bool {
     status == .skipped && reason.flatMap(PageFault.Reason.init(rawValue:)) != nil
   }
-}
-
-extension PipelineConfiguration {
-  /// Which files of the input are pages.
-  public var inputRules: InputRules { InputRules(include: include, exclude: exclude) }
-
-  /// The pages of the input folder.
-  public func source(at place: ConfigurationPlace) -> PageSource {
-    .folder(place.resolve(input), inputRules)
-  }
-
-  /// How much one page may take.
-  public var sourceLimits: SourceLimits { SourceLimits(maxPageBytes: reading.maxPageBytes) }
 }

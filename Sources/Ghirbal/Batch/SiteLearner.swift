@@ -1,4 +1,5 @@
 import Foundation
+import GhirbalDocument
 public import GhirbalIO
 public import GhirbalSites
 
@@ -17,8 +18,11 @@ public struct SiteLearner: Sendable {
     public fileprivate(set) var pageCount = 0
     /// Pages without an address, or with `SiteKey.folder` without a folder.
     public fileprivate(set) var siteless = 0
-    /// Pages that no text could be read from.
-    public fileprivate(set) var unread = 0
+    /// Pages without a text.
+    public fileprivate(set) var textless = 0
+    /// Pages that could not be read: how many, and of the first ones what was wrong.
+    public fileprivate(set) var unreadCount = 0
+    public fileprivate(set) var unread: [String] = []
   }
 
   /// - Parameters:
@@ -32,7 +36,8 @@ public struct SiteLearner: Sendable {
   private enum Seen: Sendable {
     case page(PageTrace, site: String)
     case siteless
-    case unread
+    case textless
+    case unread(String)
   }
 
   /// - Parameter take: gives the next page, nil at the end; called on one thread at a time.
@@ -45,11 +50,18 @@ public struct SiteLearner: Sendable {
     let work = OrderedWork<SourcePage, Seen>(
       window: jobs * Self.windowPerJob, take: take,
       work: { [key] source in
-        guard let page = try? source.page(maxPageBytes: maxPageBytes) else { return .unread }
+        let page: Page
+        do throws(PageFault) {
+          page = try source.page(maxPageBytes: maxPageBytes)
+        } catch {
+          let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+          return error.reason.isFailure
+            ? .unread("\(source.path): \(error.reason.rawValue)\(detail)") : .textless
+        }
         guard let site = key.site(url: page.url, path: page.path) else { return .siteless }
         guard MediaKind(of: page) == nil, let reading = try? reader.read(page),
           !reading.document.blocks.isEmpty
-        else { return .unread }
+        else { return .textless }
         return .page(PageTrace(reading.document), site: site)
       },
       deliver: { seen throws(FileProblem) in
@@ -58,7 +70,10 @@ public struct SiteLearner: Sendable {
           outcome.pageCount += 1
           outcome.samples.insert(trace, of: site)
         case .siteless: outcome.siteless += 1
-        case .unread: outcome.unread += 1
+        case .textless: outcome.textless += 1
+        case .unread(let problem):
+          outcome.unreadCount += 1
+          if outcome.unread.count < Self.maxNamedPages { outcome.unread.append(problem) }
         }
         return true
       })
@@ -66,5 +81,7 @@ public struct SiteLearner: Sendable {
     return outcome
   }
 
+  /// How many of the pages that could not be read are named.
+  private static let maxNamedPages = 100
   private static let windowPerJob = 8
 }

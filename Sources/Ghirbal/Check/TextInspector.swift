@@ -28,9 +28,9 @@ struct TextInspector: Sendable {
   ) -> [ConfiguredStage] {
     let phrases = OwnPhrases(configuration.phrases.map(\.phrases))
     let opensWithTitle = configuration.writing.format.opensWithTitle
-    let all = (configuration.stages + PipelineConfiguration.standard.stages).map {
-      $0.sparing(configuration.ownWords) ?? $0.following(nil, phrases, opensWithTitle) ?? $0
-    }
+    let all = (configuration.stages + PipelineConfiguration.standard.stages)
+      .map { $0.sparing(configuration.ownWords) ?? $0 }
+      .map { $0.following(nil, phrases, opensWithTitle) ?? $0 }
     return StageCatalogue.entries.filter { subjects.contains($0.judges) }
       .compactMap { entry in all.first { $0.name == entry.name } }
   }

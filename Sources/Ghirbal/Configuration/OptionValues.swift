@@ -21,21 +21,18 @@ public struct OptionValues: Sendable, Equatable {
     var line: Int?
     var description: OptionDescription?
 
-    /// Whether a number is in the range that is declared.
-    var isInRange: Bool {
+    /// What a number has to be that is not in the range that is declared; nil for any other value.
+    var missedRange: String? {
+      guard let values = description?.values else { return nil }
       // As YAML reads numbers, which has other ways to write them.
       let node = try? Yams.compose(yaml: yaml, .default, .default, .utf8)
-      return switch description?.values {
-      case .count(let range): node?.int.map(range.contains) ?? false
-      case .share: (node?.float ?? node?.int.map(Double.init)).map((0...1).contains) ?? false
-      default: true
-      }
-    }
-
-    /// What an option takes of which nothing is declared: what its default is like.
-    func wants(_ standard: String) -> String {
-      description.map { "is \($0.values.words.filter { $0 != "`" })" }
-        ?? "is a value like \(standard)"
+      let isInRange =
+        switch values {
+        case .count(let range): node?.int.map(range.contains) ?? false
+        case .share: (node?.float ?? node?.int.map(Double.init)).map((0...1).contains) ?? false
+        case .flag, .choice, .list: true
+        }
+      return isInRange ? nil : values.words
     }
   }
 
@@ -102,9 +99,10 @@ public struct OptionValues: Sendable, Equatable {
         "\(row?.name ?? "an option") of \(stage.rawValue) cannot be \((row?.yaml ?? "").shortened); "
           + "a value like \(`default`) is wanted.")
     }
-    for row in rows where !row.isInRange {
+    for row in rows {
+      guard let range = row.missedRange else { continue }
       throw ConfigurationProblem(
-        line: row.line, "\(row.name) of \(stage.rawValue) \(row.wants(row.yaml)).")
+        line: row.line, "\(row.name) of \(stage.rawValue) is \(range).")
     }
     do {
       try decoded.validate()

@@ -41,7 +41,7 @@ enum JSONPage {
     }
   }
 
-  private static let contentMembers = ["html", "html_base64", "text"]
+  private static let contentMembers = ["html", "html_base64", "page_base64", "text"]
 
   private static func name(_ object: JSONObject) -> String {
     for member in ["id", "url"] {

@@ -83,6 +83,7 @@ extension PageLocation {
     self.init(
       file: location.file, path: location.path, byteCount: location.byteCount, fault: fault,
       origin: location.origin)
+    isNamed = location.isNamed
     url = location.url
     container = location.container
   }

@@ -30,15 +30,6 @@ public struct SourcePage: Sendable {
   }
 }
 
-extension SourcePage {
-  /// The same page with another body.
-  public func with(_ body: Body) -> SourcePage {
-    var page = SourcePage(path: path, body: body, id: id, origin: origin)
-    page.isNamed = isNamed
-    return page
-  }
-}
-
 /// How much one page may take.
 public struct SourceLimits: Sendable {
   /// Bytes of a page, behind all compression.

@@ -22,7 +22,7 @@ struct FactSearch {
 
   init(
     _ reading: PageReading, _ options: LiftFacts.Options, _ sections: SectionNames,
-    _ splitGluedWord: (@Sendable (String) -> [String]?)?, _ values: CleanValues, head: HeadFacts
+    _ glued: GluedValues, _ values: CleanValues, head: HeadFacts
   ) {
     self.head = head
     authors = head.authorCandidates
@@ -31,7 +31,7 @@ struct FactSearch {
     self.options = options
     place = TextPlace(reading)
     frame = FrameLines(reading, place, sections)
-    glued = GluedValues(reading, sections, values, splitGluedWord)
+    self.glued = glued
   }
 
   /// The edits, ordered by block, behind those for the head; their values are clean.

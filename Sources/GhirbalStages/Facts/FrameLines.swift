@@ -51,10 +51,12 @@ struct FrameLines {
       && sections.coverAll(line.words)
   }
 
-  /// The name of a section that is the first line, with the title right below.
+  /// The name of a section right above the title: of flattened text the first line, of an HTML page no
+  /// menu, whose names are links.
   func section(_ lines: [FactLine?], title: Int?) -> Int? {
-    guard reading.document.format == .text, let title, title == 1, let line = lines[0],
-      isSection(0, line), reading.entries[1].shape.wordCount >= 4, let firstProse = place.firstProse
+    guard let title, title > 0, let line = lines[title - 1], isSection(title - 1, line),
+      reading.document.format == .html ? isAlone(title - 1) : title == 1,
+      reading.entries[title].shape.wordCount >= 4, let firstProse = place.firstProse
     else { return nil }
     // "Economics" above a text about economics is its title.
     if line.words.count == 1 {
@@ -65,7 +67,12 @@ struct FrameLines {
         return nil
       }
     }
-    return 0
+    return title - 1
+  }
+
+  private func isAlone(_ index: Int) -> Bool {
+    let block = reading.entries[index].block
+    return !block.kind.isHeading && block.links.count <= 1
   }
 
   /// Date lines that may be the text's own: at most two, around the title, and no diary.

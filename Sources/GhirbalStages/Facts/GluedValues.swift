@@ -8,16 +8,19 @@ struct GluedValues {
   /// An opinion about words the page can't take apart; nil for that of the lexicons.
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
   private let values: CleanValues
+  /// Words that are right as they stand.
+  private let own: OwnWords
   /// Made when the first value must be taken apart: most pages never need it.
   private var vocabulary: PageVocabulary?
 
   init(
-    _ reading: PageReading, _ sections: SectionNames, _ values: CleanValues,
+    _ reading: PageReading, _ sections: SectionNames, _ values: CleanValues, _ own: OwnWords,
     _ splitGluedWord: (@Sendable (String) -> [String]?)?
   ) {
     self.reading = reading
     self.sections = sections
     self.values = values
+    self.own = own
     self.splitGluedWord = splitGluedWord
   }
 
@@ -38,7 +41,7 @@ struct GluedValues {
       opinion = { LexiconOpinion.parts(of: $0, language, page) }
     }
     let glue = GluedWords(
-      vocabulary: vocabulary(without: reading.folded(index)), splitGluedWord: opinion)
+      vocabulary: vocabulary(without: reading.folded(index)), own: own, splitGluedWord: opinion)
     return pieces.flatMap { piece in
       var parts: [Range<Int>] = []
       var start = piece.lowerBound
@@ -66,7 +69,7 @@ struct GluedValues {
     let words = reading.words(of: index, in: content)
     let text = reading.folded(index)
     let vocabulary = self.vocabulary(without: text)
-    let glue = GluedWords(vocabulary: vocabulary, splitGluedWord: nil)
+    let glue = GluedWords(vocabulary: vocabulary, own: own, splitGluedWord: nil)
     let known = words.count { vocabulary.knows(reading.value($0, of: index).foldedForMatching) }
     var parts: [Range<Int>] = []
     var start = reading.trimmed(content, of: index).lowerBound

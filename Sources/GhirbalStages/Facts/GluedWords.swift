@@ -3,9 +3,10 @@ import GhirbalText
 /// Takes values apart that lost the space between them: «ایرانجهان», "fanfareMontbrasier".
 ///
 /// A split needs both halves among the words the page knows, and the glued word itself nowhere else
-/// on the page. Where the page says nothing, `splitGluedWord` is asked.
+/// on the page. Where the page says nothing, `splitGluedWord` is asked. A person's own words stay whole.
 struct GluedWords {
   let vocabulary: PageVocabulary
+  let own: OwnWords
   /// A lexicon's opinion about one word: its parts, or nil where it is one word.
   let splitGluedWord: (@Sendable (String) -> [String]?)?
 
@@ -19,7 +20,7 @@ struct GluedWords {
   /// The offsets, in UTF-8 of the original word, where parts end and start; none for one word.
   func seams(in word: String) -> [Int] {
     let original = Array(word.utf8)
-    guard original.count <= Self.maxUTF8Count else { return [] }
+    guard original.count <= Self.maxUTF8Count, !own.contains(original) else { return [] }
     let folded = foldForMatching(original.span)
     let whole = String(decoding: folded.utf8, as: UTF8.self)
     guard !vocabulary.contains(whole), folded.words.count == 1 else { return [] }

@@ -1,11 +1,12 @@
 import GhirbalContent
 public import GhirbalDocument
+public import GhirbalText
 
 /// Lifts what a page says about itself into metadata: authors, dates, tags, categories, source.
 ///
 /// A block that holds nothing else goes; what a text itself opens with (its title, its dateline) is
 /// lifted and stays; docs/facts.md says how a fact comes about. Runs before `DropSiteChrome`, which would drop labels that still hold facts.
-public struct LiftFacts: TextRulesFollowing {
+public struct LiftFacts: TextRulesFollowing, WordsSparing {
   public static let name: StageName = "lift_facts"
   public static let summary = "Lifts authors, dates, tags and other facts into metadata."
   public static let judges = StageSubject.lines
@@ -66,6 +67,7 @@ public struct LiftFacts: TextRulesFollowing {
   private let sections: SectionNames
   private let splitGluedWord: (@Sendable (String) -> [String]?)?
   private var rules: [any TextRules] = []
+  private var words = OwnWords()
 
   public init(_ options: Options) { self.init(options, splitGluedWord: nil) }
 
@@ -86,11 +88,18 @@ public struct LiftFacts: TextRulesFollowing {
     return stage
   }
 
+  public func sparing(_ words: OwnWords) -> LiftFacts {
+    var stage = self
+    stage.words = words
+    return stage
+  }
+
   public func edits(for document: Document) -> [Edit<Reason>] {
     let reading = PageReading(document)
     let head = HeadFacts(document, .of(reading))
-    var search = FactSearch(
-      reading, options, sections, splitGluedWord, CleanValues(document, rules), head: head)
+    let values = CleanValues(document, rules)
+    let glued = GluedValues(reading, sections, values, words, splitGluedWord)
+    var search = FactSearch(reading, options, sections, glued, values, head: head)
     return document.derived(Units.self).whole(search.edits(), in: document)
   }
 }

@@ -54,7 +54,7 @@ struct ChromeLine {
   /// What the line is, if it is chrome.
   var hit: ChromeHit? {
     // A comma at the end goes on in the next line, as verse does.
-    if isFlattened, shape.ending == .open, endsInComma { return nil }
+    if isFlattened, shape.ending == .open, marks.endsInComma { return nil }
     guard var hit = byPhrases ?? pattern ?? (isFlattened ? byShape : nil) else { return nil }
     // Words that texts use as well make a sentence together: "Thanks to all for the feedback."
     if isFlattened, !hit.isSure, matches.count > 1, !hit.isPattern, shape.endsSentence {
@@ -70,6 +70,8 @@ struct ChromeLine {
   }
 
   private static let maxAnswerWords = 4
+
+  private var marks: ChromeMarks { ChromeMarks(text, words) }
 
   private var byPhrases: ChromeHit? {
     if matches.isEmpty { return relativeDate ?? shareBar }
@@ -91,14 +93,6 @@ struct ChromeLine {
   /// Whether a phrase has the mark that the line ends with.
   private func endsWithOwnMark(_ match: ChromeLexicon.Match) -> Bool {
     match.utf8Range.upperBound > words.last?.upperBound ?? 0
-  }
-
-  private var endsInComma: Bool {
-    let last = text.utf8.reversed().first { $0 != 0x20 && $0 != 0x22 && $0 != 0x27 }
-    if last == 0x2C { return true }
-    // ، and 、
-    return text.utf8.suffix(2).elementsEqual([0xD8, 0x8C])
-      || text.utf8.suffix(3).elementsEqual([0xE3, 0x80, 0x81])
   }
 
   // MARK: Words
@@ -174,7 +168,7 @@ struct ChromeLine {
     guard let first = matches.first, first.utf8Range.lowerBound <= (words.first?.lowerBound ?? 0),
       let row = first.row({ $0 == .line })
     else { return nil }
-    let isParted = isSeparator(after: first.utf8Range.upperBound, isLabel: true)
+    let isParted = marks.isSeparator(after: first.utf8Range.upperBound, isLabel: true)
     let isLinked =
       links.map { block in
         block.linkDensity >= 0.5
@@ -201,7 +195,7 @@ struct ChromeLine {
         return nil
       }
     case .navigation:
-      guard isPath else { return nil }
+      guard shape.ending == .none, marks.isPath else { return nil }
       isSure = false
     case .shareBar, .followBar, .pageTool, .account:
       guard isSure, rest.count <= 6, isParted || isLinked, !shape.endsSentence else {
@@ -228,8 +222,8 @@ struct ChromeLine {
         && (!shape.endsSentence || hasRightsSign || words.contains(where: isYear))
       let isParted =
         startsLine
-        && (isSeparator(after: match.utf8Range.upperBound, isClause: true) || isShort)
-        || endsLine && (isSeparator(before: match.utf8Range.lowerBound) || hasRightsSign)
+        && (marks.isSeparator(after: match.utf8Range.upperBound, isClause: true) || isShort)
+        || endsLine && (marks.isSeparator(before: match.utf8Range.lowerBound) || hasRightsSign)
       if isParted {
         return ChromeHit(
           reason: row.kind, rule: row.name, isSure: !row.isWeak, opening: nil,
@@ -296,9 +290,9 @@ struct ChromeLine {
       return ChromeHit(
         reason: main.row.kind, rule: main.row.name, isSure: true, opening: nil, confidence: 0.9)
     }
-    let pieces = self.pieces
+    let pieces = marks.pieces
     guard pieces.count >= 2 else { return nil }
-    if pieces[0].allSatisfy({ isCovered($0) }), isWay,
+    if pieces[0].allSatisfy({ isCovered($0) }), marks.isWay,
       main.row.kind == .navigation || main.row.kind == .forumLine
     {
       return ChromeHit(
@@ -316,21 +310,13 @@ struct ChromeLine {
       opening: nil, isPath: main.row.kind == .navigation, confidence: isSure ? 0.85 : 0.7)
   }
 
-  /// Whether arrows part the line into a few names, as they part the way down from home.
-  private var isWay: Bool {
-    let marks = text.utf8
-    return pieces.allSatisfy { $0.count <= 5 }
-      && ["›", "‹", "»", "→"].contains { marks[...].contains(sequence: Array($0.utf8)) }
-      || marks.contains(0x3E) && pieces.allSatisfy { $0.count <= 5 }
-  }
-
   /// What menus and heads of posts are made of without a phrase: names of sections, dates, arrows.
   private var byShape: ChromeHit? {
     guard shape.ending == .none, words.count <= 14 else { return nil }
     if (1...8).contains(words.count), matches.isEmpty, sections.allSatisfy({ $0 }) {
       return shapeHit(.navigation, "section_names")
     }
-    if let hasArrow, hasArrow, words.count >= 1 { return shapeHit(.navigation, "arrow") }
+    if marks.hasArrow { return shapeHit(.navigation, "arrow") }
     let bytes = text.utf8
     if words.count <= 12, bytes.contains(where: { (0x30...0x39).contains($0) }), isDateLine {
       return shapeHit(.byline, "date")
@@ -352,30 +338,6 @@ struct ChromeLine {
 
   private static let sectionNames = SectionNames(adding: [])
 
-  /// Whether an arrow opens or closes the line: "← Soup from a nail".
-  private var hasArrow: Bool? {
-    let utf8 = text.utf8
-    guard let start = words.first?.lowerBound, let end = words.last?.upperBound else { return nil }
-    let before = utf8[..<start]
-    let after = utf8[end...]
-    return Self.arrows.contains { arrow in
-      (before.starts(with: arrow) && !after.contains(sequence: arrow))
-        != (!before.contains(sequence: arrow) && after.contains(sequence: arrow))
-        && !Self.closing(of: arrow).contains {
-          after.contains(sequence: $0) && before.contains(sequence: arrow)
-        }
-    }
-  }
-
-  /// ← → « » ‹ ›
-  private static let arrows: [[UInt8]] = ["←", "→", "«", "»", "‹", "›", "⟵", "⟶"].map {
-    Array($0.utf8)
-  }
-
-  private static func closing(of arrow: [UInt8]) -> [[UInt8]] {
-    arrow == Array("«".utf8) ? [Array("»".utf8)] : arrow == Array("‹".utf8) ? [Array("›".utf8)] : []
-  }
-
   /// Whether the line is a date: a year and other numbers, with hardly a word that is none.
   ///
   /// Told by numbers, so that months and weekdays of all languages are dates.
@@ -395,76 +357,5 @@ struct ChromeLine {
       }
     }
     return hasYear && numbers >= 2 && others <= 2
-  }
-
-  /// The words between marks that part pieces of a line: bars, arrows, bullets, slashes.
-  private var pieces: [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = 0
-    for index in words.indices.dropFirst() {
-      let between = text.utf8[words[index - 1].upperBound..<words[index].lowerBound]
-      if between.contains(where: { $0 == 0x3E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80 })
-        || between.contains(0x2D) && between.first == 0x20
-      {
-        pieces.append(start..<index)
-        start = index
-      }
-    }
-    pieces.append(start..<words.count)
-    return pieces
-  }
-
-  // MARK: Marks between words
-
-  /// Home and the way down from it: short names between `>`, `/`, `»`, `›` or `|`.
-  private var isPath: Bool {
-    guard shape.ending == .none, words.count <= 14 else { return false }
-    var names = 1
-    var wordsInName = 1
-    for index in words.indices.dropFirst() {
-      let between = text.utf8[words[index - 1].upperBound..<words[index].lowerBound]
-      if between.contains(where: { $0 == 0x3E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80 }) {
-        names += 1
-        wordsInName = 1
-      } else {
-        wordsInName += 1
-        if wordsInName > 5 { return false }
-      }
-    }
-    return names >= 2
-  }
-
-  /// Whether a mark that parts a phrase from what follows stands there; behind a label neither a
-  /// full stop nor a comma is one, behind a notice no comma.
-  private func isSeparator(
-    after offset: Int, isLabel: Bool = false, isClause: Bool = false
-  ) -> Bool {
-    var offset = offset
-    while offset < text.utf8.count, text.utf8[offset] == 0x20 { offset += 1 }
-    guard offset < text.utf8.count else { return false }
-    if isLabel, text.utf8[offset] == 0x2E || text.utf8[offset] == 0x2C { return false }
-    if isClause, text.utf8[offset] == 0x2C { return false }
-    return ChromeValues.isSeparator(text.utf8, at: offset)
-  }
-
-  private func isSeparator(before offset: Int) -> Bool {
-    var offset = offset
-    while offset > 0, text.utf8[offset - 1] == 0x20 || text.utf8[offset - 1] == 0x22 {
-      offset -= 1
-    }
-    guard offset > 0 else { return true }
-    var start = offset - 1
-    while start > 0, text.utf8[start] & 0xC0 == 0x80 { start -= 1 }
-    return ChromeValues.isSeparator(text.utf8, at: start)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether some bytes stand in these one behind the other.
-  fileprivate func contains(sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first, count >= sequence.count else { return false }
-    return indices.contains {
-      self[$0] == first && self[$0...].starts(with: sequence)
-    }
   }
 }

@@ -26,7 +26,7 @@ public func identifyLanguage(_ text: Span<UInt8>) -> LanguageGuess {
   text.withUnsafeBufferPointer { bytes in
     var reading = LanguageReading(text: Scalars(bytes))
     reading.read()
-    return reading.guess()
+    return LanguageJudgement(reading).guess
   }
 }
 

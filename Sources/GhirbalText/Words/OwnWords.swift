@@ -41,6 +41,11 @@ public struct OwnWords: Sendable, Equatable {
 
   public var isEmpty: Bool { words.isEmpty }
 
+  /// Whether a text is such a word from end to end.
+  public func contains(_ utf8: [UInt8]) -> Bool {
+    !words.isEmpty && words.contains(Self.folded(utf8))
+  }
+
   /// The repairs that leave every such word of the text as it stands; takes time for each repair only.
   public func spared(
     _ repairs: [Replacement<WordFinding>], in text: Span<UInt8>

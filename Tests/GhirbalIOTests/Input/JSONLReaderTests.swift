@@ -22,6 +22,8 @@ import Testing
     Row("HTML", #"{"id": 1, "html": "<p>x"}"#, "<p>x"),
     Row("text", #"{"text": "x\ny"}"#, "x\ny"),
     Row("base64", #"{"html_base64": "PHA+eA=="}"#, "<p>x"),
+    Row("a file in base64", #"{"page_base64": "PHA+eA=="}"#, "<p>x"),
+    Row("a file beside a text", #"{"text": "y", "page_base64": "PHA+eA=="}"#, "<p>x"),
     Row("members that nobody knows", #"{"a": [1, {"b": null}], "text": "x", "c": {}}"#, "x"),
     Row("escapes", #"{"text": "\u0633\ud83d\ude00\"\\\/\b\f\r\t"}"#, "س😀\"\\/\u{8}\u{C}\r\t"),
     Row("half a surrogate pair", #"{"text": "\ud83dx\ude00"}"#, "\u{FFFD}x\u{FFFD}"),

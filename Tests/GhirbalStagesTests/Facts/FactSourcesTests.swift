@@ -227,6 +227,46 @@ import Testing
     #expect(ledger.first { $0.field == .published }?.rule == row.rule)
   }
 
+  struct SectionRow: CustomTestStringConvertible, Sendable {
+    let label: String
+    let above: String
+    var prose = ""
+    var categories: [String] = []
+    var testDescription: String { label }
+  }
+
+  static let sections = [
+    SectionRow(
+      label: "a section's name", above: "<span>Politics</span>", categories: ["Politics"]),
+    SectionRow(
+      label: "its link", above: "<p><a href=/p>Arts & Culture</a></p>",
+      categories: ["Arts & Culture"]),
+    SectionRow(
+      label: "a menu", above: "<p><a href=/n>News</a> <a href=/p>Politics</a></p>"),
+    SectionRow(label: "a heading", above: "<h2>Politics</h2>"),
+    SectionRow(label: "a button", above: "<button>Politics</button>"),
+    SectionRow(label: "a kicker", above: "<p>Politics of stone</p>"),
+    SectionRow(
+      label: "a line between", above: "<p>Politics</p><p>Two masons and a clockmaker at work</p>"),
+    SectionRow(
+      label: "what the text is about", above: "<p>Politics</p>",
+      prose: "<p>Politics was what everybody talked about on the old bridge that day.</p>"),
+  ]
+
+  @Test(arguments: sections) func aSectionStandsRightAboveTheTitle(_ row: SectionRow) {
+    let page = Document(
+      markup: """
+        <!doctype html><html lang="en"><head><title>The old bridge is mended</title></head>
+        <body><main>\(row.above)<h1>The old bridge is mended</h1>\(row.prose)\(Self.prose)</main>
+        """)
+    let sample = StageSample(page, through: LiftFacts(.init()))
+    #expect(sample.document.metadata[.category] == row.categories)
+    let isDropped = sample.ledger.entries.contains {
+      $0.change == .drop && $0.reason == LiftFacts.Reason.sectionName.rawValue
+    }
+    #expect(isDropped == !row.categories.isEmpty)
+  }
+
   /// Lines of pieces that a style sheet sets apart, and whether they go.
   static let touching = [
     (

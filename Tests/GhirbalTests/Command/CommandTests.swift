@@ -220,6 +220,46 @@ import Testing
     }
   }
 
+  struct TitleRow: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    /// Whether the text opens with the page's title.
+    let isFirst: Bool
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let titleRows = [
+    TitleRow(arguments: [], isFirst: true),
+    TitleRow(arguments: ["--title", "keep"], isFirst: true),
+    TitleRow(arguments: ["--title", "drop"], isFirst: false),
+    TitleRow(arguments: ["--title", "auto"], isFirst: false),
+    TitleRow(arguments: ["--title", "auto", "--format", "markdown"], isFirst: true),
+  ]
+
+  @Test(arguments: titleRows) func theCommandLineDecidesOverTitles(_ row: TitleRow) throws {
+    try Self.withPages { folder in
+      try Self.write("stages: { select_main_content: { title: keep } }\n", folder + "/pipeline.yml")
+      let clean = try GhirbalProcess(["clean", "raw/news/b.html"] + row.arguments, in: folder)
+      #expect(clean.status == 0, "\(clean.errors)")
+      #expect(clean.text.contains("A heading") == row.isFirst)
+      #expect(
+        clean.text.hasPrefix("A heading\n") || clean.text.hasPrefix("# A heading\n")
+          || !row.isFirst)
+    }
+  }
+
+  @Test func aTitleThatNothingDecidesOverIsRefused() throws {
+    try Self.withPages { folder in
+      for arguments in [["--only", "repair_words"], ["--skip", "select_main_content"]] {
+        let clean = try GhirbalProcess(
+          ["clean", "--title", "keep", "raw/a.txt"] + arguments, in: folder)
+        #expect(clean.status == 64)
+        #expect(
+          clean.errors.contains("--title is an option of select_main_content, which does not run"),
+          "\(clean.errors)")
+      }
+    }
+  }
+
   @Test func cleanWritesAFolder() throws {
     try Self.withPages { folder in
       let clean = try GhirbalProcess(["clean", "raw", "-o", "other"], in: folder)
@@ -544,6 +584,17 @@ import Testing
     }
   }
 
+  @Test func explainSaysWhatStandsElsewhereInTheText() throws {
+    try Self.withPages { folder in
+      try Self.write(
+        "stages: { select_main_content: { title: keep } }\n", folder + "/pipeline.yml")
+      for more in [[], ["--all"]] {
+        let text = try GhirbalProcess(["explain", "raw/news/b.html"] + more, in: folder).text
+        #expect(text.contains("kept before the text"), "\(text)")
+      }
+    }
+  }
+
   @Test func explainColoursOnlyWhereWanted() throws {
     try Self.withPages { folder in
       func explain(_ more: [String], _ environment: [String: String] = [:]) throws -> String {
@@ -557,6 +608,7 @@ import Testing
       #expect(try explain(["--all", "--changes"]).contains("fold_blank_lines"))
       let changes = try explain(["--changes"])
       #expect(changes.contains("prose . → prose."))
+      #expect(!changes.contains("And a second line."), "line ends alone changed there")
     }
   }
 
@@ -567,6 +619,8 @@ import Testing
       let list = try GhirbalProcess(["stages"], in: folder)
       #expect(list.status == 0)
       #expect(list.text.contains("fold_blank_lines"))
+      let own = try GhirbalProcess(["stages", "external"], in: folder)
+      #expect(own.text.contains("reasons of its own") && !own.text.contains("reasons:"))
       let one = try GhirbalProcess(["stages", "select_main_content"], in: folder)
       #expect(one.text.contains("min_confidence: 0.2") && one.text.contains("boilerplate"))
       let none = try GhirbalProcess(["stages", "nothing"], in: folder)
@@ -622,6 +676,7 @@ import Testing
     UsageRow(arguments: ["run", "-j", "0"], status: 64),
     UsageRow(arguments: ["run", "-j", "many"], status: 64),
     UsageRow(arguments: ["clean", "--format", "pdf", "-"], status: 64),
+    UsageRow(arguments: ["clean", "--title", "first", "-"], status: 64),
     UsageRow(arguments: ["clean", "-", "-o", "out"], status: 64),
     UsageRow(arguments: ["clean", "a", "b", "--record", "r"], status: 64),
     UsageRow(arguments: ["clean", "--only", "nothing", "-"], status: 64),

@@ -54,6 +54,14 @@ import Testing
       label: "a folder to standard output", arguments: ["clean", "raw"],
       says: ["skipped: 1 json, 1 pdf, 1 style_sheet"]),
     Row(
+      label: "a folder of which nothing is read",
+      arguments: ["clean", "--include", "*.rtf", "raw"],
+      says: ["no pages there: raw"]),
+    Row(
+      label: "the same into a folder",
+      arguments: ["clean", "-o", "clean", "--include", "*.rtf", "raw"], texts: [],
+      says: ["no pages there: raw"]),
+    Row(
       label: "a file that is named by itself", arguments: ["clean", "raw/doc.pdf"], status: 2,
       says: ["doc.pdf: skipped: pdf (PDF)"]),
     Row(

@@ -40,6 +40,8 @@ import Testing
   }
 
   private static let lineTwice = "\(line)\n\(line)"
+  private static let fileLine =
+    #"{"page_base64":"\#(Data(text.utf8).base64EncodedString())"}"# + "\n"
   private static let markedLine = "\u{FEFF}\(line)"
   private static let blankLine: [UInt8] = [0x0D, 0x0A]
   private static let twoTexts =
@@ -51,6 +53,7 @@ import Testing
     Row("a WARC", warc, [], text),
     Row("a WARC after a blank line", blankLine + warc, [], text),
     Row("lines of JSON", lineTwice, [], twoTexts),
+    Row("lines of JSON that hold files", fileLine, [], text),
     Row("lines with a byte order mark", markedLine, [], text),
     Row(
       "a brace that opens prose", "{ so it began }\nand went on\n", [],
@@ -96,16 +99,16 @@ import Testing
     }
   }
 
-  /// Compressed by the commands that people have; without one its rows are left out.
-  @Test(arguments: ["gzip", "zstd"]) func compressionIsUndone(_ tool: String) throws {
-    guard
-      let executable = ["/usr/bin/", "/bin/", "/opt/homebrew/bin/"].map({ $0 + tool })
-        .first(where: FileManager.default.isExecutableFile)
-    else { return }
+  /// Compressed by the commands that people have.
+  @Test(
+    .enabled(if: SystemTool.exists("gzip", "zstd"), "needs gzip and zstd"),
+    arguments: ["gzip", "zstd"])
+  func compressionIsUndone(_ tool: String) throws {
+    let executable = URL(filePath: try #require(SystemTool.path(tool)))
     try TemporaryFolder.with { folder in
       for input in [Array(Self.page.utf8), Self.warc, Array(Self.line.utf8)] {
         let packed = try GhirbalProcess(
-          executable: URL(filePath: executable), ["-c"], in: folder, input: input
+          executable: executable, ["-c"], in: folder, input: input
         ).output
         let process = try GhirbalProcess(["clean", "--no-config", "-"], in: folder, input: packed)
         #expect(process.text.trimmed == Self.text.trimmed, "\(process.errors)")
@@ -187,6 +190,20 @@ import Testing
       let process = try GhirbalProcess(["clean", "--no-config"] + row.arguments, in: folder)
       #expect(process.status == row.status)
       #expect(process.errors.contains(row.words), "\(process.errors)")
+    }
+  }
+
+  @Test func explainTakesAnAddressAsCleanDoes() throws {
+    try TemporaryFolder.with { folder in
+      let address = "https://a.example/2024/05/03/rope"
+      let refused = try GhirbalProcess(["explain", address], in: folder)
+      #expect(refused.status == 64)
+      #expect(
+        refused.errors.contains("curl -L \(address) | ghirbal explain --url \(address) -"),
+        "\(refused.errors)")
+      let explained = try GhirbalProcess(
+        ["explain", "--no-config", "--url", address, "-"], in: folder, input: Array(Self.page.utf8))
+      #expect(explained.text.contains("published  2024-05-03"), "\(explained.text)")
     }
   }
 

@@ -76,6 +76,18 @@ import Testing
     #expect(try Self.clean(row.text, configuration) == row.spared)
   }
 
+  @Test func noCategoryThatIsOneIsTakenApart() throws {
+    let text =
+      "Categories: دانشهنر\n\nکارگاه سازهای آبی در موزه شهر آغاز به کار کرد\n\n"
+      + "نوشین، که موزه ساز را می‌گرداند، امروز گفت دانش و هنر دو شاخه یک درختند و کودکان شهر هم آن را می‌دانند.\n"
+    func categories(_ configuration: PipelineConfiguration) throws -> [String] {
+      let page = Page(path: "a.txt", bytes: Array(text.utf8))
+      return try Pipeline(configuration).clean(page).document.metadata[.category]
+    }
+    #expect(try categories(.standard) == ["دانش", "هنر"])
+    #expect(try categories(Self.configuration("دانشهنر\n")) == ["دانشهنر"])
+  }
+
   @Test func checkFindsNothingInThem() async throws {
     let text = Array((Self.persian + "میگوید که آمد.\n").utf8)
     for (configuration, count) in [
