@@ -113,7 +113,7 @@ def test_restart_learns_what_is_missing(
         learnt(inputs, str(output), site="domain")
     with pytest.raises(PlanMismatchError, match="other units"):
         learnt(inputs[1:], str(output))
-    with pytest.raises(PlanMismatchError, match="other format, job"):
+    with pytest.raises(PlanMismatchError, match="other job"):
         clean(learnt.args[0], inputs, str(output), binary=binary, config=config)
     with pytest.raises(InputError, match="host, domain, not folder"):
         learnt(inputs, str(output), site="folder")

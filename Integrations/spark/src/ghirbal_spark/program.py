@@ -111,13 +111,18 @@ def _staging() -> str:
     return folder
 
 
-@functools.lru_cache
 def _arrived(name: str, sha256: str) -> str:
     path = SparkFiles.get(name)
-    found = sha256_of(path)
+    found = _sha256_once(path)
     if found != sha256:
         raise TravelError(f"{name} has the hash {found}, and was sent with {sha256}")
     return path
+
+
+@functools.lru_cache
+def _sha256_once(path: str) -> str:
+    """The hash of a file that arrived; each session has a folder of its own for them."""
+    return sha256_of(path)
 
 
 def sha256_of(path: str) -> str:
