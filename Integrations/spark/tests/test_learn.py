@@ -40,8 +40,8 @@ def spark() -> Iterator[SparkSession]:
 
 
 @pytest.fixture(scope="module")
-def learnt(spark: SparkSession, binary: str, config: str) -> Any:
-    return functools.partial(learn, spark, binary=binary, config=config)
+def learnt(spark: SparkSession, binary: str) -> Any:
+    return functools.partial(learn, spark, binary=binary)
 
 
 @pytest.fixture(scope="module")
@@ -49,20 +49,17 @@ def dealt(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return sites.deal(tmp_path_factory.mktemp("sites"), 0)
 
 
-def by_command(binary: str, config: str, *arguments: str) -> bytes:
+def by_command(binary: str, *arguments: str) -> bytes:
     """What `ghirbal learn` writes."""
-    file = Path(config).parent / "by-command"
-    file.unlink(missing_ok=True)
-    command = [binary, "learn", "--config", config, "-o", str(file), *arguments]
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
-    return file.read_bytes()
+    command = [binary, "learn", "-o", "-", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, timeout=600).stdout
 
 
 @pytest.fixture(scope="module")
-def profile(binary: str, config: str, dealt: Corpus, tmp_path_factory: Any) -> Path:
+def profile(binary: str, dealt: Corpus, tmp_path_factory: Any) -> Path:
     """The profile of `ghirbal learn` over the pages in their order."""
     file: Path = tmp_path_factory.mktemp("profile") / "sites.ghirbal"
-    file.write_bytes(by_command(binary, config, str(dealt.run)))
+    file.write_bytes(by_command(binary, str(dealt.run)))
     return file
 
 
@@ -84,10 +81,10 @@ def test_same_bytes_as_learn(
 
 
 def test_a_union_is_the_same_in_any_order(
-    spark: SparkSession, learnt: Any, binary: str, config: str, dealt: Corpus, output: Path
+    spark: SparkSession, learnt: Any, binary: str, dealt: Corpus, output: Path
 ) -> None:
     learnt(in_folder(str(dealt.spark)), str(output), partition_count=5)
-    program = Program.sent(spark, binary, config)
+    program = Program.sent(spark, binary)
     names = [f"_partials/part-{number:05}.part" for number in range(5)]
     unions = set()
     for seed in range(3):
@@ -98,7 +95,7 @@ def test_a_union_is_the_same_in_any_order(
 
 
 def test_restart_learns_what_is_missing(
-    learnt: Any, binary: str, config: str, dealt: Corpus, output: Path
+    learnt: Any, binary: str, dealt: Corpus, output: Path
 ) -> None:
     inputs = list(in_folder(str(dealt.spark)))
     learnt(inputs, str(output), partition_count=4)
@@ -114,14 +111,24 @@ def test_restart_learns_what_is_missing(
     with pytest.raises(PlanMismatchError, match="other units"):
         learnt(inputs[1:], str(output))
     with pytest.raises(PlanMismatchError, match="other job"):
-        clean(learnt.args[0], inputs, str(output), binary=binary, config=config)
+        clean(learnt.args[0], inputs, str(output), binary=binary)
     with pytest.raises(InputError, match="host, domain, not folder"):
         learnt(inputs, str(output), site="folder")
     assert hashes(output) == before
 
+    profile = output / "sites.ghirbal"
+    site = "site\tharbour.example"
+    lines = profile.read_text().splitlines()
+    place = next(place for place, line in enumerate(lines) if line.startswith(site)) + 1
+    lines.insert(place, f"keep\t{sites.slogan('harbour.example')}")
+    profile.write_text("\n".join(lines) + "\n")
+    learnt(inputs, str(output))
+    assert profile.read_text() == "\n".join(lines) + "\n"
+    profile.unlink()
+
     run = learnt(inputs, str(output), min_pages=sites.PAGES + 1)
     assert run.partitions_kept == 4
-    expected = by_command(binary, config, "--min-pages", str(sites.PAGES + 1), str(dealt.run))
+    expected = by_command(binary, "--min-pages", str(sites.PAGES + 1), str(dealt.run))
     assert (output / "sites.ghirbal").read_bytes() == expected
     assert hashes(output)["sites.ghirbal"] != before["sites.ghirbal"]
 

@@ -40,12 +40,12 @@ def test_same_hash_as_run(
 
 
 def test_learn_is_the_same_on_executors_as_alone(
-    spark: SparkSession, binary: str, config: str, output: Path, tmp_path: Path
+    spark: SparkSession, binary: str, output: Path, tmp_path: Path
 ) -> None:
     inputs = list(in_folder(str(sites.deal(tmp_path / "pages", 0).spark)))
     profiles = set()
     for partitions in (1, 6):
         folder = output / str(partitions)
-        learn(spark, inputs, str(folder), binary=binary, config=config, partition_count=partitions)
+        learn(spark, inputs, str(folder), binary=binary, partition_count=partitions)
         profiles.add((folder / "sites.ghirbal").read_bytes())
     assert len(profiles) == 1

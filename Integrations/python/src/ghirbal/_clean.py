@@ -41,7 +41,7 @@ def clean(
 
     Raises:
         TypeError: where not exactly one of `html` and `text` is given.
-        ConfigurationError: where the configuration is wrong, with the line.
+        ConfigurationError: where the configuration or the profile is wrong, with the line.
         GhirbalError: where there is no worker; what is wrong with a page is in the Document.
     """
     if (html is None) == (text is None):

@@ -79,7 +79,7 @@ class Cleaner:
                 pages is dropped. The site is told by the page's `url`.
 
         Raises:
-            ConfigurationError: where the configuration is wrong, with the line.
+            ConfigurationError: where the configuration or the profile is wrong, with the line.
             BinaryNotFoundError: where there is no binary.
             VersionMismatchError: where it is of another version.
             ValueError: where a number is out of its range.
@@ -106,7 +106,8 @@ class Cleaner:
         self.statistics = Statistics()
         """What happened to the workers so far."""
         settled = Configuration.of(config)
-        settled.check(self.binary)
+        sites = None if profile is None else os.path.abspath(profile)
+        settled.check(self.binary, sites)
         command = [self.binary, "stream", "-j", str(threads)]
         if format:
             command += ["--format", format]
@@ -118,8 +119,8 @@ class Cleaner:
             command += ["--max-line-bytes", str(max_line_bytes)]
         if allow_external:
             command.append("--allow-external")
-        if profile is not None:
-            command += ["--profile", os.path.abspath(profile)]
+        if sites:
+            command += ["--profile", sites]
         self._provenance = provenance
         self._settings = Settings(
             command=tuple(command),

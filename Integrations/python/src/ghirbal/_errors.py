@@ -24,7 +24,7 @@ class LearningError(GhirbalError):
 
 
 class ConfigurationError(StartError):
-    """The configuration is wrong, or cannot be read."""
+    """The configuration, or the profile of sites, is wrong or cannot be read."""
 
     def __init__(
         self, file: str | None, line: int | None, problem: str, written: str | None = None

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Union, cast
 
 from ghirbal._binary import check_version, find_binary
-from ghirbal._configuration import ConfigLike, Configuration, configuration_error
 from ghirbal._errors import LearningError, StartError
 from ghirbal._files import PathLike
 from ghirbal._page import Page, make_line, make_page
@@ -23,7 +22,8 @@ Site = str
 InputLike = Union[PathLike, Page, Mapping[str, Any]]
 """A file, folder or archive by its path, or a page. A str is a path here, never HTML."""
 
-WRONG_CONFIGURATION = 78
+LEFT_OUT = " left out: "
+"""What the command says of pages that it learnt nothing from."""
 
 log = logging.getLogger("ghirbal")
 
@@ -35,30 +35,27 @@ def learn(
     site: Site = "host",
     min_pages: int | None = None,
     partial: bool = False,
-    config: ConfigLike = None,
     binary: PathLike | None = None,
 ) -> None:
     """Learns what the sites of `inputs` repeat on their pages and writes it to `output`.
 
     The bytes are those of `ghirbal learn` over the same pages, in any order. Pages that belong to
-    no site, for want of a URL or folder, are left out; how many there were is a warning of the
-    logger `ghirbal`, as is all that the command says.
+    no site, for want of a URL or folder, and those that cannot be read are left out; how many there
+    were is a warning of the logger `ghirbal`, how many sites there are an information of it.
 
     Args:
         inputs: a path, or any number of paths and, behind them, pages with a `url`. Folders and
             archives stand for the pages in them. Pages are taken one at a time.
-        output: the file to write: a profile, or with `partial` what `merge_profiles` takes. It is
-            there when it is whole; where something is raised it is as it was.
+        output: the file to write: a profile, or with `partial` what `merge_profiles` takes. Of a
+            profile that lies there the lines `keep` stay. It is replaced when the new one is whole;
+            where something is raised it is as it was.
         site: `host` (of the URL, without `www.`), `domain` (the registered one) or `folder` (the
             first below the input).
-        min_pages: pages that a site must have; by default what the binary holds to be enough.
+        min_pages: different pages that a site has at least, 2 or more; by default 5.
         partial: whether what was seen is written as it is, not frozen.
-        config: a configuration file, or what would stand in it as a mapping; by default the
-            defaults.
         binary: the path of the binary; by default that of `find_binary`.
 
     Raises:
-        ConfigurationError: where the configuration is wrong, with the line.
         LearningError: where the command ends without having learnt, with what it said.
         TypeError: where something is neither path nor page, or a path comes behind a page.
         GhirbalError: where there is no binary, or one of another version.
@@ -69,7 +66,7 @@ def learn(
         options += ["--read-as", "jsonl"]
         paths.append("-")
     run(
-        options, paths, output, min_pages=min_pages, partial=partial, config=config, binary=binary,
+        options, paths, output, min_pages=min_pages, partial=partial, binary=binary,
         lines=() if pages is None else (make_line(page, None) for page in pages),
     )  # fmt: skip
 
@@ -135,30 +132,22 @@ def run(
     min_pages: int | None,
     partial: bool,
     binary: PathLike | None,
-    config: ConfigLike = None,
     lines: Iterable[bytes] = (),
 ) -> None:
     """Runs `ghirbal learn` with `lines` on its standard input."""
     program = os.path.abspath(binary) if binary is not None else find_binary()
     check_version(program)
-    settled = Configuration.of(config)
-    config_path = settled.write()
-    command = [program, "learn", *options, "--config", config_path, "-o", os.fspath(output)]
+    command = [program, "learn", *options, "-o", os.fspath(output)]
     if partial:
         command.append("--partial")
     if min_pages is not None:
         command += ["--min-pages", str(min_pages)]
-    try:
-        code, told = fed([*command, "--", *paths], lines)
-    finally:
-        if settled.is_written:
-            os.unlink(config_path)
-    if code == WRONG_CONFIGURATION:
-        raise configuration_error(settled, config_path, told)
+    code, told = fed([*command, "--", *paths], lines)
+    words = [line.removeprefix("ghirbal: ") for line in told.splitlines()]
     if code:
-        raise LearningError(f"ghirbal learn ended with {code}: {told.strip()}")
-    for line in told.splitlines():
-        log.warning("%s", line)
+        raise LearningError(f"ghirbal learn ended with {code}: {' '.join(words)}")
+    for line in words:
+        log.log(logging.WARNING if LEFT_OUT in line else logging.INFO, "%s", line)
 
 
 def fed(command: list[str], lines: Iterable[bytes]) -> tuple[int, str]:

@@ -24,6 +24,7 @@ def arguments() -> argparse.ArgumentParser:
 
     job = jobs.add_parser("clean", help="Clean WARC, ARC, JSON Lines and Parquet files.")
     add_common(job)
+    job.add_argument("--config", help="The pipeline.yml; by default the defaults are in force.")
     job.add_argument("--format", help="The form of the clean text: text or markdown.")
     job.add_argument(
         "--provenance", action="store_true", help="Keep each page's whole provenance record."
@@ -50,15 +51,12 @@ def add_common(job: argparse.ArgumentParser) -> None:
     job.add_argument("-o", "--output", required=True, help="The folder to write to.")
     job.add_argument("--partitions", type=int, help="How many tasks, each with its file.")
     job.add_argument("--binary", help="The ghirbal binary; by default that of the package ghirbal.")
-    job.add_argument("--config", help="The pipeline.yml; by default the defaults are in force.")
     job.add_argument("--master", help="The master URL; by default what Spark is configured with.")
 
 
 def run(spark: SparkSession, inputs: list[Input], chosen: argparse.Namespace) -> Run:
     """Runs the job that was chosen."""
-    common = {
-        "partition_count": chosen.partitions, "binary": chosen.binary, "config": chosen.config,
-    }  # fmt: skip
+    common = {"partition_count": chosen.partitions, "binary": chosen.binary}
     if chosen.job == "learn":
         return learn(
             spark, inputs, chosen.output, site=chosen.site, min_pages=chosen.min_pages, **common
@@ -67,6 +65,7 @@ def run(spark: SparkSession, inputs: list[Input], chosen: argparse.Namespace) ->
         spark,
         inputs,
         chosen.output,
+        config=chosen.config,
         format=chosen.format,
         provenance=chosen.provenance,
         timeout=chosen.timeout,

@@ -62,17 +62,14 @@ def documents(
             yield from reader.documents(file.name, end.name)
 
 
-def learn(
-    one: Input, output: str, *, binary: str, config: str, options: Sequence[str] = (), jobs: int = 1
-) -> None:
+def learn(one: Input, output: str, *, binary: str, site: str, jobs: int = 1) -> None:
     """Writes to `output` what an archive's pages say of their sites, as a partial profile.
 
     Args:
         one: The archive.
         output: The file to write.
         binary: The path of the binary.
-        config: The path of pipeline.yml.
-        options: Further options of `ghirbal learn`.
+        site: What a site is, as for `ghirbal learn`.
         jobs: Pages in work at once.
 
     Raises:
@@ -80,8 +77,8 @@ def learn(
         OSError: where the archive cannot be fetched.
     """
     with placed(one) as file:
-        command = [binary, "learn", "--partial", "--config", config, "-o", output]
-        command += ["--jobs", str(jobs), *options, "--", str(file)]
+        command = [binary, "learn", "--partial", "--site", site, "-o", output]
+        command += ["--jobs", str(jobs), "--", str(file)]
         with closing(Reader(command, one)) as reader:
             reader.finish()
 

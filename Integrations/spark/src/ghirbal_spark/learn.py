@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import ghirbal
@@ -31,27 +32,25 @@ def learn(
     min_pages: int | None = None,
     partition_count: int | None = None,
     binary: str | None = None,
-    config: str | None = None,
 ) -> Run:
     """Learns what the sites of `inputs` repeat on their pages; `output` has `sites.ghirbal` then.
 
     The profile is that of `ghirbal learn` over the same pages, byte for byte, for any number of
     partitions. A job that is started again keeps the partitions that are done, also for other
-    `min_pages`, which count at the end only.
+    `min_pages`, which count at the end only, and the lines `keep` of the profile that lies there.
 
     Args:
         spark: The session.
         inputs: Files with pages; see `in_folder`, `from_paths` and `from_list`.
         output: A folder that all executors can write to, a path or an address.
         site: `host` of the URL, or its registered `domain`.
-        min_pages: Pages that a site must have; by default what the binary holds to be enough.
+        min_pages: Different pages that a site has at least, 2 or more; by default 5.
         partition_count: Into how many tasks the work is cut; as for `clean`.
         binary: The path of the binary; by default that of the package `ghirbal`.
-        config: The path of a pipeline.yml; by default the defaults.
 
     Raises:
         InputError: where there is no input, or some that cannot be read, or `site` is no such word.
-        PlanMismatchError: where `output` holds the results of another input or configuration.
+        PlanMismatchError: where `output` holds the results of another input, binary or site.
     """
     if site not in SITES:
         raise InputError(f"a site is one of {', '.join(SITES)}, not {site}")
@@ -63,7 +62,7 @@ def learn(
         or earlier_plan(output).get("partitions")
         or usual_count(found, spark.sparkContext.defaultParallelism)
     )
-    program = Program.sent(spark, binary, config)
+    program = Program.sent(spark, binary)
     plan = plan_of("learn", found, count, program, site=site)
     job = Job.begun(output, plan, [PARTIALS_FOLDER, UNIONS_FOLDER])
     work = LearnPartition(job, program, site, parts.cores_of_a_task(spark))
@@ -75,7 +74,7 @@ def learn(
         "schema": "ghirbal/spark-summary/1",
         **{key: plan[key] for key in ("job", "partitions", "site")},
         "min_pages": min_pages,
-        **program.hashes,
+        "binary_sha256": program.binary_sha256,
         "input_files": len({unit.input for unit in found}),
         "profile": profile,
     }
@@ -99,5 +98,7 @@ def _frozen(output: str, whole: str, min_pages: int | None, program: Program) ->
         tempfile.TemporaryDirectory(prefix="ghirbal-") as scratch,
     ):
         profile = f"{scratch}/{PROFILE}"
+        if earlier := folder.read(PROFILE):
+            Path(profile).write_bytes(earlier)
         ghirbal.merge_profiles([path], profile, min_pages=min_pages, binary=program.binary())
         return folder.store(PROFILE, profile)

@@ -46,17 +46,12 @@ class LearnPartition:
             return {"files": {file: folder.store(file, union)}}
 
     def _learn(self, unit: Unit, output: str) -> None:
-        binary, config = self.program.binary(), self.program.config()
+        binary = self.program.binary()
         if unit.input.kind is Kind.TABLE:
-            ghirbal.learn(
-                tables.pages(unit), output,
-                site=self.site, partial=True, binary=binary, config=config,
-            )  # fmt: skip
-            return
-        archives.learn(
-            unit.input, output,
-            binary=binary, config=config, options=["--site", self.site], jobs=self.jobs,
-        )  # fmt: skip
+            pages = tables.pages(unit)
+            ghirbal.learn(pages, output, site=self.site, partial=True, binary=binary)
+        else:
+            archives.learn(unit.input, output, binary=binary, site=self.site, jobs=self.jobs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,11 @@ class Program:
 
     @classmethod
     def sent(
-        cls, spark: SparkSession, binary: str | None, config: str | None, profile: str | None = None
+        cls,
+        spark: SparkSession,
+        binary: str | None,
+        config: str | None = None,
+        profile: str | None = None,
     ) -> Program:
         """Sends them to all executors, now and later ones.
 
