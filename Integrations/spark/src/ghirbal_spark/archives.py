@@ -8,6 +8,7 @@ a row.
 from __future__ import annotations
 
 import json
+import logging
 import re
 import secrets
 import subprocess
@@ -29,6 +30,8 @@ DONE, PAGES_FAILED = 0, 2
 PIECE = 1 << 20
 LAST_WORDS = 20
 RECORD = b',"provenance":{'
+
+log = logging.getLogger("ghirbal")
 
 
 class ArchiveError(RuntimeError):
@@ -65,6 +68,8 @@ def documents(
 def learn(one: Input, output: str, *, binary: str, site: str, jobs: int = 1) -> None:
     """Writes to `output` what an archive's pages say of their sites, as a partial profile.
 
+    How many pages were left out is a warning of the logger `ghirbal`.
+
     Args:
         one: The archive.
         output: The file to write.
@@ -81,6 +86,8 @@ def learn(one: Input, output: str, *, binary: str, site: str, jobs: int = 1) -> 
         command += ["--jobs", str(jobs), "--", str(file)]
         with closing(Reader(command, one)) as reader:
             reader.finish()
+            for line in reader.complaints:
+                log.warning("%s: %s", one.uri, line.removeprefix("ghirbal: "))
 
 
 @contextmanager
