@@ -80,6 +80,15 @@ def test_same_bytes_as_learn(
     }  # fmt: skip
 
 
+def test_same_bytes_with_broken_archives_and_lines_that_are_no_pages(
+    learnt: Any, binary: str, pages: Corpus, output: Path
+) -> None:
+    learnt(in_folder(str(pages.spark)), str(output), site="domain", partition_count=5)
+    expected = by_command(binary, "--site", "domain", str(pages.run))
+    assert b"site\texample.org\t" in expected
+    assert (output / "sites.ghirbal").read_bytes() == expected
+
+
 def test_a_union_is_the_same_in_any_order(
     spark: SparkSession, learnt: Any, binary: str, dealt: Corpus, output: Path
 ) -> None:
