@@ -207,7 +207,7 @@ class Learning(unittest.TestCase):
         lines[place] = "text\tmany"
         rows: list[tuple[str, str | None, int | None, str]] = [
             ("of another version", "ghirbal-sites\t9\thost\n", 1, "version"),
-            ("a line that is none", "\n".join(lines), place + 1, "text has 8 fields"),
+            ("a line that is none", "\n".join(lines), place + 1, r"text has \d+ fields"),
             ("no file", None, None, "No such file"),
         ]
         for label, text, line, says in rows:
