@@ -31,13 +31,18 @@ def raw_pages() -> list[bytes]:
 
 
 def warc(
-    page: bytes, number: int, *, status: str = "200 OK", content_type: str = "text/html"
+    page: bytes,
+    number: int,
+    *,
+    status: str = "200 OK",
+    content_type: str = "text/html",
+    url: str | None = None,
 ) -> bytes:
     """A response record with `page`."""
     block = f"HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\n\r\n".encode() + page
     header = (
         "WARC/1.0\r\nWARC-Type: response\r\n"
-        f"WARC-Target-URI: https://example.org/{number}\r\n"
+        f"WARC-Target-URI: {url or f'https://example.org/{number}'}\r\n"
         "WARC-Date: 2026-01-02T03:04:05Z\r\n"
         f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
         "Content-Type: application/http; msgtype=response\r\n"
@@ -153,12 +158,16 @@ def digest(outcomes: Iterable[Outcome]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def by_run(binary: str, corpus: Corpus, config: str) -> Iterator[Outcome]:
+def by_run(binary: str, corpus: Corpus, config: str, *options: str) -> Iterator[Outcome]:
     """What `ghirbal run` makes of `corpus`."""
     folder = corpus.run.parent
     (folder / "pipeline.yml").write_text(f"input: run\noutput: clean\n{config}")
     done = subprocess.run(
-        [binary, "run", "--quiet"], cwd=folder, capture_output=True, check=False, timeout=600
+        [binary, "run", "--quiet", *options],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        timeout=600,
     )
     assert done.returncode in (0, 2), done.stderr.decode()
     clean = folder / "clean"
@@ -183,3 +192,12 @@ def by_spark(output: Path) -> Iterator[Outcome]:
         yield row["id"], row["status"], row["reason"], row["text"], record
     for row in pq.read_table(output / "failures").to_pylist():
         yield row["id"], "failed", row["reason"], None, None
+
+
+def hashes(output: Path) -> dict[str, str]:
+    """The hash of each file."""
+    return {
+        str(file.relative_to(output)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in output.rglob("*")
+        if file.is_file()
+    }

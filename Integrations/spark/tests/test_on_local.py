@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import http.server
 import json
 import os
 import signal
@@ -31,7 +30,8 @@ from ghirbal_spark import (
 from ghirbal_spark.rows import METADATA
 from tests import corpus
 from tests.conftest import CONFIG, session
-from tests.corpus import POISON, Corpus, by_run, by_spark, digest
+from tests.corpus import POISON, Corpus, by_run, by_spark, digest, hashes
+from tests.server import Server
 
 
 @pytest.fixture(scope="module")
@@ -44,15 +44,6 @@ def spark() -> Iterator[SparkSession]:
 @pytest.fixture(scope="module")
 def cleaned(spark: SparkSession, binary: str, config: str) -> Any:
     return functools.partial(clean, spark, binary=binary, config=config, provenance=True)
-
-
-def hashes(output: Path) -> dict[str, str]:
-    """The hash of each file."""
-    return {
-        str(file.relative_to(output)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in output.rglob("*")
-        if file.is_file()
-    }
 
 
 @pytest.mark.parametrize("partitions", [1, 7, 64])
@@ -165,30 +156,6 @@ def test_poison_pages_alone_fail(cleaned: Any, binary: str, output: Path, tmp_pa
         "skipped": 0,
     }
     assert digest(by_spark(output)) == digest(by_run(binary, poisoned, CONFIG))
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Serves a folder; breaks off in the middle of the files that it is told."""
-
-    def __init__(self, folder: Path, broken: set[str]) -> None:
-        self.broken = broken
-        super().__init__(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    @property
-    def base(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/"
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    server: Server
-
-    def copyfile(self, source: Any, outputfile: Any) -> None:
-        data = source.read()
-        outputfile.write(data[:-99] if self.path.strip("/") in self.server.broken else data)
-
-    def log_message(self, *_: Any) -> None:
-        pass
 
 
 def test_a_download_that_breaks_off_fails_the_job_and_a_restart_mends_it(

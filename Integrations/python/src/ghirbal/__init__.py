@@ -1,7 +1,7 @@
 """Clean text from web scrapes, with a record of every change.
 
 `clean` takes one page, `clean_many` files, `Cleaner.map` any number of pages. All drive
-`ghirbal stream` workers.
+`ghirbal stream` workers. `learn` finds what sites repeat on their pages, for the others to take.
 """
 
 from ghirbal._binary import find_binary
@@ -12,10 +12,12 @@ from ghirbal._errors import (
     BinaryNotFoundError,
     ConfigurationError,
     GhirbalError,
+    LearningError,
     StartError,
     VersionMismatchError,
 )
 from ghirbal._lane import Statistics
+from ghirbal._learn import learn, merge_profiles
 from ghirbal._page import Page, PageLike
 from ghirbal._version import __version__
 
@@ -25,6 +27,7 @@ __all__ = [
     "ConfigurationError",
     "Document",
     "GhirbalError",
+    "LearningError",
     "Metadata",
     "Page",
     "PageLike",
@@ -35,4 +38,6 @@ __all__ = [
     "clean",
     "clean_many",
     "find_binary",
+    "learn",
+    "merge_profiles",
 ]

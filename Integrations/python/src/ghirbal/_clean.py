@@ -14,9 +14,9 @@ from ghirbal._files import PathLike
 from ghirbal._page import Page
 
 KEPT = 4
-"""Combinations of configuration and format whose worker stays."""
+"""Combinations of configuration, profile and format whose worker stays."""
 
-shared: dict[tuple[str | None, str | None, bool], Cleaner] = {}
+shared: dict[tuple[str | None, str | None, str | None, bool], Cleaner] = {}
 lock = threading.Lock()
 
 
@@ -30,17 +30,18 @@ def clean(
     config: ConfigLike = None,
     format: Format | None = None,  # noqa: A002
     provenance: bool = False,
+    profile: PathLike | None = None,
 ) -> Document:
     """Cleans one page: `html`, or `text` that somebody already took out of one.
 
     What a str holds is not guessed. Of `html` in bytes the encoding is found. A worker is started
-    at the first call and stays for later calls with the same configuration, format and provenance;
-    any number of threads may call, one page is in work at a time. For many pages `Cleaner.map` is
-    the faster way, and for other limits than the default ones `Cleaner`.
+    at the first call and stays for later calls with the same configuration, profile, format and
+    provenance; any number of threads may call, one page is in work at a time. For many pages
+    `Cleaner.map` is the faster way, and for other limits than the default ones `Cleaner`.
 
     Raises:
         TypeError: where not exactly one of `html` and `text` is given.
-        ConfigurationError: where the configuration is wrong, with the line.
+        ConfigurationError: where the configuration or the profile is wrong, with the line.
         GhirbalError: where there is no worker; what is wrong with a page is in the Document.
     """
     if (html is None) == (text is None):
@@ -51,11 +52,14 @@ def clean(
         name = Configuration.of(config).text
     else:
         name = os.path.abspath(config)
-    key = (name, format, provenance)
+    sites = None if profile is None else os.path.abspath(profile)
+    key = (name, sites, format, provenance)
     with lock:
         cleaner = shared.get(key)
         if not cleaner:
-            cleaner = Cleaner(config=config, format=format, provenance=provenance, workers=1)
+            cleaner = Cleaner(
+                config=config, format=format, provenance=provenance, workers=1, profile=sites
+            )
             shared[key] = cleaner
             while len(shared) > KEPT:
                 # Ends when its last call has; a Cleaner that is collected ends its worker.

@@ -50,6 +50,7 @@ class Cleaner:
         isolation: bool = True,
         max_line_bytes: int | None = None,
         allow_external: bool = False,
+        profile: PathLike | None = None,
     ) -> None:
         """Finds the binary, and checks its version and the configuration.
 
@@ -74,9 +75,11 @@ class Cleaner:
             allow_external: whether the stage `external` may start the program that the
                 configuration names. Its paths start at the folder of a configuration file; with a
                 mapping they are absolute.
+            profile: a profile of sites, as `learn` writes it: what a page's site repeats on its
+                pages is dropped. The site is told by the page's `url`.
 
         Raises:
-            ConfigurationError: where the configuration is wrong, with the line.
+            ConfigurationError: where the configuration or the profile is wrong, with the line.
             BinaryNotFoundError: where there is no binary.
             VersionMismatchError: where it is of another version.
             ValueError: where a number is out of its range.
@@ -93,6 +96,7 @@ class Cleaner:
             "workers": workers, "threads": threads, "window": window, "window_bytes": window_bytes,
             "timeout": timeout, "start_timeout": start_timeout, "isolation": isolation,
             "max_line_bytes": max_line_bytes, "allow_external": allow_external,
+            "profile": profile,
         }  # fmt: skip
         self.binary = os.path.abspath(binary) if binary is not None else find_binary()
         """The path of the binary in use."""
@@ -102,7 +106,8 @@ class Cleaner:
         self.statistics = Statistics()
         """What happened to the workers so far."""
         settled = Configuration.of(config)
-        settled.check(self.binary)
+        sites = None if profile is None else os.path.abspath(profile)
+        settled.check(self.binary, sites)
         command = [self.binary, "stream", "-j", str(threads)]
         if format:
             command += ["--format", format]
@@ -114,6 +119,8 @@ class Cleaner:
             command += ["--max-line-bytes", str(max_line_bytes)]
         if allow_external:
             command.append("--allow-external")
+        if sites:
+            command += ["--profile", sites]
         self._provenance = provenance
         self._settings = Settings(
             command=tuple(command),

@@ -59,19 +59,22 @@ class Configuration:
             file.write(self.text)
         return path
 
-    def check(self, binary: str) -> None:
-        """Asks `binary` whether it is right.
+    def check(self, binary: str, profile: str | None = None) -> None:
+        """Asks `binary` whether it is right, and the profile of sites that goes with it.
 
         Raises:
             ConfigurationError: where it is not.
             StartError: where the binary cannot be run.
         """
-        if self.path is None and self.text is None:
+        if self.path is None and self.text is None and profile is None:
             return
         path = self.write()
+        command = [binary, "config", "validate", "--config", path]
+        if profile is not None:
+            command += ["--profile", profile]
         try:
             answer = subprocess.run(
-                [binary, "config", "validate", "--config", path],
+                command,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=60,
@@ -84,7 +87,8 @@ class Configuration:
                 os.unlink(path)
         # 2: the file cannot be read.
         if answer.returncode in (2, 78):
-            raise configuration_error(self, path, answer.stderr.decode(errors="replace"))
+            told = answer.stderr.decode(errors="replace")
+            raise configuration_error(self, path, told, profile)
 
 
 def as_json(value: object) -> object:
@@ -98,8 +102,10 @@ def as_json(value: object) -> object:
     raise TypeError(f"a configuration cannot hold a {type(value).__name__}")
 
 
-def configuration_error(configuration: Configuration, path: str, told: str) -> ConfigurationError:
-    """What a binary that read `path` said on standard error, as an exception."""
+def configuration_error(
+    configuration: Configuration, path: str, told: str, profile: str | None = None
+) -> ConfigurationError:
+    """What a binary that read `path` and `profile` said on standard error, as an exception."""
     words = [line[len("ghirbal: ") :] for line in told.splitlines() if line.startswith("ghirbal: ")]
     message = words[-1] if words else told.strip()
     message = message or "the configuration is wrong (exit code 78)"
@@ -110,6 +116,8 @@ def configuration_error(configuration: Configuration, path: str, told: str) -> C
         if match := re.match(r"(\d+): ", message):
             line = int(match[1])
             message = message[match.end() :]
+    elif profile is not None and message.startswith(f"{profile}: "):
+        file, message = profile, message[len(profile) + 2 :]
     elif match := re.match(r"(.+?):(\d+): ", message):
         # A file that the configuration names.
         file, line, message = match[1], int(match[2]), message[match.end() :]

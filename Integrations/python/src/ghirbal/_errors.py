@@ -19,8 +19,12 @@ class StartError(GhirbalError):
     """The worker could not be started: it ended, or gave no answer, before its first page."""
 
 
+class LearningError(GhirbalError):
+    """A profile could not be learnt: an input cannot be read, or is not what it should be."""
+
+
 class ConfigurationError(StartError):
-    """The configuration is wrong, or cannot be read."""
+    """The configuration, or the profile of sites, is wrong or cannot be read."""
 
     def __init__(
         self, file: str | None, line: int | None, problem: str, written: str | None = None

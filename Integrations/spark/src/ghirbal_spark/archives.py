@@ -1,13 +1,14 @@
-"""The pages of an archive, read and cleaned by one `ghirbal clean`.
+"""The pages of an archive, read by one `ghirbal clean` or `ghirbal learn`.
 
 The binary reads WARC, ARC and JSON Lines as `ghirbal run` does, record by record, so that the same
-file has the same answers. It cleans each page in a process of its own: one that crashes or hangs is
+file has the same answers. It reads each page in a process of its own: one that crashes or hangs is
 a row.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import re
 import secrets
 import subprocess
@@ -15,7 +16,7 @@ import tempfile
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -29,6 +30,8 @@ DONE, PAGES_FAILED = 0, 2
 PIECE = 1 << 20
 LAST_WORDS = 20
 RECORD = b',"provenance":{'
+
+log = logging.getLogger("ghirbal")
 
 
 class ArchiveError(RuntimeError):
@@ -51,25 +54,59 @@ def documents(
         ArchiveError: where not all pages were answered.
         OSError: where the archive cannot be fetched.
     """
-    with tempfile.TemporaryDirectory(prefix="ghirbal-") as scratch:
+    with placed(one) as file, tempfile.TemporaryDirectory(prefix="ghirbal-") as scratch:
         # An empty page behind the archive: answers come in order, so with its answer all have come.
         # The exit code does not say that: it is 2 for a failed page and for a broken pipe.
         end = Path(scratch, secrets.token_hex(16))
         end.touch()
-        file = Path(storage.path_of(one.uri))
-        if storage.is_remote(one.uri):
-            # The binary tells by the name how to read, and reads a pipe as it reads a file.
-            file = Path(scratch, "in", one.name.rsplit("/", 1)[-1])
-            file.parent.mkdir()
-            file.symlink_to("/dev/stdin")
         command = [binary, "clean", "--to", "jsonl", "--provenance", "--config", config]
         command += ["--jobs", str(jobs), *options, "--", str(file), str(end)]
         with closing(Reader(command, one)) as reader:
             yield from reader.documents(file.name, end.name)
 
 
+def learn(one: Input, output: str, *, binary: str, site: str, jobs: int = 1) -> None:
+    """Writes to `output` what an archive's pages say of their sites, as a partial profile.
+
+    How many pages were left out is a warning of the logger `ghirbal`.
+
+    Args:
+        one: The archive.
+        output: The file to write.
+        binary: The path of the binary.
+        site: What a site is, as for `ghirbal learn`.
+        jobs: Pages in work at once.
+
+    Raises:
+        ArchiveError: where the partial is not whole.
+        OSError: where the archive cannot be fetched.
+    """
+    with placed(one) as file:
+        command = [binary, "learn", "--partial", "--site", site, "-o", output]
+        command += ["--jobs", str(jobs), "--", str(file)]
+        with closing(Reader(command, one)) as reader:
+            reader.finish()
+            for line in reader.complaints:
+                log.warning("%s: %s", one.uri, line.removeprefix("ghirbal: "))
+
+
+@contextmanager
+def placed(one: Input) -> Iterator[Path]:
+    """The path under which the binary reads an archive; a remote one is its standard input.
+
+    The binary tells by the name how to read, and reads a pipe as it reads a file.
+    """
+    if not storage.is_remote(one.uri):
+        yield Path(storage.path_of(one.uri))
+        return
+    with tempfile.TemporaryDirectory(prefix="ghirbal-") as scratch:
+        file = Path(scratch, one.name.rsplit("/", 1)[-1])
+        file.symlink_to("/dev/stdin")
+        yield file
+
+
 class Reader:
-    """A running `ghirbal clean` with the threads that feed it and hear its complaints."""
+    """A running `ghirbal` with the threads that feed it and hear its complaints."""
 
     def __init__(self, command: Sequence[str], one: Input) -> None:
         """Starts `command`, with the archive on its standard input where it is remote."""
@@ -129,6 +166,15 @@ class Reader:
                 yield self._named(document, match[1] or "")
             else:
                 yield document
+        self.finish(is_whole=is_whole)
+
+    def finish(self, *, is_whole: bool = True) -> None:
+        """Waits for its end, which `is_whole` says is behind the last page.
+
+        Raises:
+            ArchiveError: where it is not, or the exit code says so.
+            OSError: where the archive could not be fetched.
+        """
         code = self.process.wait()
         for thread in self.threads:
             thread.join()
@@ -137,7 +183,7 @@ class Reader:
         if not is_whole or code not in (DONE, PAGES_FAILED):
             told = "\n".join(self.complaints)
             raise ArchiveError(
-                f"{self.input.uri}: ghirbal clean ended with {code}"
+                f"{self.input.uri}: ghirbal ended with {code}"
                 f" {'behind' if is_whole else 'before'} the last page: {told}"
             )
 

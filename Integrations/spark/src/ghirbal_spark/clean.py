@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
 
-from ghirbal_spark import parts, storage
+from ghirbal_spark import parts
 from ghirbal_spark.inputs import Input, InputError, checked
-from ghirbal_spark.partition import (
-    DONE_FOLDER,
-    FAILURES_FOLDER,
-    PAGES_FOLDER,
-    CleanPartition,
-    reconcile,
-)
-from ghirbal_spark.plan import Unit, partitions, units
+from ghirbal_spark.job import Job, Run, earlier_plan, plan_of
+from ghirbal_spark.partition import FAILURES_FOLDER, PAGES_FOLDER, CleanPartition, reconcile
+from ghirbal_spark.plan import Unit, partitions, units, usual_count
 from ghirbal_spark.program import Program
-from ghirbal_spark.storage import Folder
-
-VERSION = "0.1.0"
-PLAN, SUMMARY = "_plan.json", "_summary.json"
-PARTITION_BYTES = 1 << 30
-TASKS_PER_CORE = 4
-
-
-class PlanMismatchError(ValueError):
-    """The output folder is that of another job; nothing was started."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a job has to say at its end."""
-
-    summary: dict[str, Any]
-    """What stands in `_summary.json`; the same however often the job was started again."""
-    partitions_done: int
-    """How many partitions this run cleaned."""
-    partitions_kept: int
-    """How many an earlier run had."""
 
 
 def clean(
@@ -59,6 +28,7 @@ def clean(
     format: str | None = None,  # noqa: A002
     provenance: bool = False,
     timeout: float | None = 60.0,
+    profile: str | None = None,
 ) -> Run:
     """Cleans the pages of `inputs` into `output`, and goes on where an earlier run was.
 
@@ -73,6 +43,7 @@ def clean(
         format: `text` or `markdown`; by default what the configuration says.
         provenance: Whether the whole provenance record of each page is kept, as a column.
         timeout: Seconds without an answer after which the worker of a table's pages is given up.
+        profile: The path of a profile of sites; see `learn`.
 
     Raises:
         InputError: where there is no input, or some that cannot be read.
@@ -80,57 +51,26 @@ def clean(
         ReconciliationError: where a page was lost.
     """
     found = units(checked(inputs))
-    folder = Folder(output)
-    earlier = json.loads(folder.read(PLAN) or b"{}")
     count: int = (
         partition_count
-        or earlier.get("partitions")
-        or _partition_count(found, spark.sparkContext.defaultParallelism)
+        or earlier_plan(output).get("partitions")
+        or usual_count(found, spark.sparkContext.defaultParallelism)
     )
-    program = Program.sent(spark, binary, config)
-    plan = {
-        "schema": "ghirbal/spark-plan/1",
-        "job": "clean",
-        "partitions": count,
-        "format": format,
-        "provenance": provenance,
-        "binary_sha256": program.binary_sha256,
-        "pipeline_sha256": program.pipeline_sha256,
-        # They decide over the bytes of the files.
-        "ghirbal_spark": VERSION,
-        "pyarrow": pa.__version__,
-        "units": [unit.line for unit in found],
-    }
-    if earlier and earlier != plan:
-        differing = ", ".join(key for key in plan if earlier.get(key) != plan[key])
-        raise PlanMismatchError(
-            f"{output} holds the results of a job with other {differing}; take another folder"
-        )
-    plan_bytes = json.dumps(plan, indent=1).encode()
-    folder.create(PAGES_FOLDER, FAILURES_FOLDER, DONE_FOLDER)
-    if not earlier:
-        folder.write(PLAN, plan_bytes)
+    program = Program.sent(spark, binary, config, profile)
+    plan = plan_of(
+        "clean", found, count, program, format=format, provenance=provenance, pyarrow=pa.__version__
+    )
+    job = Job.begun(output, plan, [PAGES_FOLDER, FAILURES_FOLDER])
     work = CleanPartition(
+        job=job,
         program=program,
-        output=output,
-        plan_sha256=hashlib.sha256(plan_bytes).hexdigest(),
         format=format,
         keeps_provenance=provenance,
         timeout=timeout,
-        jobs=int(spark.sparkContext.getConf().get("spark.task.cpus", "1")),
+        jobs=parts.cores_of_a_task(spark),
     )
     markers = parts.run(spark, partitions(found, count), work)
-    summary = _summary(plan, found, markers)
-    folder.write(SUMMARY, json.dumps(summary, indent=1).encode())
-    kept = sum(marker["was_done"] for marker in markers)
-    return Run(summary, len(markers) - kept, kept)
-
-
-def _partition_count(found: list[Unit], cores: int) -> int:
-    if any(storage.is_remote(unit.input.uri) for unit in found):
-        return len(found)
-    total = sum(unit.size for unit in found)
-    return max(1, min(len(found), max(ceil(total / PARTITION_BYTES), TASKS_PER_CORE * cores)))
+    return job.finished(_summary(plan, found, markers), markers)
 
 
 def _summary(
@@ -148,7 +88,14 @@ def _summary(
         "schema": "ghirbal/spark-summary/1",
         **{
             key: plan[key]
-            for key in ("job", "partitions", "binary_sha256", "pipeline_sha256", "pyarrow")
+            for key in (
+                "job",
+                "partitions",
+                "binary_sha256",
+                "pipeline_sha256",
+                "profile_sha256",
+                "pyarrow",
+            )
         },
         "input_files": len({unit.input for unit in found}),
         "pages": {key: pages[key] for key in ("in", "ok", "dropped", "failed", "skipped")},

@@ -22,6 +22,7 @@ def clean_pages(
     format: str | None = None,  # noqa: A002
     provenance: bool = False,
     timeout: float | None = 60.0,
+    profile: str | None = None,
 ) -> DataFrame:
     """A row for each of `pages`, in the columns of the job's table; failed ones among them.
 
@@ -32,7 +33,7 @@ def clean_pages(
         InputError: where none of the columns holds pages.
     """
     wanted = tables.columns(pages.columns)
-    program = Program.sent(pages.sparkSession, binary, config)
+    program = Program.sent(pages.sparkSession, binary, config, profile)
     maker = RowMaker(program, provenance)
 
     def task(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -48,6 +49,7 @@ def clean_pages(
             provenance=True,
             workers=1,
             timeout=timeout,
+            profile=program.profile(),
         ) as cleaner:
             for document in cleaner.map(given()):
                 rows.add(maker.row(document, None))

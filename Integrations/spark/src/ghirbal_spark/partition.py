@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -16,12 +14,13 @@ from ghirbal import Cleaner, Document
 
 from ghirbal_spark import archives, tables
 from ghirbal_spark.inputs import Kind
+from ghirbal_spark.job import Job
 from ghirbal_spark.plan import Unit
 from ghirbal_spark.program import Program
 from ghirbal_spark.rows import FAILURES, PAGES, REPEATED, Gathering, RowMaker
-from ghirbal_spark.storage import Folder
+from ghirbal_spark.storage import Folder, HashingSink
 
-PAGES_FOLDER, FAILURES_FOLDER, DONE_FOLDER = "pages", "failures", "_done"
+PAGES_FOLDER, FAILURES_FOLDER = "pages", "failures"
 
 
 class ReconciliationError(RuntimeError):
@@ -32,9 +31,8 @@ class ReconciliationError(RuntimeError):
 class CleanPartition:
     """What all partitions of a job have in common."""
 
+    job: Job
     program: Program
-    output: str
-    plan_sha256: str
     format: str | None
     keeps_provenance: bool
     timeout: float | None
@@ -42,23 +40,7 @@ class CleanPartition:
 
     def __call__(self, number: int, units: Sequence[Unit]) -> dict[str, Any]:
         """The marker of a partition, which is cleaned now unless it was before."""
-        folder = Folder(self.output)
-        name = f"part-{number:05}"
-        if marker := self._marker(folder, name):
-            return {**marker, "was_done": True}
-        marker = {"partition": number, "plan_sha256": self.plan_sha256}
-        marker |= self._cleaned(folder, name, units)
-        folder.write(f"{DONE_FOLDER}/{name}.json", json.dumps(marker, indent=1).encode())
-        return {**marker, "was_done": False}
-
-    def _marker(self, folder: Folder, name: str) -> dict[str, Any] | None:
-        """The marker of an earlier run, if it holds."""
-        data = folder.read(f"{DONE_FOLDER}/{name}.json")
-        marker: dict[str, Any] = json.loads(data) if data else {}
-        if marker.get("plan_sha256") != self.plan_sha256:
-            return None
-        is_there = (folder.size_of(file) == it["bytes"] for file, it in marker["files"].items())
-        return marker if all(is_there) else None
+        return self.job.marker(number, lambda folder, name: self._cleaned(folder, name, units))
 
     def _cleaned(self, folder: Folder, name: str, units: Sequence[Unit]) -> dict[str, Any]:
         """Cleans and writes; the counts and files of the marker."""
@@ -116,16 +98,20 @@ class CleanPartition:
             workers=1,
             threads=self.jobs,
             timeout=self.timeout,
+            profile=self.program.profile(),
         )
 
     def _documents(self, unit: Unit, cleaner: Cleaner) -> Iterator[Document]:
         if unit.input.kind is Kind.TABLE:
             return cleaner.map(tables.pages(unit))
+        options = ["--format", self.format] if self.format else []
+        if profile := self.program.profile():
+            options += ["--profile", profile]
         return archives.documents(
             unit.input,
             binary=self.program.binary(),
             config=self.program.config(),
-            options=["--format", self.format] if self.format else [],
+            options=options,
             jobs=self.jobs,
         )
 
@@ -183,36 +169,4 @@ class TableFile:
         """What the marker says of it, its rows counted in the file itself."""
         with folder.open(self.name) as file:
             footer = pa.parquet.read_metadata(file)
-        return {
-            "rows": footer.num_rows,
-            "bytes": self.sink.byte_count,
-            "sha256": self.sink.digest.hexdigest(),
-        }
-
-
-class HashingSink:
-    """A file to write into that hashes what goes through."""
-
-    closed = False
-
-    def __init__(self, file: Any) -> None:
-        """Writes into `file`."""
-        self.file = file
-        self.digest = hashlib.sha256()
-        self.byte_count = 0
-
-    def write(self, data: bytes) -> int:
-        """Writes `data`."""
-        self.digest.update(data)
-        self.byte_count += len(data)
-        self.file.write(data)
-        return len(data)
-
-    def tell(self) -> int:
-        """How many bytes were written."""
-        return self.byte_count
-
-    def flush(self) -> None:
-        """Does nothing: whoever opened the file closes it."""
-
-    close = flush
+        return {"rows": footer.num_rows, **self.sink.description}

@@ -1,6 +1,7 @@
 """One task for each partition of a plan.
 
-`clean` runs on it; so can any job that has a result for each partition and a way to join them.
+`clean` and `learn` run on it; so can any job that has a result for each partition and a way to join
+them.
 """
 
 from __future__ import annotations
@@ -41,3 +42,8 @@ def run(
     if len(found) != len(parts) or sorted(results) != list(range(len(parts))):
         raise RuntimeError(f"{len(found)} results came from {len(parts)} partitions")
     return [results[number] for number in range(len(parts))]
+
+
+def cores_of_a_task(spark: SparkSession) -> int:
+    """How many cores Spark keeps for each task."""
+    return int(spark.sparkContext.getConf().get("spark.task.cpus", "1"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pyarrow.parquet
@@ -13,6 +14,8 @@ from ghirbal_spark import storage
 from ghirbal_spark.inputs import Input, InputError, Kind
 
 FOOTERS_AT_ONCE = 16
+PARTITION_BYTES = 1 << 30
+TASKS_PER_CORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,14 @@ def _units_of(one: Input) -> list[Unit]:
         groups.append(Unit(one, group.total_byte_size, number, first_row, group.num_rows))
         first_row += group.num_rows
     return groups
+
+
+def usual_count(found: Sequence[Unit], cores: int) -> int:
+    """How many partitions there are unless somebody says so: about 1 GiB or a remote file each."""
+    if any(storage.is_remote(unit.input.uri) for unit in found):
+        return len(found)
+    total = sum(unit.size for unit in found)
+    return max(1, min(len(found), max(ceil(total / PARTITION_BYTES), TASKS_PER_CORE * cores)))
 
 
 def partitions(found: Sequence[Unit], count: int) -> list[list[Unit]]:

@@ -32,7 +32,7 @@ METADATA = pa.struct(
 )
 """The fields of a document, in the order of docs/schema/provenance.schema.json."""
 
-PROGRAM = [("binary_sha256", pa.string()), ("pipeline_sha256", pa.string())]
+PROGRAM = [(name, pa.string()) for name in ("binary_sha256", "pipeline_sha256", "profile_sha256")]
 
 PAGES = pa.schema(
     [
@@ -81,6 +81,7 @@ FAILURES = pa.schema(
 REPEATED = [
     "file", "media_type", "status", "reason", "source_encoding", "ghirbal", "libxml2",
     "config_sha256", "rules_sha256", "model_sha256", "binary_sha256", "pipeline_sha256",
+    "profile_sha256",
 ]  # fmt: skip
 """Columns of few values, which are written as numbers of a dictionary."""
 
@@ -102,8 +103,7 @@ class RowMaker:
             "detail": document.detail,
             "text": document.text,
             "document": document.metadata or None,
-            "binary_sha256": self.program.binary_sha256,
-            "pipeline_sha256": self.program.pipeline_sha256,
+            **self.program.hashes,
         }
         if record := document.provenance:
             source, pipeline = record["source"], record["pipeline"]

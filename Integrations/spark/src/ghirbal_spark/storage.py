@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 import os
+import shutil
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +14,7 @@ from typing import Any, BinaryIO, cast
 
 import pyarrow.fs
 
+PIECE = 1 << 20
 HTTP_SECONDS = 120.0
 """Without a byte for so long, a download has failed; Spark tries the task again."""
 
@@ -89,6 +93,39 @@ def seeking(uri: str) -> Iterator[Any]:
         yield file
 
 
+class HashingSink:
+    """A file to write into that hashes what goes through."""
+
+    closed = False
+
+    def __init__(self, file: Any) -> None:
+        """Writes into `file`."""
+        self.file = file
+        self.digest = hashlib.sha256()
+        self.byte_count = 0
+
+    def write(self, data: bytes) -> int:
+        """Writes `data`."""
+        self.digest.update(data)
+        self.byte_count += len(data)
+        self.file.write(data)
+        return len(data)
+
+    @property
+    def description(self) -> dict[str, Any]:
+        """What a marker says of the file."""
+        return {"bytes": self.byte_count, "sha256": self.digest.hexdigest()}
+
+    def tell(self) -> int:
+        """How many bytes were written."""
+        return self.byte_count
+
+    def flush(self) -> None:
+        """Does nothing: whoever opened the file closes it."""
+
+    close = flush
+
+
 class Folder:
     """An output folder; files in it take their names when they are whole."""
 
@@ -125,6 +162,29 @@ class Folder:
         """Writes the file `name`, or replaces it."""
         with self.appearing(name) as file:
             file.write(data)
+
+    def store(self, name: str, path: str) -> dict[str, Any]:
+        """Writes the file `name` with what lies at `path`; what a marker says of it."""
+        with open(path, "rb") as source, self.appearing(name) as file:
+            sink = HashingSink(file)
+            shutil.copyfileobj(source, sink, PIECE)
+        return sink.description
+
+    @contextmanager
+    def at_hand(self, name: str) -> Iterator[str]:
+        """A path at which the file `name` lies: where it is, or on the way a copy of it."""
+        if isinstance(self.system, pyarrow.fs.LocalFileSystem):
+            yield f"{self.path}/{name}"
+            return
+        with tempfile.NamedTemporaryFile(prefix="ghirbal-") as copy:
+            with self.system.open_input_stream(f"{self.path}/{name}", compression=None) as file:
+                shutil.copyfileobj(file, copy, PIECE)
+            copy.flush()
+            yield copy.name
+
+    def remove(self, name: str) -> None:
+        """Removes the folder `name` in it, with what is there."""
+        self.system.delete_dir(f"{self.path}/{name}")
 
     @contextmanager
     def appearing(self, name: str) -> Iterator[Any]:
