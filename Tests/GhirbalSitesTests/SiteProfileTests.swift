@@ -97,7 +97,7 @@ import Testing
 
   @Test func aPageThatCopiesOthersMakesNoTemplate() throws {
     let texts = (0..<20).map {
-      "On day \($0)x the ferry of Lenn left with the mail of part \($0)y."
+      "On day \(Character(UnicodeScalar(UInt8(97 + $0)))) the ferry left with the mail and came back with none."
     }
     let copying = Self.page(40, text: texts.joined(separator: "</p><p>"))
     let profile = try #require(

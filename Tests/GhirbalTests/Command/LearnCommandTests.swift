@@ -160,8 +160,8 @@ import Testing
         "pipeline.yml:1: this is no file of site profiles"
       ),
       (["clean", "--profile", "pipeline.yml", "raw"], 78, "pipeline.yml:1: this is no file of"),
-      (["learn", "-o", "x", "raw", "none.warc"], 2, "none.warc: unreadable (No such file or directory)"),
-    (["clean", "--profile", "none", "raw"], 2, "none: No such file"),
+      (["learn", "-o", "x", "raw", "none.warc"], 2, "unreadable (No such file or directory)"),
+      (["clean", "--profile", "none", "raw"], 2, "none: No such file"),
       (["learn", "-o", "x", "raw"], 0, "8 pages left out: nobody says their address"),
     ] as [([String], Int32, String)])
   func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ says: String) throws {
