@@ -36,8 +36,10 @@ import Testing
       expected: ["b": "a"], exact: ["b"]),
     Row(
       label: "a copy with a changed line",
-      texts: ["1": ferry, "2": ferry.replacing("two hours on Monday", with: "an hour on Friday")],
-      expected: ["2": "1"]),
+      texts: [
+        "1": ferry + well,
+        "2": (ferry + well).replacing("two hours on Monday", with: "an hour on Friday"),
+      ], expected: ["2": "1"]),
     Row(
       label: "the same in capitals is near, not the same",
       texts: ["1": ferry, "2": ferry.uppercased()],
@@ -112,7 +114,7 @@ import Testing
     let verdicts = index.verdicts(minSimilarity: 0.8)
     #expect(Set(verdicts.map(\.representative.text)) == ["10"])
     let last = try #require(verdicts.last)
-    #expect((0.3...0.7).contains(last.similarity), "\(last.similarity)")
+    #expect((0.2...0.35).contains(last.similarity), "\(last.similarity)")
   }
 
   /// Any order gives the same lines; ids that stand twice, too.

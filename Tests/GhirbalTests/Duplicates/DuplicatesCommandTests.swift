@@ -79,7 +79,7 @@ import Testing
         ["duplicates"] + row.arguments, in: folder, input: Array(row.input.utf8))
       #expect(process.status == row.status, "\(process.errors)")
       #expect(process.text == row.output)
-      #expect(process.errors.contains(row.says), "\(process.errors)")
+      #expect(row.says.isEmpty || process.errors.contains(row.says), "\(process.errors)")
     }
   }
 
@@ -88,7 +88,7 @@ import Testing
     var invented = InventedTexts(seed: 21)
     var lines: [String] = []
     for group in 0..<40 {
-      let text = invented.text(120)
+      let text = invented.text(200)
       for copy in 0..<1 + group % 4 {
         let edited = invented.edited(text, edits: copy).joined(separator: " ")
         lines.append(Self.line("\(group)-\(copy)", edited))
