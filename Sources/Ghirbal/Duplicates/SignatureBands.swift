@@ -38,10 +38,11 @@ struct SignatureBands {
     signature.bins.withUnsafeBufferPointer { bins in
       (band * rowCount..<(band + 1) * rowCount).reduce(0) { key, place in
         var bin = place
-        var probe = UInt64(place)
+        var probe = UInt64(place).mixed
         while bins[bin] == 0 {
-          probe = probe.mixed
-          bin = Int(probe % UInt64(TextSignature.binCount))
+          // The generator of MMIX, whose high bits are good enough to choose a bin.
+          probe = probe &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          bin = Int(probe >> (64 - TextSignature.binCount.trailingZeroBitCount))
         }
         return (key ^ UInt64(bins[bin])).mixed
       }

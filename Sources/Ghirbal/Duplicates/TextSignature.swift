@@ -28,14 +28,16 @@ struct TextSignature: Sendable, Equatable {
   /// Its standard error is at most √(J(1 − J) / 512): .018 where the share is .8. Texts of few shingles,
   /// most of which have a bin to themselves, are compared nearly exactly.
   func similarity(to other: TextSignature) -> Double {
-    var (either, both, equal) = (0, 0, 0)
+    var (either, both, equal): (UInt16, UInt16, UInt16) = (0, 0, 0)
     bins.withUnsafeBufferPointer { one in
       other.bins.withUnsafeBufferPointer { another in
+        // Without branches, so that bins are compared many at once.
         for bin in 0..<Self.binCount {
-          either += (one[bin] | another[bin]) == 0 ? 0 : 1
-          let isInBoth = one[bin] != 0 && another[bin] != 0
-          both += isInBoth ? 1 : 0
-          equal += isInBoth && one[bin] == another[bin] ? 1 : 0
+          let (value, otherValue) = (one[bin], another[bin])
+          let isInBoth: UInt16 = (value == 0 ? 0 : 1) & (otherValue == 0 ? 0 : 1)
+          either &+= value | otherValue == 0 ? 0 : 1
+          both &+= isInBoth
+          equal &+= isInBoth & (value == otherValue ? 1 : 0)
         }
       }
     }
