@@ -1,4 +1,3 @@
-import GhirbalDocument
 public import GhirbalIO
 
 /// Reads the texts of a corpus into a `DuplicateIndex`, on as many threads as wanted. In memory are the
@@ -53,17 +52,17 @@ public struct DuplicateReader: Sendable {
     do throws(PageFault) {
       let page = try source.page(maxPageBytes: configuration.reading.maxPageBytes)
       if let kind = MediaKind(of: page) { throw PageFault(kind.reason, kind.detail) }
-      let document: Document
+      let text: [UInt8]?
       do throws(PageProblem) {
-        document = try PageReader(configuration.reading).read(page).document
+        text = try PageReader(configuration.reading).text(of: page)
       } catch {
         return .failure(path: source.path, reason: error.rawValue)
       }
-      guard document.format == .text else {
+      guard let text else {
         return .failure(
           path: source.path, reason: "it is HTML; `ghirbal clean` makes texts of pages")
       }
-      return .text(DocumentID(source), TextTrace(document.utf8))
+      return .text(DocumentID(source), TextTrace(text))
     } catch {
       guard error.reason != .noContent else { return .textless }
       let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
