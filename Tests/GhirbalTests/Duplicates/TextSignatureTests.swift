@@ -24,13 +24,16 @@ import Testing
     #expect(abs(bias) < 0.004)
   }
 
+  /// Bins that are equal by chance do not count.
   @Test func textsWithNothingInCommonAreNotSimilar() throws {
     var invented = InventedTexts(seed: 1)
+    var sum = 0.0
     for _ in 0..<50 {
       let one = try #require(TextSignature(Self.shingles(invented.text(1500))))
       let other = try #require(TextSignature(Self.shingles(invented.text(1500))))
-      #expect(one.similarity(to: other) < 0.02)
+      sum += one.similarity(to: other)
     }
+    #expect(sum / 50 < 0.0025)
   }
 
   /// A pair of the least similarity shares a band, but for one in a thousand; short texts too.
