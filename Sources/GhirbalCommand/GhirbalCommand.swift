@@ -14,9 +14,8 @@ import Ghirbal
     subcommands: [
       RunCommand.self, CleanCommand.self, StreamCommand.self, ExplainCommand.self, DiffCommand.self,
       CheckCommand.self, VerifyCommand.self, RestoreCommand.self, InitCommand.self,
-      LearnCommand.self, StagesCommand.self, ConfigCommand.self, FeaturesCommand.self,
-      WorkerCommand.self,
-      ManualCommand.self,
+      LearnCommand.self, DuplicatesCommand.self, StagesCommand.self, ConfigCommand.self,
+      FeaturesCommand.self, WorkerCommand.self, ManualCommand.self,
     ])
   static func main() async {
     StandardStreams.openClosed()

@@ -14,11 +14,13 @@ public protocol ModelExplanation {
 public struct ExplainedJudgement: ModelExplanation {
   private let verdict: ContentJudgement
   private let rows: FeatureRows?
+  private let evidence: SiteEvidence?
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
     rows = FeatureRows(document)
-    verdict = ContentJudgement(rows, document.derived(Units.self))
+    evidence = document.siteEvidence
+    verdict = ContentJudgement(rows, document.derived(Units.self), evidence)
   }
 
   public func probability(of block: BlockID) -> Float? { verdict.probabilities[block.index] }
@@ -29,7 +31,9 @@ public struct ExplainedJudgement: ModelExplanation {
 
   public func reasons(for block: BlockID, count: Int) -> [FeatureWeight] {
     guard let row = rows?.values(of: block.index..<block.index + 1) else { return [] }
-    return Forest.ofBlocks.reasons(row, FeatureRows.names, .ofBlocks, count: count)
+    let ofSite = evidence?.reason(for: block.index).map { [$0] } ?? []
+    return ofSite
+      + Forest.ofBlocks.reasons(row, FeatureRows.names, .ofBlocks, count: count - ofSite.count)
   }
 }
 

@@ -23,13 +23,7 @@ public struct PageReader: Sendable {
   public init(_ options: ReadingOptions) { self.options = options }
 
   public func read(_ page: Page) throws(PageProblem) -> PageReading {
-    guard page.bytes.count <= options.maxPageBytes else { throw .pageTooLarge }
-    let (encoding, evidence) = decideEncoding(of: page)
-    let wanted = options.format ?? page.format
-    // Who names the format says that the page is one.
-    guard wanted != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
-    let decoded = encoding.decode(page.bytes)
-    let format = wanted ?? PageFormat(sniffing: decoded.utf8, path: page.path)
+    let (decoded, format, encoding, evidence) = try decode(page)
     var flags: [String] = []
     let document: Document
     var irreversible: [RawPiece] = []
@@ -53,6 +47,26 @@ public struct PageReader: Sendable {
     return PageReading(
       document: document, encoding: encoding, encodingEvidence: evidence,
       irreversible: irreversible, flags: flags)
+  }
+
+  /// The text of a page that is one, decoded and not cut into blocks; nil for markup.
+  func text(of page: Page) throws(PageProblem) -> [UInt8]? {
+    let (decoded, format, _, _) = try decode(page)
+    return format == .text ? decoded.utf8 : nil
+  }
+
+  private func decode(
+    _ page: Page
+  ) throws(PageProblem) -> (DecodedText, PageFormat, TextEncoding, evidence: String) {
+    guard page.bytes.count <= options.maxPageBytes else { throw .pageTooLarge }
+    let (encoding, evidence) = decideEncoding(of: page)
+    let wanted = options.format ?? page.format
+    // Who names the format says that the page is one.
+    guard wanted != nil || !Self.isBinary(page.bytes, encoding) else { throw .notText }
+    let decoded = encoding.decode(page.bytes)
+    return (
+      decoded, wanted ?? PageFormat(sniffing: decoded.utf8, path: page.path), encoding, evidence
+    )
   }
 
   /// The encoding of a page, and what told it: a word of `EncodingDecision.Evidence`, or `override`.

@@ -72,7 +72,7 @@ package struct JSONText {
   }
 
   /// JSON text as it stands.
-  mutating func literal(_ json: [UInt8]) {
+  package mutating func literal(_ json: [UInt8]) {
     comma()
     utf8.append(contentsOf: json)
     needsComma = true

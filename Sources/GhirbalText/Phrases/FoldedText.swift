@@ -159,3 +159,12 @@ func isWordScalar(_ scalar: UInt32) -> Bool {
   default: true
   }
 }
+
+/// Whether a scalar's script sets no spaces between words: Thai, Lao, Khmer, kana, Han.
+func isUnspacedScalar(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x0E00...0x0EFF, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF:
+    true
+  default: false
+  }
+}

@@ -190,15 +190,7 @@ public struct PhraseMatcher: Sendable {
     let last = text.scalar(at: &before)
     var after = offset
     let first = text.scalar(at: &after)
-    return !isWordScalar(last) || !isWordScalar(first) || isUnspaced(last) || isUnspaced(first)
-  }
-
-  /// Whether a scalar's script sets no spaces between words: Thai, Lao, Khmer, kana, Han.
-  private static func isUnspaced(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0E00...0x0EFF, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF:
-      true
-    default: false
-    }
+    return !isWordScalar(last) || !isWordScalar(first) || isUnspacedScalar(last)
+      || isUnspacedScalar(first)
   }
 }
