@@ -1,4 +1,4 @@
-public import GhirbalDocument
+import GhirbalDocument
 
 /// What the pages of a site say of what is judged of one page of it, with what the page alone says: the
 /// features of the forest of sites.
@@ -38,44 +38,12 @@ public struct SiteRows: Sendable {
   private static let minProseTokens = 10
   private static let farthest = 30
 
-  /// The rows of a page's blocks; nil where nothing is known of its site.
-  public init?(blocksOf document: Document) {
-    guard let evidence = document.siteEvidence, let rows = FeatureRows(document) else { return nil }
-    self.init(
-      Forest.ofBlocks.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence)
-  }
-
-  /// The rows of a flattened text's segments; nil where nothing is known of its site.
-  public init?(_ segments: [TextSegment], of document: Document) {
-    guard let evidence = document.siteEvidence, let rows = LineRows(document, segments) else {
-      return nil
-    }
-    self.init(
-      Forest.ofLines.probabilities(rows.count, rows: rows.values), rows.tokenCounts, evidence,
-      segments)
-  }
-
-  /// The rows of blocks, all of the document's.
-  init(_ probabilities: [Float], _ tokenCounts: [Int], _ evidence: SiteEvidence) {
-    self.init(
-      probabilities, tokenCounts, evidence, items: probabilities.indices.map { $0..<$0 + 1 },
-      isText: false)
-  }
-
-  /// The rows of segments.
-  init(
-    _ probabilities: [Float], _ tokenCounts: [Int], _ evidence: SiteEvidence,
-    _ segments: [TextSegment]
-  ) {
-    self.init(probabilities, tokenCounts, evidence, items: segments.map(\.blocks), isText: true)
-  }
-
   /// - Parameters:
   ///   - probabilities: how likely each item is main content as the page alone says.
   ///   - tokenCounts: the items' words.
   ///   - evidence: of the document.
   ///   - items: the blocks of each item, as places in the document's; none is empty.
-  private init(
+  init(
     _ probabilities: [Float], _ tokenCounts: [Int], _ evidence: SiteEvidence, items: [Range<Int>],
     isText: Bool
   ) {
