@@ -129,12 +129,14 @@ import Testing
       }
     }
     documents += [("1-1", ""), ("1-1", "…")]
-    func lines() -> [[UInt8]] {
+    func lines() -> [String] {
       var index = DuplicateIndex()
       for (id, text) in invented.shuffled(documents) {
         index.insert(DocumentID(id), TextTrace(Array(text.utf8)))
       }
-      return index.verdicts(minSimilarity: minSimilarity).map(\.line)
+      return index.verdicts(minSimilarity: minSimilarity).map {
+        String(decoding: $0.line, as: UTF8.self)
+      }
     }
     let first = lines()
     #expect(first.count == documents.count)
