@@ -62,7 +62,10 @@ import Testing
     ("clean --only repair_w", ["repair_words"]), ("config val", ["validate"]),
     ("clean --format mark", ["markdown"]), ("stream --format te", ["text"]),
     ("clean --read-as ht", ["html"]),
-    ("stages drop", ["drop_unseen_text", "drop_site_chrome", "drop_duplicate_blocks"]),
+    (
+      "stages drop",
+      ["drop_unseen_text", "drop_site_template", "drop_site_chrome", "drop_duplicate_blocks"]
+    ),
   ]
 
   @Test(.enabled(if: SystemTool.exists("bash"), "there is no bash"), arguments: lines)
