@@ -158,6 +158,10 @@ def fit(rows: np.ndarray, pages: list[Page]) -> lgb.Booster:
     return lgb.train(PARAMETERS, data, ROUNDS)
 
 
+def table(model: lgb.Booster, names: list[str]) -> bytes:
+    return forest.table(model.dump_model(), list(range(len(names))), len(names))
+
+
 def decided(page: Page, alone: np.ndarray, known: np.ndarray) -> np.ndarray:
     """The probabilities that decide: the same rule as `SiteRows.probabilities`."""
     sure = SURE_OF_LINE if page.form == "text" else SURE_OF_BLOCK
@@ -226,6 +230,9 @@ def main() -> None:
     parser.add_argument("--train", nargs="+", default=list(SETS))
     parser.add_argument("--measure", nargs="*", default=[], help="sets that are not trained on")
     parser.add_argument("--report", type=Path)
+    parser.add_argument(
+        "--folds", type=Path, help="write the tables of the cross-validation too, and which sites none has seen"
+    )
     options = parser.parse_args()
     parts: list[np.ndarray] = []
     pages: list[Page] = []
@@ -241,6 +248,11 @@ def main() -> None:
     p = np.zeros(len(rows), np.float32)
     for fold in range(FOLDS):
         model = fit(rows, [page for page in trained if page.fold != fold])
+        if options.folds:
+            unseen = sorted({page.site for page in trained if page.fold == fold})
+            options.folds.mkdir(parents=True, exist_ok=True)
+            (options.folds / f"site-forest-{fold}.bin").write_bytes(table(model, names))
+            (options.folds / f"unseen-{fold}.txt").write_text("\n".join(unseen) + "\n")
         for page in trained:
             if page.fold == fold:
                 p[page.rows] = model.predict(rows[page.rows])
@@ -248,8 +260,7 @@ def main() -> None:
     for page in pages:
         if page.set not in options.train:
             p[page.rows] = model.predict(rows[page.rows])
-    table = forest.table(model.dump_model(), list(range(len(names))), len(names))
-    (options.tables / "site-forest.bin").write_bytes(table)
+    (options.tables / "site-forest.bin").write_bytes(table(model, names))
     text = json.dumps(report(pages, rows, p), ensure_ascii=False, indent=1) + "\n"
     if options.report:
         options.report.write_text(text, encoding="utf-8")
