@@ -136,7 +136,7 @@ struct LearnCommand: AsyncParsableCommand {
     return merged ?? SiteSamples(by: .host)
   }
 
-  /// - Parameter didFail: set where a page could not be read.
+  /// - Parameter didFail: set where a file could not be read.
   private func seen(_ didFail: inout Bool) async throws -> SiteSamples {
     var configuration = PipelineConfiguration.standard
     rules.apply(to: &configuration)
@@ -161,8 +161,11 @@ struct LearnCommand: AsyncParsableCommand {
         complain("\(outcome.textless.counted("page")) left out: they have no text")
       }
     }
-    for problem in outcome.unread { complain(problem) }
-    didFail = outcome.unreadCount > 0
+    for problem in outcome.broken + outcome.unread { complain(problem) }
+    if outcome.brokenCount > outcome.broken.count {
+      complain("… and \((outcome.brokenCount - outcome.broken.count).counted("page")) more")
+    }
+    didFail = !outcome.unread.isEmpty
     return outcome.samples
   }
 }

@@ -197,8 +197,11 @@ class Learning(unittest.TestCase):
             with self.subTest(label), self.assertRaisesRegex(kind, says):
                 work()
             self.assertEqual(self.profile.read_bytes(), before, label)
+        # The version of one that was asked before is known.
+        another = self.folder / "another"
+        another.symlink_to(FAKE)
         with environment(GHIRBAL_FAKE_VERSION="9.0.0"), self.assertRaises(VersionMismatchError):
-            ghirbal.learn(PAGES, self.profile, binary=FAKE)
+            ghirbal.learn(PAGES, self.profile, binary=another)
 
     def test_a_wrong_profile(self) -> None:
         ghirbal.learn(PAGES, self.profile)

@@ -20,8 +20,10 @@ public struct SiteLearner: Sendable {
     public fileprivate(set) var siteless = 0
     /// Pages without a text.
     public fileprivate(set) var textless = 0
-    /// Pages that could not be read: how many, and of the first ones what was wrong.
-    public fileprivate(set) var unreadCount = 0
+    /// Pages that are broken: how many, and of the first ones what was wrong.
+    public fileprivate(set) var brokenCount = 0
+    public fileprivate(set) var broken: [String] = []
+    /// Files that cannot be read, and why.
     public fileprivate(set) var unread: [String] = []
   }
 
@@ -37,6 +39,7 @@ public struct SiteLearner: Sendable {
     case page(PageTrace, site: String)
     case siteless
     case textless
+    case broken(String)
     case unread(String)
   }
 
@@ -54,9 +57,7 @@ public struct SiteLearner: Sendable {
         do throws(PageFault) {
           page = try source.page(maxPageBytes: maxPageBytes)
         } catch {
-          let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
-          return error.reason.isFailure
-            ? .unread("\(source.path): \(error.reason.rawValue)\(detail)") : .textless
+          return Self.seen(error, source.path)
         }
         guard let site = key.site(url: page.url, path: page.path) else { return .siteless }
         guard MediaKind(of: page) == nil, let reading = try? reader.read(page),
@@ -71,9 +72,10 @@ public struct SiteLearner: Sendable {
           outcome.samples.insert(trace, of: site)
         case .siteless: outcome.siteless += 1
         case .textless: outcome.textless += 1
-        case .unread(let problem):
-          outcome.unreadCount += 1
-          if outcome.unread.count < Self.maxNamedPages { outcome.unread.append(problem) }
+        case .broken(let problem):
+          outcome.brokenCount += 1
+          if outcome.broken.count < Self.maxNamedPages { outcome.broken.append(problem) }
+        case .unread(let problem): outcome.unread.append(problem)
         }
         return true
       })
@@ -81,7 +83,15 @@ public struct SiteLearner: Sendable {
     return outcome
   }
 
-  /// How many of the pages that could not be read are named.
+  /// What becomes of a page that has a fault.
+  private static func seen(_ fault: PageFault, _ path: String) -> Seen {
+    guard fault.reason.isFailure else { return .textless }
+    let problem = fault.reason.rawValue + (fault.detail.isEmpty ? "" : " (\(fault.detail))")
+    return fault.reason == .unreadable
+      ? .unread("\(path): \(problem)") : .broken("\(path) left out: \(problem)")
+  }
+
+  /// How many of the broken pages are named.
   private static let maxNamedPages = 100
   private static let windowPerJob = 8
 }
