@@ -37,12 +37,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let configuration = try source.load().configuration
+      let located = try source.load()
+      let configuration = located.configuration
       let pipeline = Pipeline(configuration)
       let bytes = try bytes()
       do {
         let page = try pipeline.clean(
-          Page(path: path == "-" ? "stdin" : path, bytes: bytes, url: url))
+          Page(path: name(in: located), bytes: bytes, url: url))
         var ruleUse = RuleUse(configuration)
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }
@@ -59,6 +60,15 @@ struct ExplainCommand: AsyncParsableCommand {
         throw ExitCode.pagesFailed
       }
     }
+  }
+
+  /// The page's name, which may tell its site: that of a run for a page of the configuration's input.
+  private func name(in located: ConfigurationOptions.Located) -> String {
+    guard path != "-" else { return NamedInput.standardInputName }
+    guard located.place.file != nil, let page = RealPath(path),
+      let input = RealPath(located.place.resolve(located.configuration.input)), page.isInside(input)
+    else { return path }
+    return page.way(from: input).joined(separator: "/")
   }
 
   private func bytes() throws(FileProblem) -> [UInt8] {

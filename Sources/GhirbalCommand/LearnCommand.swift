@@ -73,16 +73,37 @@ struct LearnCommand: AsyncParsableCommand {
         try emit(Array(ProfileReview(try Self.profiles(in: paths[0])).text.utf8))
         return
       }
-      // What people wrote into it holds on, and what is no profile is not written over.
+      // What people wrote into it holds on, and what is neither is not written over.
       let earlier = try partial ? nil : earlier
+      if partial { try refuseOther() }
       var didFail = false
-      let samples = try merge ? merged() : await seen(&didFail)
+      let samples = try merge ? merged() : await seen(by: earlier?.key, &didFail)
+      if let earlier, earlier.key != samples.key {
+        throw ConfigurationProblem(
+          file: output ?? "",
+          "its sites are told by \(earlier.key), the new ones by \(samples.key); write another file."
+        )
+      }
+      if didFail, earlier != nil {
+        complain("\(output ?? "") stays as it was")
+        throw ExitCode.pagesFailed
+      }
       if partial {
         try write(samples.text)
       } else {
         try writeProfiles(of: samples, earlier)
       }
       if didFail { throw ExitCode.pagesFailed }
+    }
+  }
+
+  /// Refuses a file that is no part.
+  private func refuseOther() throws {
+    guard let output, output != "-", let bytes = try? AtomicFile.read(output), !bytes.isEmpty
+    else { return }
+    guard SiteSamples.isOne(bytes) else {
+      throw ConfigurationProblem(
+        file: output, "there is another file than one of --partial; it stays as it is.")
     }
   }
 
@@ -101,9 +122,8 @@ struct LearnCommand: AsyncParsableCommand {
 
   private var earlier: SiteProfiles? {
     get throws {
-      guard let output, output != "-", FileManager.default.fileExists(atPath: output) else {
-        return nil
-      }
+      guard let output, output != "-", let bytes = try? AtomicFile.read(output), !bytes.isEmpty
+      else { return nil }
       return try Self.profiles(in: output)
     }
   }
@@ -136,8 +156,13 @@ struct LearnCommand: AsyncParsableCommand {
     return merged ?? SiteSamples(by: .host)
   }
 
-  /// - Parameter didFail: set where a file could not be read.
-  private func seen(_ didFail: inout Bool) async throws -> SiteSamples {
+  /// - Parameters:
+  ///   - known: what a site is in the profile that lies there.
+  ///   - didFail: set where a file could not be read.
+  private func seen(
+    by known: SiteKey?, _ didFail: inout Bool
+  ) async throws -> SiteSamples {
+    let key = site ?? known ?? .host
     var configuration = PipelineConfiguration.standard
     rules.apply(to: &configuration)
     if case .page(let format) = form.inputForm { configuration.reading.format = format }
@@ -147,7 +172,7 @@ struct LearnCommand: AsyncParsableCommand {
       locations += try NamedInput.locations(of: path, inputRules, where: rules.takes)
     }
     var pages = try NamedInput(locations, form.inputForm, configuration.sourceLimits)
-    let learner = SiteLearner(by: site ?? .host, configuration)
+    let learner = SiteLearner(by: key, configuration)
     let outcome = try await learner.learn(jobs: jobs.jobs) { () throws(FileProblem) in
       try pages.next()
     }
@@ -155,7 +180,7 @@ struct LearnCommand: AsyncParsableCommand {
       if outcome.siteless > 0 {
         complain(
           "\(outcome.siteless.counted("page")) left out: "
-            + (site == .folder ? "they lie in no folder" : "nobody says their address"))
+            + (key == .folder ? "they lie in no folder" : "nobody says their address"))
       }
       if outcome.textless > 0 {
         complain("\(outcome.textless.counted("page")) left out: they have no text")

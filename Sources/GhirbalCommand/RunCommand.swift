@@ -83,9 +83,16 @@ struct RunCommand: AsyncParsableCommand {
     var pages = try source.pages(located.configuration.sourceLimits)
     let outcome = try await learner.learn(jobs: options.work.jobs.jobs) { pages.next() }
     let profiles = outcome.samples.profiles(
-      minPages: LearnCommand.standardMinPages, keeping: earlier)
-    try AtomicFile.makeFolder(located.place.resolve(located.configuration.output))
-    try AtomicFile.write(Array(profiles.text.utf8), to: file)
+      minPages: LearnCommand.standardMinPages,
+      keeping: earlier.flatMap { $0.key == learner.key ? $0 : nil })
+    let output = located.place.resolve(located.configuration.output)
+    try AtomicFile.makeFolder(output)
+    // Not below another run, which takes the one that is there.
+    let lock = try OutputLock(output)
+    try withExtendedLifetime(lock) { try AtomicFile.write(Array(profiles.text.utf8), to: file) }
+    if outcome.siteless > 0, !options.quiet {
+      complain("of \(outcome.siteless.counted("page")) no site is told (site: \(learner.key))")
+    }
     if !options.quiet {
       complain(
         "learnt \(profiles.sites.count.counted("site")) of \(outcome.pageCount.counted("page")); see \(file)"

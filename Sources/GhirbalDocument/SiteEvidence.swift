@@ -20,6 +20,8 @@ public struct SiteEvidence: Sendable, Equatable {
 
 /// What a site's pages have in common with one block of a page of it.
 public struct SitePlace: Sendable, Equatable {
+  /// Whether a person said that the block's text stays; then nothing else is said of the text.
+  public var isKept = false
   /// How many of the site's pages have a block of this text; 0 where the profile lists none.
   public var pageCount = 0
   /// How often the text stands on a page that has it, 1 or more; 0 where the profile lists none.

@@ -14,10 +14,11 @@ enum NearDuplicates {
   /// section have its menu in common, beside which their own texts may be short.
   private static let likenesses = [
     Likeness(maxOwnShare: 0.3, minSharedShare: 0.8),
-    Likeness(maxOwnShare: 0.9, minSharedShare: 0.95),
+    Likeness(maxOwnShare: 0.9, minSharedShare: 0.9),
   ]
-  /// A page has nothing of its own where less than this share of its bytes is.
-  private static let minOwnShare = 0.02
+  /// A page has nothing of its own where so few bytes are, and so small a share of all.
+  private static let minOwnCount = 300
+  private static let minOwnShare = 0.1
 
   /// Of pages that are nearly the same the first.
   static func first(of pages: [PageTrace]) -> [PageTrace] {
@@ -40,7 +41,7 @@ enum NearDuplicates {
     }
     let empty = pages.indices.filter { page in
       let size = pages[page].entries.reduce(0) { $0 + Int($1.size) }
-      return Double(sizes[page]) < minOwnShare * Double(size)
+      return sizes[page] < minOwnCount && Double(sizes[page]) < minOwnShare * Double(size)
     }
     for page in empty.dropFirst() { join(empty[0], page) }
     for ((one, other), shared) in sharedSizes(own) {

@@ -16,6 +16,8 @@ public struct PageTrace: Sendable, Equatable {
     let size: UInt32
     /// The beginning of its text, for a person: one line without tabs.
     let text: String
+
+    var order: (String, UInt64, UInt64, UInt32) { (text, exact, slot, size) }
   }
 
   /// The hash of the texts in their order: pages of the same texts count once.
@@ -59,10 +61,7 @@ public struct PageTrace: Sendable, Equatable {
 
   /// Which of two traces of pages of the same texts is kept, whichever came first.
   func isBefore(_ other: PageTrace) -> Bool {
-    for (one, another) in zip(entries, other.entries) where one != another {
-      return (one.text, one.slot, one.size) < (another.text, another.slot, another.size)
-    }
-    return false
+    entries.lazy.map(\.order).lexicographicallyPrecedes(other.entries.lazy.map(\.order), by: <)
   }
 }
 

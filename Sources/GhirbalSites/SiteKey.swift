@@ -31,9 +31,19 @@ public enum SiteKey: String, Sendable, CaseIterable {
 
   private static func folder(_ path: String) -> String? {
     let parts = path.split(separator: "/")
-    guard parts.count > 1, !parts[0].contains(where: { $0 == "\t" || $0.isNewline }) else {
+    guard parts.count > 1, parts[0].unicodeScalars.allSatisfy({ !$0.actsOnLines }) else {
       return nil
     }
     return String(parts[0])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it would end a line or a field of a profile, turn it around, or act on a terminal.
+  fileprivate var actsOnLines: Bool {
+    switch value {
+    case ..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -34,7 +34,10 @@ public struct SiteProfile: Sendable, Equatable {
       zip(texts.lazy.map(\.key), texts.indices), uniquingKeysWith: { first, _ in first })
     placesOfSlots = Dictionary(
       zip(slots.lazy.map(\.key), slots.indices), uniquingKeysWith: { first, _ in first })
+    // What a profile shows of a longer text is its beginning.
+    let beginnings = Set(kept)
     keptKeys = Set(kept.map { BlockKeys.key(of: $0) })
+      .union(texts.lazy.filter { beginnings.contains($0.beginning) }.map(\.key))
   }
 
   /// What the profile says of a page of its site, which was read and not changed yet.
@@ -49,8 +52,8 @@ public struct SiteProfile: Sendable, Equatable {
         place.slotTimesPerPage = Float(slot.times) / Float(slot.pageCount)
         place.slotVariety = Float(slot.textCount) / Float(slot.times)
       }
-      guard !keptKeys.contains(keys.texts[index]), let found = placesOfTexts[keys.texts[index]]
-      else { return place }
+      place.isKept = keptKeys.contains(keys.texts[index])
+      guard !place.isKept, let found = placesOfTexts[keys.texts[index]] else { return place }
       let text = texts[found]
       place.pageCount = text.pageCount
       place.timesPerPage = Float(text.times) / Float(text.pageCount)

@@ -23,6 +23,7 @@ extension SiteProfiles {
       lines += site.texts.map(Self.line)
       lines += site.slots.map(Self.line)
     }
+    lines += ["", TabbedLine.end]
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -45,10 +46,10 @@ extension SiteProfiles {
 
   /// Reads what `text` wrote and people may have changed.
   public init(_ text: String) throws(ProfileProblem) {
-    let lines = TabbedLine.all(of: text)
-    guard let first = lines.first, first.name == Self.mark else {
+    let all = TabbedLine.all(of: text)
+    guard let first = all.first, first.name == Self.mark else {
       throw ProfileProblem(
-        line: lines.first?.number,
+        line: all.first?.number,
         "this is no file of site profiles: \(Self.mark) stands first in one")
     }
     try first.check(count: 2...2)
@@ -60,6 +61,7 @@ extension SiteProfiles {
       let keys = SiteKey.allCases.map(\.rawValue).joined(separator: ", ")
       throw first.problem("sites are told by one of \(keys), not \"\(first.text(1).prefix(40))\"")
     }
+    let lines = try TabbedLine.whole(all)
     var sites: [SiteProfile] = []
     var lineOfSite: [String: Int] = [:]
     var index = 1

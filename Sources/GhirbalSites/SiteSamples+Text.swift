@@ -20,21 +20,25 @@ extension SiteSamples {
         }
       }
     }
-    return result
+    return result + TabbedLine.end + "\n"
   }
 
   // MARK: Reading
 
+  /// Whether bytes begin as what `text` wrote.
+  public static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark.utf8) }
+
   /// Reads what `text` wrote.
   public init(_ text: String) throws(ProfileProblem) {
-    let lines = TabbedLine.all(of: text)
-    guard let first = lines.first, first.name == Self.mark, first.text(0) == "\(Self.version)",
+    let all = TabbedLine.all(of: text)
+    guard let first = all.first, first.name == Self.mark, first.text(0) == "\(Self.version)",
       let key = SiteKey(rawValue: first.text(1))
     else {
       throw ProfileProblem(
-        line: lines.first?.number,
+        line: all.first?.number,
         "this is no file of `ghirbal learn --partial` of version \(Self.version)")
     }
+    let lines = try TabbedLine.whole(all)
     self.init(by: key)
     var site: String?
     var index = 1

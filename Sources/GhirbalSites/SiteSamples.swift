@@ -25,13 +25,15 @@ public struct SiteSamples: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - minPages: fewer pages of a site, near copies counted once, tell nothing.
-  ///   - earlier: where people have said what is no template; their words hold.
+  ///   - earlier: where people have said what is no template; their words hold, and a site that has such and no
+  ///     pages now stays as it was. Its sites are told by the same key.
   public func profiles(minPages: Int, keeping earlier: SiteProfiles? = nil) -> SiteProfiles {
-    SiteProfiles(
-      by: key,
-      samples.compactMap { site, sample in
-        SiteProfile(site, sample, minPages: minPages, kept: earlier?[site]?.kept ?? [])
-      })
+    var sites = samples.compactMap { site, sample in
+      SiteProfile(site, sample, minPages: minPages, kept: earlier?[site]?.kept ?? [])
+    }
+    let learnt = Set(sites.map(\.site))
+    sites += (earlier?.sites ?? []).filter { !$0.kept.isEmpty && !learnt.contains($0.site) }
+    return SiteProfiles(by: key, sites)
   }
 
   /// How many sites there are, whether or not they have enough pages.

@@ -41,12 +41,19 @@ struct SlotPaths {
         .prefix(Self.shownClasses)
       let name = ([elements.tag(of: element).name] + classes.map(String.init))
         .joined(separator: ".")
-      names.append(
-        String(
-          decoding: name.utf8.lazy.filter { 0x21...0x7E ~= $0 }.prefix(Self.maxNameCount),
-          as: UTF8.self))
+      names.append(Self.shown(name))
       next = elements.parent(of: element)
     }
     return names.reversed().joined(separator: ">")
+  }
+
+  /// A name of ASCII letters and signs, runs of digits as one 0: slots that have one hash look the same.
+  private static func shown(_ name: String) -> String {
+    var result: [UInt8] = []
+    for byte in name.utf8 where 0x21...0x7E ~= byte {
+      let isDigit = 0x30...0x39 ~= byte
+      if !(isDigit && result.last == 0x30) { result.append(isDigit ? 0x30 : byte) }
+    }
+    return String(decoding: result.prefix(maxNameCount), as: UTF8.self)
   }
 }

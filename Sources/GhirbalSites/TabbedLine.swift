@@ -9,15 +9,29 @@ struct TabbedLine {
   static func all(of text: String) -> [TabbedLine] {
     var number = 0
     var lines: [TabbedLine] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       number += 1
-      let line = line.last == "\r" ? line.dropLast() : line
+      let line = Substring(line.last == "\r" ? line.dropLast() : line)
       guard !line.isEmpty, line.first != "#" else { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       lines.append(TabbedLine(number: number, name: fields[0], fields: Array(fields.dropFirst())))
     }
     return lines
   }
+
+  /// The lines without the last one, which says that the file is whole.
+  static func whole(_ lines: [TabbedLine]) throws(ProfileProblem) -> [TabbedLine] {
+    guard let last = lines.last, last.name == end else {
+      throw ProfileProblem(
+        line: lines.last?.number, "the file is cut: its last line is not \"\(end)\"")
+    }
+    return Array(lines.dropLast())
+  }
+
+  /// The last line of a file.
+  static let end = "end"
 
   /// Refuses a line with another number of fields.
   func check(count: ClosedRange<Int>) throws(ProfileProblem) {

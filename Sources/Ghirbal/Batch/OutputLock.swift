@@ -1,13 +1,14 @@
 import Foundation
-import GhirbalIO
+public import GhirbalIO
 
 /// Holds an output folder against a second run in it, as long as the process lives at most.
 ///
 /// The folder itself is locked (`flock`), so that no lock file stays behind.
-final class OutputLock {
+public final class OutputLock {
   private let file: Int32
 
-  init(_ folder: String) throws(FileProblem) {
+  /// Throws where another run holds it.
+  public init(_ folder: String) throws(FileProblem) {
     file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard file >= 0 else { throw FileProblem(folder, errno: errno) }
     // A file system without locks is no reason not to run; one that is held is.

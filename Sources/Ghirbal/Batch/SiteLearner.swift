@@ -8,7 +8,7 @@ public import GhirbalSites
 /// What is learnt depends on the pages alone. In memory are the pages in work and the traces of 200 pages
 /// a site at most.
 public struct SiteLearner: Sendable {
-  private let key: SiteKey
+  public let key: SiteKey
   private let configuration: PipelineConfiguration
 
   /// What was learnt, and of how many pages.

@@ -70,9 +70,10 @@ struct ContentRules: Sendable {
 
   func verdicts(for document: Document) -> Verdicts {
     var verdicts = Verdicts()
-    guard !selectors.isEmpty || comments != .auto || tables != .auto || lists != .auto else {
-      return verdicts
-    }
+    let isKept = document.siteEvidence?.blocks.contains { $0.isKept } ?? false
+    guard
+      !selectors.isEmpty || comments != .auto || tables != .auto || lists != .auto || isKept
+    else { return verdicts }
     verdicts.byBlock =
       selectors.isEmpty
       ? [ForcedVerdict?](repeating: nil, count: document.blocks.count)
@@ -80,6 +81,9 @@ struct ContentRules: Sendable {
     if comments != .auto { addComments(document, &verdicts) }
     if tables != .auto { add(.table, .table, tables, document, &verdicts) }
     if lists != .auto { add(.list, .list, lists, document, &verdicts) }
+    for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
+      verdicts.byBlock[block.id.index] = .ofSite(block.id, in: document)
+    }
     return verdicts
   }
 

@@ -11,6 +11,14 @@ struct ForcedVerdict: Equatable {
   /// The title does not stand in the text.
   static let droppedTitle = ForcedVerdict(standing: nil, reason: .title)
 
+  /// That on a text which a person keeps in the profile of its site; nil for any other.
+  static func ofSite(_ block: BlockID, in document: Document) -> ForcedVerdict? {
+    guard let evidence = document.siteEvidence, evidence.blocks[block.index].isKept else {
+      return nil
+    }
+    return ForcedVerdict(standing: .pinned, reason: .selectedByRule, rule: "keep in the profile")
+  }
+
   var keeps: Bool { standing != nil }
 
   func edit(on block: BlockID) -> Edit<SelectMainContent.Reason> {

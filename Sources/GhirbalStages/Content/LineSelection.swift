@@ -113,7 +113,7 @@ struct LineSelection {
   private func lineEdits(_ index: Int, isKept: Bool) -> [Edit<Reason>] {
     let confidence = confidence(index, isKept: isKept)
     return document.blocks[segments[index].blocks].map { block in
-      titleEdit(block.id)
+      titleEdit(block.id) ?? ForcedVerdict.ofSite(block.id, in: document)?.edit(on: block.id)
         ?? (isKept
           ? .keep(block.id, .mainContent, confidence: confidence)
           : .drop(block.id, .boilerplate, confidence: confidence))

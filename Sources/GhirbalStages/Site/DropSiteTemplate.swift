@@ -55,13 +55,22 @@ public struct DropSiteTemplate: Stage {
       }, in: document)
   }
 
-  /// Whether a block does not end the run: it is of the template, or gone already.
+  /// Whether a block does not end the run: it is gone already, kept by a person, or a short text that other pages have word
+  /// for word, outside of what the page says is its text. Standing introductions are sentences too.
   private func isTemplate(_ block: Int, _ document: Document, _ evidence: SiteEvidence) -> Bool {
-    document.blocks[block].isDropped || evidence.share(of: block) >= Self.minRunShare
+    let here = document.blocks[block]
+    let place = evidence.blocks[block]
+    guard !here.isDropped, !place.isKept else { return true }
+    return evidence.share(of: block) >= Self.minRunShare
+      && place.variety * Float(place.pageCount) < Self.minTextCount
+      && here.context.isDisjoint(with: [.main, .article])
+      && !document.withContent(of: here) { BlockShape($0).isProse }
   }
 
   /// A text on fewer of the pages ends a run; between those that are sure it goes along.
   private static let minRunShare: Float = 0.3
+  /// So many texts that only their numbers part are no one text.
+  private static let minTextCount: Float = 1.5
 
   private func isSure(_ block: Int, _ evidence: SiteEvidence) -> Bool {
     Double(evidence.share(of: block)) >= options.minShare

@@ -39,11 +39,42 @@ import Testing
       blocks: row.pages.map {
         var place = SitePlace()
         place.pageCount = $0
+        place.variety = 0.1
         return place
       })
     let edits = DropSiteTemplate(row.options).edits(for: document.knowing(evidence))
     let gone = edits.compactMap(\.block?.index)
     #expect(row.pages.indices.filter { !gone.contains($0) } == row.stays)
+  }
+
+  struct TextRow: Sendable, CustomTestStringConvertible {
+    let label: String
+    let line: String
+    var variety: Float = 0.1
+    var isKept = false
+    let goes: Bool
+    var testDescription: String { label }
+  }
+
+  @Test(arguments: [
+    TextRow(label: "a short line", line: "Lenn Weekly, on paper", goes: true),
+    TextRow(
+      label: "a sentence, which may be an introduction",
+      line: "This series looks at the bridges of the island and at those who keep them.",
+      goes: false),
+    TextRow(
+      label: "a number of its own on each page", line: "Width: 58 cm", variety: 1, goes: false),
+    TextRow(label: "what a person keeps", line: "Lenn Weekly, on paper", isKept: true, goes: false),
+  ])
+  func onlyWhatIsTheSitesGoes(_ row: TextRow) {
+    let document = Document(flattened: row.line + "\nThe page's own text\n")
+    var place = SitePlace()
+    place.pageCount = row.isKept ? 0 : 10
+    place.variety = row.variety
+    place.isKept = row.isKept
+    let evidence = SiteEvidence(pageCount: 10, blocks: [place, SitePlace()])
+    let edits = DropSiteTemplate(.init()).edits(for: document.knowing(evidence))
+    #expect(edits.isEmpty != row.goes)
   }
 
   @Test func withoutAProfileNothingGoes() {

@@ -130,6 +130,31 @@ import Testing
     }
   }
 
+  @Test func whatIsThereIsNotLost() throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "-o", "sites.ghirbal", "-q"]
+      _ = try GhirbalProcess(learn + ["--site", "folder", "raw"], in: folder)
+      let learnt = try Self.text(folder + "/sites.ghirbal")
+      // Sites are told as they were.
+      #expect(try GhirbalProcess(learn + ["raw"], in: folder).status == 0)
+      #expect(try Self.text(folder + "/sites.ghirbal") == learnt)
+      for (arguments, status) in [
+        (learn + ["--site", "host", "raw"], 78), (learn + ["raw", "none.html"], 2),
+        (learn + ["--partial", "raw"], 78),
+      ] as [([String], Int32)] {
+        let process = try GhirbalProcess(arguments, in: folder)
+        #expect(process.status == status, "\(arguments): \(process.errors)")
+        #expect(try Self.text(folder + "/sites.ghirbal") == learnt, "\(arguments)")
+      }
+      // A site that has words of people and no pages now stays.
+      let kept = learnt.replacing(
+        "site\tlenn\t6\t6\n", with: "site\tlenn\t6\t6\nkeep\t\(Self.slogan)\n")
+      try Self.write(kept, folder + "/sites.ghirbal")
+      #expect(try GhirbalProcess(learn + ["raw/few"], in: folder).status == 0)
+      #expect(try Self.text(folder + "/sites.ghirbal") == kept)
+    }
+  }
+
   @Test func checkTellsASiteThatWasBuiltAnew() throws {
     try Self.withPages("profile: sites.ghirbal\n") { folder in
       _ = try GhirbalProcess(
