@@ -40,7 +40,9 @@ public struct DropSiteTemplate: Stage {
   public func edits(for document: Document) -> [Edit<Reason>] {
     guard let evidence = document.siteEvidence else { return [] }
     let blocks = document.blocks.indices
-    let head = blocks.prefix { isTemplate($0, document, evidence) }
+    let head = blocks.prefix {
+      isTemplate($0, document, evidence) && !isProse($0, document)
+    }
     // A page all of which other pages have is no page with a template around it.
     guard head.count < blocks.count else { return [] }
     let tail = blocks.reversed().prefix { isTemplate($0, document, evidence) }
@@ -55,8 +57,8 @@ public struct DropSiteTemplate: Stage {
       }, in: document)
   }
 
-  /// Whether a block does not end the run: it is gone already, kept by a person, or a short text that other pages have word
-  /// for word, outside of what the page says is its text. Standing introductions are sentences too.
+  /// Whether a block does not end the run: it is gone already, kept by a person, or a text that other pages have word
+  /// for word, outside of what the page says is its text.
   private func isTemplate(_ block: Int, _ document: Document, _ evidence: SiteEvidence) -> Bool {
     let here = document.blocks[block]
     let place = evidence.blocks[block]
@@ -64,7 +66,13 @@ public struct DropSiteTemplate: Stage {
     return evidence.share(of: block) >= Self.minRunShare
       && place.variety * Float(place.pageCount) < Self.minTextCount
       && here.context.isDisjoint(with: [.main, .article])
-      && !document.withContent(of: here) { BlockShape($0).isProse }
+  }
+
+  /// Whether a block reads as a text. At the head of pages that may be the introduction of a series; what all
+  /// pages of a site end with is the site's, sentences too.
+  private func isProse(_ block: Int, _ document: Document) -> Bool {
+    !document.blocks[block].isDropped
+      && document.withContent(of: document.blocks[block]) { BlockShape($0).isProse }
   }
 
   /// A text on fewer of the pages ends a run; between those that are sure it goes along.

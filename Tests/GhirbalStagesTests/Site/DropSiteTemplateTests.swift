@@ -77,6 +77,18 @@ import Testing
     #expect(edits.isEmpty != row.goes)
   }
 
+  @Test func aSentenceThatAllPagesEndWithGoes() {
+    let document = Document(
+      flattened:
+        "The page's own text\nThis paper is printed on the island, with ink that does not run in the rain.\n"
+    )
+    var place = SitePlace()
+    place.pageCount = 10
+    place.variety = 0.1
+    let evidence = SiteEvidence(pageCount: 10, blocks: [SitePlace(), place])
+    #expect(DropSiteTemplate(.init()).edits(for: document.knowing(evidence)).count == 1)
+  }
+
   @Test func withoutAProfileNothingGoes() {
     #expect(DropSiteTemplate(.init()).edits(for: Document(flattened: "A\nB\n")).isEmpty)
   }
