@@ -39,8 +39,8 @@ def page(number: int) -> dict[str, Any]:
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
     return {
         "url": f"https://www.lenn.example/{number}",
-        "html": f"<!doctype html><title>{title}</title><article><h1>{title}</h1>{body}"
-        f"<p>{SLOGAN}</p></article>",
+        "html": f"<!doctype html><title>{title}</title><div><h1>{title}</h1>{body}"
+        f"<p>{SLOGAN}</p></div>",
     }
 
 

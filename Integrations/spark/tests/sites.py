@@ -41,8 +41,8 @@ def page(host: str, number: int) -> bytes:
         parts.append(f"<p>{' '.join(sentences)}</p>")
     title = f"{words.choice(WHO)} of {number} and {words.choice(WHAT)}"
     return (
-        f"<!doctype html><title>{title}</title><article><h1>{title}</h1>"
-        f"{''.join(parts)}<p>{slogan(host)}</p></article>"
+        f"<!doctype html><title>{title}</title><div><h1>{title}</h1>"
+        f"{''.join(parts)}<p>{slogan(host)}</p></div>"
     ).encode()
 
 
