@@ -95,6 +95,27 @@ import Testing
     }
   }
 
+  /// Most of a site's pages are one article, each with a line of its own.
+  @Test func aSiteOfCopiesMakesNoArticleATemplate() throws {
+    let letters = (0..<85).map { number -> String in
+      let first = UnicodeScalar(UInt8(97 + number / 26))
+      let second = UnicodeScalar(UInt8(97 + number % 26))
+      return "\(first)\(second)"
+    }
+    let parts = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+    let article = parts.map {
+      "Part \($0) of the tale of the ferry says who rowed it, who paid for it, and who stood on the pier."
+    }
+    let copies = letters.map {
+      Self.page(3, text: (article + ["Read by \($0) on the island"]).joined(separator: "</p><p>"))
+    }
+    let profile = try #require(Self.profile(Self.pages.prefix(15) + copies))
+    #expect(profile.pageCount == 16)
+    for text in profile.texts where text.beginning.hasPrefix("Part") {
+      #expect(text.pageCount <= 1)
+    }
+  }
+
   @Test func aFileOfAnotherEditorIsTheSame() throws {
     let text = Self.samples(Self.pages).profiles(minPages: 3).text
     #expect(try SiteProfiles("\u{FEFF}" + text.replacing("\n", with: "\r\n")).text == text)
