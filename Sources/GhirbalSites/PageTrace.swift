@@ -88,12 +88,9 @@ extension Document {
 }
 
 extension Unicode.Scalar {
-  /// White space, and what would act on a terminal or turn the line of a profile around.
+  /// What is a blank in a line of a profile.
   fileprivate var isShownAsBlank: Bool {
-    switch value {
-    case ...0x20, 0x7F...0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+    actsOnLines || value == 0x20 || value == 0xA0 || value == 0xFEFF
   }
 
   fileprivate var utf8: Unicode.UTF8.EncodedScalar {
