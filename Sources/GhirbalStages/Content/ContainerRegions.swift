@@ -4,7 +4,7 @@ import GhirbalDocument
 /// The tables or the lists of a page, each with what stands in it.
 ///
 /// A table is one of data (`DataTables`); what is nested in others counts for itself.
-struct ContainerRegions {
+struct ContainerRegions: TextRegions {
   enum Kind {
     case table
     case list
@@ -18,10 +18,6 @@ struct ContainerRegions {
 
   /// From this share on a list is a menu, as in Kohlschütter et al. (2010).
   private static let maxLinkDensity = 0.5
-
-  private static let frame: BlockContext = [
-    .navigation, .pageFooter, .aside, .dialog, .button, .hidden, .noscript,
-  ]
 
   init(_ kind: Kind, _ document: Document) {
     let elements = document.elements
@@ -60,7 +56,7 @@ struct ContainerRegions {
     var text = 0
     var links = 0
     for block in blocks(of: index, document) {
-      guard block.context.isDisjoint(with: frame) else { return false }
+      guard block.context.isDisjoint(with: .frame) else { return false }
       text += block.content.count
       links += block.links.reduce(0) { $0 + $1.utf8Range.count }
     }

@@ -3,12 +3,14 @@ import GhirbalDocument
 /// What a person asks of the main content, over all that its markup and its text suggest.
 ///
 /// For each block the first of these that says anything decides: the selectors, then the policies for
-/// comments, for tables and for lists.
+/// comments, for tables, for lists and for what markup names: captions, embedded posts, the standfirst.
 struct ContentRules: Sendable {
   private let selectors: SelectorRules
   private let comments: CommentPolicy
   private let tables: RegionPolicy
   private let lists: RegionPolicy
+  /// What is asked of regions that markup names; those that are judged left out.
+  private let marked: [(kind: MarkedRegions.Kind, policy: RegionPolicy)]
 
   /// - Precondition: the options are valid.
   init(_ options: SelectMainContent.Options) {
@@ -20,6 +22,10 @@ struct ContentRules: Sendable {
     comments = options.comments
     tables = options.tables
     lists = options.lists
+    marked = [
+      (MarkedRegions.Kind.caption, options.captions), (.embed, options.embeds),
+      (.standfirst, options.standfirst),
+    ].filter { $0.1 != .auto }
   }
 
   /// The UTF-8 of all selectors together; more are refused. A page costs its elements times this:
@@ -73,14 +79,22 @@ struct ContentRules: Sendable {
     let isKept = document.siteEvidence?.blocks.contains { $0.isKept } ?? false
     guard
       !selectors.isEmpty || comments != .auto || tables != .auto || lists != .auto || isKept
+        || !marked.isEmpty
     else { return verdicts }
     verdicts.byBlock =
       selectors.isEmpty
       ? [ForcedVerdict?](repeating: nil, count: document.blocks.count)
       : selectors.verdicts(for: document)
     if comments != .auto { addComments(document, &verdicts) }
-    if tables != .auto { add(.table, .table, tables, document, &verdicts) }
-    if lists != .auto { add(.list, .list, lists, document, &verdicts) }
+    if tables != .auto {
+      add(.table, tables, ContainerRegions(.table, document), document, &verdicts)
+    }
+    if lists != .auto {
+      add(.list, lists, ContainerRegions(.list, document), document, &verdicts)
+    }
+    for (kind, policy) in marked {
+      add(kind.reason, policy, MarkedRegions(kind, document), document, &verdicts)
+    }
     for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
       verdicts.byBlock[block.id.index] = .ofSite(block.id, in: document)
     }
@@ -107,10 +121,9 @@ struct ContentRules: Sendable {
   private static let noText: BlockContext = [.hidden, .noscript, .button, .navigation]
 
   private func add(
-    _ kind: ContainerRegions.Kind, _ reason: SelectMainContent.Reason, _ policy: RegionPolicy,
+    _ reason: SelectMainContent.Reason, _ policy: RegionPolicy, _ regions: some TextRegions,
     _ document: Document, _ verdicts: inout Verdicts
   ) {
-    let regions = ContainerRegions(kind, document)
     for block in document.blocks where verdicts.byBlock[block.id.index] == nil {
       let isAsked = policy == .drop ? regions.contains(block) : regions.containsAsText(block)
       if isAsked {

@@ -1,4 +1,4 @@
-/// What is done with all text of one kind: comments, tables, lists.
+/// What is done with all text of one kind: tables, lists, captions, embedded posts, the standfirst.
 public enum RegionPolicy: String, Codable, Sendable, CaseIterable {
   /// Judged like any other text.
   case auto

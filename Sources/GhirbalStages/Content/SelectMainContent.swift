@@ -32,6 +32,12 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
     case table
     /// Inside a list.
     case list
+    /// Below or beside an image.
+    case caption
+    /// A post of a social network, set into the text.
+    case embed
+    /// The lines between title and text that sum it up.
+    case standfirst
     /// The block that says the page's title, or says it again.
     case title
     /// Part of the frame that a script would have filled.
@@ -57,6 +63,12 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
     /// Tables of data.
     public var tables = RegionPolicy.auto
     public var lists = RegionPolicy.auto
+    /// Texts below and beside images.
+    public var captions = RegionPolicy.auto
+    /// Posts of social networks, set into the text.
+    public var embeds = RegionPolicy.auto
+    /// The lines between title and text that sum it up.
+    public var standfirst = RegionPolicy.auto
     /// The block that says the page's title, which stands in the metadata too.
     public var title = TitlePolicy.auto
 
@@ -82,6 +94,14 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
           "what readers wrote below the text; auto judges it as any text"),
         OptionDescription("tables", .cases(of: RegionPolicy.self), "tables of data"),
         OptionDescription("lists", .cases(of: RegionPolicy.self), "lists that are no menus"),
+        OptionDescription(
+          "captions", .cases(of: RegionPolicy.self), "texts below and beside images"),
+        OptionDescription(
+          "embeds", .cases(of: RegionPolicy.self),
+          "posts of social networks, set into the text"),
+        OptionDescription(
+          "standfirst", .cases(of: RegionPolicy.self),
+          "the lines between title and text that sum it up"),
         OptionDescription(
           "title", .cases(of: TitlePolicy.self),
           "the heading that says the page's title, which stands in the metadata too"),
