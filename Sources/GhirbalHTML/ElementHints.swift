@@ -38,6 +38,8 @@ struct ElementHints: OptionSet {
   static let placeOnPage = ElementHints(rawValue: 1 << 10)
   /// The numbers of lines of code.
   static let lineNumber = ElementHints(rawValue: 1 << 11)
+  /// What is not copied with the text around it: in code, the numbers of its lines.
+  static let unselectable = ElementHints(rawValue: 1 << 14)
   /// For who works with the page, no part of its text.
   static let control = ElementHints(rawValue: 1 << 12)
   /// A button that copies code, if it is one.
@@ -48,6 +50,7 @@ struct ElementHints: OptionSet {
   func unseenKind(of tag: Tag, isInCode: Bool) -> UnseenRun.Kind? {
     // Highlighters write on the code itself that its lines have numbers.
     if contains(.lineNumber), tag != .pre, tag != .code { return .lineNumber }
+    if contains(.unselectable), isInCode, tag != .pre, tag != .code { return .lineNumber }
     if contains(.control) { return .control }
     return contains(.copyButton) || tag == .button && isInCode ? .control : nil
   }

@@ -19,6 +19,7 @@ struct ElementMeaning {
   ) {
     attributes.read(attribute, value, of: tag)
     hints.formUnion(ElementHints.hints(of: attribute, value))
+    if attributes.style.isUnselectable { hints.insert(.unselectable) }
     if attribute == .class || attribute == .style { addStyle(value) }
   }
 

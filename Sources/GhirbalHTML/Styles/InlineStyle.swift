@@ -10,6 +10,8 @@ struct InlineStyle {
   private(set) var fontSize: Size?
   /// Whether the text is set above or below its line.
   private(set) var height: TextHeight?
+  /// Whether the text cannot be selected, and so is not copied with what stands around it.
+  private(set) var isUnselectable = false
   /// Whether `display` or `visibility` is declared as `!important`.
   private(set) var isImportant = false
   private var isClear = false
@@ -70,6 +72,10 @@ struct InlineStyle {
       guard Self.isEqual(property, "visibility") else { return }
       noteImportance(value)
       isInvisible = Self.starts(value, "hidden") || Self.starts(value, "collapse")
+    case UInt8(ascii: "u"), UInt8(ascii: "-"):
+      if Self.selections.contains(where: { Self.isEqual(property, $0) }) {
+        isUnselectable = Self.starts(value, "none")
+      }
     case UInt8(ascii: "f"):
       guard Self.isEqual(property, "font-size") else { return }
       fontSize = Self.isZero(value) ? .nothing : .something
@@ -99,6 +105,10 @@ struct InlineStyle {
   private mutating func noteImportance(_ value: Bytes) {
     if value.contains(UInt8(ascii: "!")) { isImportant = true }
   }
+
+  private static let selections: [StaticString] = [
+    "user-select", "-webkit-user-select", "-moz-user-select", "-ms-user-select",
+  ]
 
   private static let sides: [StaticString] = ["left", "right", "top", "bottom"]
 

@@ -131,6 +131,16 @@ import Testing
       "numbers in code",
       "<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span> b</pre>", ["a\n b"],
       "replace line_number", "replace line_number"),
+    Row(
+      "numbers in code that are not copied with it",
+      "<pre><i style='color:red;user-select:none'>1</i>a\n<i style='-webkit-user-select: none'>2</i> b",
+      ["a\n b"], "replace line_number", "replace line_number"),
+    Row(
+      "a prompt that is not copied", "<pre><i style='user-select:none'>$ </i>ls</pre>", ["$ ls"]),
+    Row("code that is not copied", "<pre style='user-select:none'>1\n2</pre>", ["1\n2"]),
+    Row("a number that may be copied", "<pre><i style='user-select:all'>1</i>a</pre>", ["1a"]),
+    Row(
+      "a number outside code", "<p><i style='user-select:none'>1</i> boat</p>", ["1 boat"]),
     Row("code with numbers", "<pre class=line-numbers>1\n2</pre>", ["1\n2"]),
     Row("a gutter of a page", "<p class=gutter>1834</p><p>b", ["1834", "b"]),
     Row("words in a gutter", "<pre><b class=gutter>see 1</b>a</pre>", ["see 1a"]),
