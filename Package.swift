@@ -101,7 +101,8 @@ let package = Package(
       dependencies: ["GhirbalDocument", "GhirbalHTML", "GhirbalText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "GhirbalContentTests", dependencies: ["GhirbalContent", "TestSupport"],
+      name: "GhirbalContentTests",
+      dependencies: ["GhirbalContent", "GhirbalDocument", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "GhirbalStagesTests",

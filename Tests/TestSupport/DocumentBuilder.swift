@@ -25,6 +25,16 @@ public struct DocumentBuilder {
     elements.close(id, sourceEnd: 0, endBlock: blocks.count)
   }
 
+  /// An element whose text is none of the page's: a script, a title.
+  public mutating func element(
+    _ tag: Tag, _ attributes: [(AttributeName, String)], keeping text: String
+  ) {
+    element(tag, attributes) { builder in
+      let id = builder.open[builder.open.count - 1]
+      Array(text.utf8).withUnsafeBufferPointer { builder.elements.appendText($0, of: id) }
+    }
+  }
+
   /// Keeps text for the innermost element, which is no block.
   public mutating func headText(_ text: String) {
     if let element = open.last {

@@ -12,6 +12,21 @@ import struct
 import numpy as np
 
 
+def answered(model: dict, feature: int, value: float) -> dict:
+    """The model where one feature has the same value for all rows: no node asks it any more."""
+
+    def walk(node: dict) -> dict:
+        while "leaf_value" not in node and node["split_feature"] == feature:
+            node = node["left_child" if value <= node["threshold"] else "right_child"]
+        if "leaf_value" in node:
+            return node
+        children = {side: walk(node[side]) for side in ("left_child", "right_child")}
+        return node | children
+
+    trees = [tree | {"tree_structure": walk(tree["tree_structure"])} for tree in model["tree_info"]]
+    return model | {"tree_info": trees}
+
+
 def _floor32(threshold: float) -> float:
     """The greatest 32-bit float up to a threshold: features are 32-bit, so nothing changes side."""
     rounded = np.float32(threshold)

@@ -156,6 +156,31 @@ def matched(blocks: list[list[str]], gold: list[str]) -> list[int]:
     return counts
 
 
+_MARKS = re.compile(r"[\W_]+")
+# Shorter texts than this stand in others by chance.
+_LONG = 12
+
+
+def folded(text: str) -> str:
+    """A text in small letters, with one blank for what is no letter or digit."""
+    return _MARKS.sub(" ", text.lower()).strip()
+
+
+def parts(texts: list[str], wanted: list[str]) -> list[float]:
+    """Labels by parts that are known to be content: 1 for a block that is one of `wanted`, holds one
+    or lies within one, -1 for all others, of which nothing is known."""
+    wanted = [part for part in map(folded, wanted) if len(part) > 2]
+    whole, long = set(wanted), [part for part in wanted if len(part) >= _LONG]
+    together = "\n".join(wanted)
+    labels = []
+    for text in map(folded, texts):
+        known = text in whole or (
+            len(text) >= _LONG and (text in together or any(part in text for part in long))
+        )
+        labels.append(1.0 if known and len(text) > 2 else -1.0)
+    return labels
+
+
 _SPACE = re.compile(r"\s+")
 
 

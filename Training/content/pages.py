@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from labels import matched, snippets, words
+from labels import matched, parts, snippets, words
 
 
 @dataclass
@@ -32,12 +32,19 @@ class GoldPage:
     gold: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
+    # By kind: texts that are known to be content, where nothing is known of the rest.
+    parts: dict[str, list[str]] = field(default_factory=dict)
     labels: np.ndarray | None = None
 
     @property
     def fold(self) -> int:
         digest = hashlib.md5(self.group.encode()).hexdigest()
         return int(digest, 16) % FOLDS
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is in that half of all pages which may be read without their scripts."""
+        return hashlib.md5(self.id.encode()).digest()[0] < 128
 
 
 FOLDS = 5
@@ -60,7 +67,23 @@ def _label(page: GoldPage) -> np.ndarray:
         blocks = [words(text) for text in page.texts]
         counts = matched(blocks, page.gold)
         return np.array([c / max(1, len(b)) for c, b in zip(counts, blocks)], np.float32)
+    if page.parts:
+        wanted = [text for kind in LABELLED_PARTS for text in page.parts.get(kind, [])]
+        return np.array(parts(page.texts, wanted), np.float32)
     return np.array(snippets(page.texts, page.inside, page.outside), np.float32)
+
+
+# The kinds of parts that tell blocks; headings and quotations are measured only.
+LABELLED_PARTS = ("ingredients", "steps", "rows", "items", "code")
+
+
+def _parts(truth: dict) -> dict[str, list[str]]:
+    """Ingredients and steps of a recipe, rows, items, code, headings and quotations of a structure."""
+    structure = truth.get("structure") or {}
+    found = {kind: truth.get(kind) or [] for kind in ("ingredients", "steps")}
+    found |= {kind: structure.get(kind, []) for kind in ("items", "code", "headings", "quotes")}
+    found["rows"] = [" ".join(cells) for cells in structure.get("rows", [])]
+    return {kind: texts for kind, texts in found.items() if texts}
 
 
 def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, list[GoldPage]]:
@@ -85,7 +108,8 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
         main = words(truth.get("main_text") or "")
         inside = [] if main else truth.get("with") or []
         outside = [] if main else truth.get("without") or []
-        if not main and not (folder.name != "wcxb-dev" and (inside or outside)):
+        known = _parts(truth)
+        if not main and not known and not (folder.name != "wcxb-dev" and (inside or outside)):
             continue
         pages.append(
             GoldPage(
@@ -103,6 +127,7 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
                 gold=main,
                 inside=inside,
                 outside=outside,
+                parts=known,
             )
         )
     _attach_labels(pages, cache)
@@ -113,7 +138,9 @@ def _attach_labels(pages: list[GoldPage], cache: Path | None) -> None:
     """Aligning is slow and depends on the blocks' texts alone, so it may be kept between runs."""
     digest = hashlib.sha256()
     for page in pages:
-        digest.update("\0".join([page.id, *page.texts, *page.gold]).encode())
+        known = [text for texts in page.parts.values() for text in texts]
+        told = [*page.gold, *page.inside, *page.outside, *known]
+        digest.update("\0".join([page.id, *page.texts, *told]).encode())
     path = cache / f"labels-{digest.hexdigest()[:16]}.pickle" if cache else None
     if path and path.exists():
         labels = pickle.loads(path.read_bytes())

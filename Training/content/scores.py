@@ -4,7 +4,7 @@ from collections import Counter
 
 import numpy as np
 
-from labels import words
+from labels import folded, words
 
 
 def word_f1(text: str, gold: list[str]) -> float:
@@ -21,6 +21,13 @@ def segments(text: str, inside: list[str], outside: list[str]) -> np.ndarray:
     hit = sum(" ".join(s.split()) in folded for s in inside)
     wrong = sum(" ".join(s.split()) in folded for s in outside)
     return np.array([hit, len(inside) - hit, wrong, len(outside) - wrong], float)
+
+
+def found(text: str, parts: list[str]) -> np.ndarray:
+    """How many of the parts stand in the text, and how many there are."""
+    text = folded(text)
+    parts = [part for part in map(folded, parts) if part]
+    return np.array([sum(part in text for part in parts), len(parts)], float)
 
 
 def segment_f1(rows: list[np.ndarray]) -> float:

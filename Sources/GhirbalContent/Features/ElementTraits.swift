@@ -42,13 +42,18 @@ struct PlaceFlags: OptionSet {
   static let unshown = PlaceFlags(rawValue: 1 << 33)
   /// Hidden from screen readers only.
   static let unspoken = PlaceFlags(rawValue: 1 << 34)
+  static let itemIngredient = PlaceFlags(rawValue: 1 << 35)
+  static let itemInstruction = PlaceFlags(rawValue: 1 << 36)
+  static let itemAnswer = PlaceFlags(rawValue: 1 << 37)
+  static let itemAuthor = PlaceFlags(rawValue: 1 << 38)
 
   static let names = [
     "link", "nav", "header", "footer", "aside", "main", "article", "section", "form", "table",
     "list", "figure", "button", "noscript", "template", "dialog", "details", "preformatted",
     "quotation", "address", "hidden", "role_main", "role_list", "role_tab", "article_body",
     "item_description", "item_text", "item_review", "item_scope", "heading", "label",
-    "definitions", "frame", "unshown", "unspoken",
+    "definitions", "frame", "unshown", "unspoken", "item_ingredient", "item_instruction",
+    "item_answer", "item_author",
   ]
 
   /// What a tag says by itself.
@@ -280,12 +285,16 @@ struct ElementTraits {
     case "description": .itemDescription
     case "text", "reviewbody": .itemText
     case "comment", "review", "reviews": .itemReview
+    case "recipeingredient", "ingredients": .itemIngredient
+    case "recipeinstructions": .itemInstruction
+    case "acceptedanswer", "suggestedanswer": .itemAnswer
+    case "author": .itemAuthor
     default: []
     }
   }
 
   /// A short attribute value in small letters; nil for a longer one.
   private static func word(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
-    range.count > 16 ? nil : String(decoding: utf8[range].map { $0 | 0x20 }, as: UTF8.self)
+    range.count > 18 ? nil : String(decoding: utf8[range].map { $0 | 0x20 }, as: UTF8.self)
   }
 }

@@ -14,6 +14,7 @@ struct FeatureRows {
   private let title: TitleFeatures
   private let image: ImageFeatures
   private let record: RecordFeatures
+  private let run: RunFeatures
   private let section: SectionFeatures
   private let comment: CommentFeatures
   private let whole: PageFeatures
@@ -35,6 +36,7 @@ struct FeatureRows {
     title = TitleFeatures(page, firstMainBlock: container.mainBlocks[0])
     image = ImageFeatures(page)
     record = RecordFeatures(page)
+    run = RunFeatures(page)
     section = SectionFeatures(page)
     whole = PageFeatures(page, container)
   }
@@ -43,7 +45,7 @@ struct FeatureRows {
     TextFeatures.names + PlaceFeatures.names + RegionFeatures.names + LevelFeatures.names
     + RepetitionFeatures.names + NeighbourFeatures.names + ContainerFeatures.names
     + LandmarkFeatures.names + TitleFeatures.names + ImageFeatures.names + RecordFeatures.names
-    + SectionFeatures.names + CommentFeatures.names + PageFeatures.names
+    + RunFeatures.names + SectionFeatures.names + CommentFeatures.names + PageFeatures.names
 
   /// How many blocks the page has, one at least.
   var count: Int { page.count }
@@ -75,6 +77,7 @@ struct FeatureRows {
         writer.write(title)
         writer.write(image)
         writer.write(record)
+        writer.write(run)
         writer.write(section)
         writer.write(comment)
         writer.write(whole)

@@ -7,6 +7,9 @@ struct HeadTraits {
   private(set) var description = WordSet()
   /// Runs of three words of JSON-LD's `articleBody`; empty where there is none.
   private(set) var articleBody = WordSet()
+  /// Of JSON-LD's texts that are parts of the content, ingredients, steps, posts and answers: runs of
+  /// three words, and each text as a whole.
+  private(set) var linkedTexts = WordSet()
   /// 0 none, 1 article, 2 website, 3 product, 4 blog, 5 anything else.
   private(set) var openGraphType: Float = 0
   /// How many `article:` properties there are, 3 for more.
@@ -129,7 +132,7 @@ struct HeadTraits {
   /// Reads the types and the article's body out of JSON-LD without taking it apart: scripts with a
   /// fault, which JSON readers refuse, tell as much.
   private mutating func read(linkedData utf8: [UInt8], _ range: Range<Int>) {
-    enum Expected { case nothing, type, body }
+    enum Expected { case nothing, type, body, text }
     var expected = Expected.nothing
     var index = range.lowerBound
     while index < range.upperBound {
@@ -148,13 +151,18 @@ struct HeadTraits {
       while next < range.upperBound, utf8[next] <= 0x20 { next += 1 }
       if next < range.upperBound, utf8[next] == UInt8(ascii: ":") {
         expected =
-          string.elementsEqual("@type".utf8)
-          ? .type : string.elementsEqual("articleBody".utf8) ? .body : .nothing
+          switch String(decoding: string.prefix(20), as: UTF8.self) {
+          case "@type": .type
+          case "articleBody": .body
+          case "text", "recipeIngredient", "ingredients", "recipeInstructions": .text
+          default: .nothing
+          }
         continue
       }
       switch expected {
       case .type: if string.count < 24 { linked |= Self.linkedTypeBits[Array(string)] ?? 0 }
       case .body: keepArticleBody(string)
+      case .text: keepText(string)
       case .nothing: break
       }
     }
@@ -164,6 +172,23 @@ struct HeadTraits {
   private static let minBodyWords = 20
 
   private mutating func keepArticleBody(_ json: ArraySlice<UInt8>) {
+    let words = Self.words(json)
+    guard words.count > Self.minBodyWords else { return }
+    words.withUnsafeBufferPointer { words in
+      for start in 0..<words.count - 2 { articleBody.insert(Self.triple(words, start)) }
+    }
+  }
+
+  private mutating func keepText(_ json: ArraySlice<UInt8>) {
+    Self.words(json).withUnsafeBufferPointer { words in
+      guard !words.isEmpty else { return }
+      linkedTexts.insert(Self.whole(words))
+      for start in 0..<max(0, words.count - 2) { linkedTexts.insert(Self.triple(words, start)) }
+    }
+  }
+
+  /// The words of a JSON string.
+  private static func words(_ json: ArraySlice<UInt8>) -> [UInt32] {
     var text: [UInt8] = []
     text.reserveCapacity(json.count)
     var index = json.startIndex
@@ -189,11 +214,15 @@ struct HeadTraits {
         index += 1
       }
     }
-    let words = TextScanner.words(of: text)
-    guard words.count > Self.minBodyWords else { return }
-    words.withUnsafeBufferPointer { words in
-      for start in 0..<words.count - 2 { articleBody.insert(Self.triple(words, start)) }
-    }
+    return TextScanner.words(of: text)
+  }
+
+  /// A whole text as one number, which no three words of it have.
+  @inline(__always)
+  static func whole(_ words: UnsafeBufferPointer<UInt32>) -> UInt64 {
+    var mixed: UInt64 = 0x51_7CC1_B727_220A
+    for word in words { mixed = (mixed ^ UInt64(word)) &* 0x100_0000_01B3 }
+    return mixed ^ mixed >> 29
   }
 
   /// Three words in a row as one number.

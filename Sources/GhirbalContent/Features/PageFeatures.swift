@@ -10,7 +10,9 @@ struct PageFeatures: FeatureGroup {
   ]
   private static let regions: [Region] = [
     .comment, .forum, .product, .list, .filter, .code, .review, .teaser, .related, .live, .price,
-    .questions, .specification, .byline, .profile, .breadcrumb,
+    .questions, .specification, .byline, .profile, .breadcrumb, .ingredients, .instructions,
+    .recipe,
+    .post, .signature,
   ]
   private static let bodyRegions: [Region] = [
     .content, .product, .list, .forum, .code, .live, .title, .price,
@@ -27,7 +29,7 @@ struct PageFeatures: FeatureGroup {
       "container_words", "container_word_share", "container_start", "container_end",
       "container_images", "container_headings", "page_open_graph", "page_article_properties",
       "page_amp", "page_path_parts", "page_path_hyphens", "page_path_digits", "page_path_length",
-      "page_linked_body", "page_description",
+      "page_linked_body", "page_linked_text", "page_description",
     ] + flags.map { "page_in_\($0.name)" } + regions.map { "page_region_\($0)" }
     + bodyRegions.map { "body_\($0)" } + HeadTraits.linkedTypes.map { "linked_\($0)" }
 
@@ -103,7 +105,7 @@ struct PageFeatures: FeatureGroup {
     values += [
       head.openGraphType, head.articleProperties, head.hasAMP, head.pathParts, head.pathHyphens,
       head.pathDigits, head.pathLength, Float(head.articleBody.count),
-      Float(head.description.count),
+      Float(head.linkedTexts.count), Float(head.description.count),
     ]
     for (_, flag) in Self.flags {
       let inside = (0..<count).reduce(Float(0)) {

@@ -3,19 +3,19 @@ import GhirbalDocument
 /// How often the page says or builds the same again.
 struct RepetitionFeatures: FeatureGroup {
   static let names =
-    ["two", "four", "tags"].flatMap { path in
+    ["two", "four", "tags", "around"].flatMap { path in
       ["blocks", "mean", "density", "share"].map { "path_\(path)_\($0)" }
     } + [
       "same_text", "same_text_before", "triples_before", "triples_again", "triples_most",
       "beginning_again", "ending_again", "owner_children",
     ]
 
-  private static let pathKinds = 3
+  private static let pathKinds = 4
   private static let pathColumns = 4
   private static let textColumns = 7
 
   private let page: PageStatistics
-  /// By block: the three kinds of paths, four values each.
+  /// By block: the kinds of paths, four values each.
   private let paths: Column<Float>
   private let texts: Column<Float>
 
@@ -29,6 +29,11 @@ struct RepetitionFeatures: FeatureGroup {
     group(0) { owner in Self.path(owner, parents, length: 2) { UInt64(signatures[$0]) } }
     group(1) { owner in Self.path(owner, parents, length: 4) { UInt64(signatures[$0]) } }
     group(2) { owner in Self.path(owner, parents, length: 6) { UInt64(tags[$0].rawValue) + 1 } }
+    // Without the element itself: some makers wrap each paragraph in a way of its own.
+    group(3) { owner in
+      let parent = Int(parents[owner])
+      return parent < 0 ? 0 : Self.path(parent, parents, length: 3) { UInt64(signatures[$0]) }
+    }
     compareTexts()
   }
 

@@ -3,13 +3,15 @@ import GhirbalDocument
 /// How the block stands to what the page says of itself: title, description, linked data.
 struct TitleFeatures: FeatureGroup {
   static let names = [
-    "title_fit", "description_fit", "linked_body_fit", "title_distance", "title_levels",
+    "title_fit", "description_fit", "linked_body_fit", "linked_text_fit", "title_distance",
+    "title_levels",
     "title_level_headings", "top_headings", "title_in_main", "articles_since_title",
   ]
 
   private let page: PageStatistics
   private let descriptionFit: Column<Float>
   private let bodyFit: Column<Float>
+  private let textFit: Column<Float>
   private let levels: Column<Int32>
   private let headings: Column<Int32>
   private let topHeadings: Column<Int32>
@@ -23,6 +25,7 @@ struct TitleFeatures: FeatureGroup {
     isTitleInMain = title >= 0 && title <= firstMainBlock
     descriptionFit = Self.descriptionFit(page)
     bodyFit = Self.bodyFit(page)
+    textFit = Self.textFit(page)
     levels = Self.levels(page)
     articles = page.memory.column(page.count + 1, of: 0)
     for element in page.tags.indices where page.tags[element] == .article {
@@ -84,10 +87,24 @@ struct TitleFeatures: FeatureGroup {
     }
   }
 
+  private static func textFit(_ page: PageStatistics) -> Column<Float> {
+    let texts = page.head.linkedTexts
+    guard !texts.isEmpty else { return page.memory.column(page.count, of: -1) }
+    return page.memory.column(0..<page.count) { block in
+      let words = page.words.of(block)
+      guard !words.isEmpty else { return 0 }
+      if texts.contains(HeadTraits.whole(words)) { return 1 }
+      guard words.count >= 3 else { return 0 }
+      let hits = (0..<words.count - 2).count { texts.contains(HeadTraits.triple(words, $0)) }
+      return Float(hits) / Float(words.count - 2)
+    }
+  }
+
   func write(_ block: Int, to row: inout FeatureRow) {
     row.append(page.titleFit[block])
     row.append(descriptionFit[block])
     row.append(bodyFit[block])
+    row.append(textFit[block])
     row.append(page.titleBlock >= 0 ? Float(block - page.titleBlock) : -9999)
     row.append(Float(levels[block]))
     row.append(Float(headings[block]))

@@ -7,6 +7,7 @@ enum Region: UInt8, CaseIterable {
   case tableOfContents, lead, questions, action, review, caption, image, section, box, teaser
   case newsletter, tag, embed, account, metadata, quotation, live, title, footnote, breadcrumb
   case paragraph, pagination, profile, price, specification, carousel, paywall, contact, event
+  case ingredients, instructions, nutrition, recipe, post, signature
 
   static let count = allCases.count
 }

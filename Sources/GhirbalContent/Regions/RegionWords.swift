@@ -353,5 +353,46 @@ enum RegionWords {
       ]
     ),
     (.event, [" event", " calendar", " schedule", " agenda", " veranstaltung", " termin"]),
+    (
+      .ingredients,
+      [
+        " ingredient", "ingredients ", " zutat", " ingredienser", " ingrediens", " ingredienti",
+        " malzeme", " skladnik", " sastojci", " composition",
+      ]
+    ),
+    (
+      .instructions,
+      [
+        " instruction", "instructions ", " direction", "directions ", " method ", " methods ",
+        " preparation", " zubereitung", " preparacion", " preparazione", " procedimento",
+        " elaboracion", " steps", " step ", " howto", " how to ", " yapilis", " hazirlanis",
+        " tillagning", " bereiding", " przygotowanie",
+      ]
+    ),
+    (.nutrition, [" nutrition", " nutrient", " calorie", " naehrwert", " nutrici", " macros "]),
+    (
+      .recipe,
+      [
+        " recipe", "recipe ", " rezept", " receta", " recette", " ricetta", " receita", " recept",
+        " wprm ", " tasty ", " przepis", " tarif",
+      ]
+    ),
+    (
+      .post,
+      [
+        " post ", " message", " answer", " reply ", " postbody", " post body ", " posttext",
+        " post text ", " post message ", " postmessage", " bbcode", " bbwrapper", " cooked ",
+        " comment body ", " comment text ", " comment content ", " usertext", " t f ", " plhin",
+      ]
+    ),
+    (
+      .signature,
+      [
+        " signature", " sig ", " postprofile", " userinfo", " userdetails", " user details ",
+        " usercard", " user info ", " user card ", " post author", " postauthor", " message user",
+        " author info", " poster info", " posterinfo", " postbit", " user extra", " user title ",
+        " mini profile",
+      ]
+    ),
   ]
 }

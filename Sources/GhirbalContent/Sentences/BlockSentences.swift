@@ -2,7 +2,7 @@ extension FeatureSentence {
   /// The features of the blocks of HTML pages.
   static let ofBlocks: [FeatureSentence] =
     ofShape + ownText + places + containers + repetition + neighbours + mainText + landmarks
-    + pageSays + images + records + sections + comments + wholePage.map(\.ofPage)
+    + pageSays + images + records + runs + sections + comments + wholePage.map(\.ofPage)
 
   private static let ownText: [FeatureSentence] = [
     FeatureSentence("density", "{%} of its text is in links", none: "none of its text is in links"),
@@ -149,6 +149,10 @@ extension FeatureSentence {
       "linked_body_fit", "{%} of it stands in the page's own copy of its text",
       none: "does not stand in a copy of the text for machines"),
     FeatureSentence(
+      "linked_text_fit",
+      "{%} of it stands in ingredients, steps, posts or answers told to machines",
+      none: "does not stand in parts told to machines"),
+    FeatureSentence(
       "title_distance", "comes {n} block{s} after the title", none: "comes before any title"),
     FeatureSentence("title_levels", "is {n} level{s} away from the title", none: "is at the title"),
     FeatureSentence(
@@ -226,6 +230,66 @@ extension FeatureSentence {
       "linked_heading_count", "{n} linked heading{s} stand around it",
       none: "no linked heading stands around it"),
     FeatureSentence("linked_heading_blocks", "{n} block{s} share its nearest linked heading"),
+  ]
+
+  private static let runs: [FeatureSentence] = [
+    FeatureSentence(
+      "run_*_members", "its {*} run has {n} members", none: "no {*} run stands around it"),
+    FeatureSentence("run_*_words", "its {*} run has {n} word{s}"),
+    FeatureSentence("run_*_share", "its {*} run has {%} of the page's words"),
+    FeatureSentence(
+      "run_*_good_share", "its {*} run has {%} of the page's prose",
+      none: "its {*} run has no prose"),
+    FeatureSentence("run_*_mean", "the members of its {*} run have {n} words on average"),
+    FeatureSentence("run_*_variation", "the members of its {*} run differ in length by {%}"),
+    FeatureSentence(
+      "run_*_density", "{%} of its {*} run is in links", none: "its {*} run has no links"),
+    FeatureSentence(
+      "run_*_headings", "{%} of its {*} run's members have a heading",
+      none: "no member of its {*} run has a heading"),
+    FeatureSentence(
+      "run_*_linked_headings", "{%} of its {*} run's members have a linked heading",
+      none: "no member of its {*} run has a linked heading"),
+    FeatureSentence(
+      "run_*_article_links", "{%} of its {*} run's members link to articles",
+      none: "no member of its {*} run links to articles"),
+    FeatureSentence(
+      "run_*_images", "{%} of its {*} run's members have an image",
+      none: "no member of its {*} run has an image"),
+    FeatureSentence(
+      "run_*_dates", "{%} of its {*} run's members have a date",
+      none: "no member of its {*} run has a date"),
+    FeatureSentence(
+      "run_*_currency", "{%} of its {*} run's members have a price",
+      none: "no member of its {*} run has a price"),
+    FeatureSentence(
+      "run_*_sentences", "{%} of its {*} run's members have a sentence",
+      none: "no member of its {*} run has a sentence"),
+    FeatureSentence("run_*_digits", "its {*} run has {n} digits a word"),
+    FeatureSentence(
+      "run_*_numbered", "{%} of its {*} run's members begin with a digit",
+      none: "no member of its {*} run begins with a digit"),
+    FeatureSentence(
+      "run_*_colons", "{%} of its {*} run's members begin with a label",
+      none: "no member of its {*} run begins with a label"),
+    FeatureSentence("run_*_alike", "the members of its {*} run have {n} blocks on average"),
+    FeatureSentence("run_*_position", "its {*} run starts after {%} of the page"),
+    FeatureSentence("run_*_end", "its {*} run ends after {%} of the page"),
+    FeatureSentence(
+      "run_*_title", "its {*} run stands elsewhere",
+      kinds: [
+        "the page has no title that its {*} run could follow", "its {*} run follows the title",
+        "its {*} run holds the title", "its {*} run comes before the title",
+      ]),
+    FeatureSentence("run_*_rank", "its {*} run has {%} of the words of the page's largest"),
+    FeatureSentence("run_*_good_rank", "its {*} run has {%} of the prose of the page's largest"),
+    FeatureSentence("run_*_heading_near", "a heading is {n} block{s} before its {*} run"),
+    FeatureSentence("run_*_topic", "{%} of its {*} run fits the title"),
+    FeatureSentence("run_*_levels", "is {n} level{s} deep in its {*} run"),
+    FeatureSentence("run_*_place", "stands after {%} of its {*} run"),
+    FeatureSentence("run_*_relative", "its part of its {*} run is {%} as long as the others"),
+    FeatureSentence("run_*_length", "its part of its {*} run has {n} word{s}"),
+    FeatureSentence("run_*_single", "is all of its part of its {*} run"),
   ]
 
   private static let sections: [FeatureSentence] = [

@@ -16,7 +16,9 @@ enum FeatureWords {
     "footnote": "a footnote", "breadcrumb": "a breadcrumb", "paragraph": "a paragraph",
     "pagination": "page numbers", "profile": "a profile", "price": "a price",
     "specification": "a specification", "carousel": "a carousel", "paywall": "a paywall",
-    "contact": "a contact", "event": "an event",
+    "contact": "a contact", "event": "an event", "ingredients": "ingredients",
+    "instructions": "instructions", "nutrition": "nutrition", "recipe": "a recipe",
+    "post": "a post", "signature": "a signature",
 
     "network": "a link to a social network", "article_link": "a link to an article",
     "heading": "a heading", "linked_heading": "a linked heading", "aside": "an aside",
@@ -33,6 +35,12 @@ enum FeatureWords {
     "item_scope": "an element marked as a thing", "label": "a label",
     "definitions": "a list of definitions", "frame": "a frame or player",
     "unshown": "text that a style hides", "unspoken": "text hidden from screen readers",
+    "item_ingredient": "an element marked as an ingredient",
+    "item_instruction": "an element marked as instructions",
+    "item_answer": "an element marked as an answer",
+    "item_author": "an element marked as the author",
+
+    "inner": "nearest", "outer": "next outer",
 
     "-4": "4 before it", "-3": "3 before it", "-2": "2 before it", "-1": "before it",
     "1": "after it", "2": "2 after it", "3": "3 after it", "4": "4 after it",

@@ -59,6 +59,9 @@ extension FeatureSentence {
       "page_linked_body", "the page has a copy of its text for machines",
       none: "the page has no copy of its text for machines"),
     FeatureSentence(
+      "page_linked_text", "the page tells machines parts of its text",
+      none: "the page tells machines no parts of its text"),
+    FeatureSentence(
       "page_description", "the page's description has {n} word{s}",
       none: "the page has no description"),
     FeatureSentence(
