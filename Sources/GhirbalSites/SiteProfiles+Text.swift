@@ -18,28 +18,10 @@ extension SiteProfiles {
     ]
     for site in sites {
       lines.append("")
-      lines.append("site\t\(site.site)\t\(site.pageCount)\t\(site.seenPageCount)")
-      lines += site.kept.sorted().map { "keep\t\($0)" }
-      lines += site.texts.map(Self.line)
-      lines += site.slots.map(Self.line)
+      lines += site.lines
     }
     lines += ["", TabbedLine.end]
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func line(_ text: SiteText) -> String {
-    [
-      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)",
-      "\(text.head.middle)~\(text.head.spread)",
-      "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
-      "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
-    ].joined(separator: "\t")
-  }
-
-  private static func line(_ slot: SiteSlot) -> String {
-    ([
-      "slot", "\(slot.pageCount)", "\(slot.times)", "\(slot.textCount)", slot.key.hex, slot.path,
-    ] + slot.samples).joined(separator: "\t")
   }
 
   // MARK: Reading
@@ -125,5 +107,30 @@ extension SiteProfiles {
       key: try line.hash(3), pageCount: try line.number(0, 1...pageCount),
       times: try line.number(1, counts), textCount: try line.number(2, counts),
       path: line.text(4), samples: (5..<line.count).map { line.text($0) })
+  }
+}
+
+extension SiteProfile {
+  /// What a file of profiles says of the site: the same text for the same profile.
+  public var text: String { lines.map { $0 + "\n" }.joined() }
+
+  fileprivate var lines: [String] {
+    ["site\t\(site)\t\(pageCount)\t\(seenPageCount)"] + kept.sorted().map { "keep\t\($0)" }
+      + texts.map(Self.line) + slots.map(Self.line)
+  }
+
+  private static func line(_ text: SiteText) -> String {
+    [
+      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)",
+      "\(text.head.middle)~\(text.head.spread)",
+      "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
+      "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
+    ].joined(separator: "\t")
+  }
+
+  private static func line(_ slot: SiteSlot) -> String {
+    ([
+      "slot", "\(slot.pageCount)", "\(slot.times)", "\(slot.textCount)", slot.key.hex, slot.path,
+    ] + slot.samples).joined(separator: "\t")
   }
 }

@@ -88,7 +88,7 @@ public struct BatchRunner: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
     let journal = try RunJournal(
-      in: output, origins: source.origins, pipeline: cleaner.pipeline.identity,
+      in: output, origins: source.origins, pipeline: cleaner.pipeline.identityOfAll,
       recovers: others == .stay)
     let places = ResultPlaces(
       output: output, others: others, resumes: resumes,
@@ -236,7 +236,7 @@ public struct BatchRunner: Sendable {
       return PageCleaner.Place(
         origin: owner,
         heldRow: places.heldRow(of: page, sha256, earlier: task.earlier)
-          ?? places.skippedRow(sha256, from: task.page.origin, earlier: task.earlier))
+          ?? places.skippedRow(of: page, sha256, from: task.page.origin, earlier: task.earlier))
     }
     var done = FinishedPage(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
     if case .kept = outcome { done.isKept = true }

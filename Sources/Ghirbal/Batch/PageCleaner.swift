@@ -89,7 +89,7 @@ public struct PageCleaner: Sendable {
   ) -> Manifest.Row {
     var row = Manifest.Row(
       path: page.path, origin: origin, status: .failed, reason: nil, sourceSha256: sha256,
-      sourceBytes: page.bytes.count, pipeline: pipeline.identity)
+      sourceBytes: page.bytes.count, pipeline: pipeline.identity(of: page))
     switch result {
     case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
     case .skipped(let reason, let detail):

@@ -69,7 +69,7 @@ final class ShardedResults {
   static func lines(
     _ held: Held?, of page: Page, _ sha256: String, _ pipeline: Pipeline
   ) -> Lines? {
-    guard let row = held?.row, row.pipeline == pipeline.identity, row.sourceSha256 == sha256,
+    guard let row = held?.row, row.pipeline == pipeline.identity(of: page), row.sourceSha256 == sha256,
       row.headersSha256 == page.headersSHA256
     else { return nil }
     let policy = pipeline.configuration.records

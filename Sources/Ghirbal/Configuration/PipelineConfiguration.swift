@@ -261,7 +261,8 @@ public struct PipelineConfiguration: Sendable {
   }
 
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
-  /// Stages stand in it with all their options, whose defaults come of measurements and change.
+  /// Stages stand in it with all their options, whose defaults come of measurements and change. Nor does the
+  /// profile: what it says of a page's site stands in the identity of that page alone.
   public var sha256: String {
     let stages = ValueKind.stages.yaml(stageList).lines(under: "stages")
     let programs = self.stages.flatMap { $0.program?.hashed ?? [] }
@@ -311,7 +312,7 @@ extension PipelineConfiguration: ConfigurationSection {
       "words", \.words, .files(),
       "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
-      "profile", \.profile, .file(),
+      "profile", \.profile, .file(), decides: false,
       "a file of `ghirbal learn`: what the sites that pages are of repeat on their pages; `auto`: `run` "
         + "learns of its own input first and writes `sites.ghirbal` into its output"),
     ConfigurationKey(

@@ -60,5 +60,5 @@ public enum PageWorker {
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.
-  static func answer(_ pipeline: Pipeline) -> [UInt8] { pipeline.identity.json }
+  static func answer(_ pipeline: Pipeline) -> [UInt8] { pipeline.identityOfAll.json }
 }

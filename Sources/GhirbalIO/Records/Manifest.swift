@@ -87,6 +87,7 @@ public struct Manifest: Sendable, Equatable {
         if let recordLine { $0.member("record_line", recordLine) }
         if let recordLineSha256 { $0.member("record_line_sha256", recordLineSha256) }
         if let headersSha256 { $0.member("headers_sha256", headersSha256) }
+        if let profile = pipeline?.profile { $0.member("profile", profile) }
         $0.key("identity")
         if let identity { $0.value(identity) } else { $0.null() }
       }
