@@ -53,6 +53,11 @@ struct RunCommand: AsyncParsableCommand {
           "\(one.file) and \(other.file) would have the same results in \(output); "
             + "list both by their whole paths.")
       }
+      guard !results.asksForDuplicates || listed == nil || options.prune else {
+        throw ValidationError(
+          "--duplicates goes with the whole input, or with --prune: of other pages no text is at hand."
+        )
+      }
       let pages = listed.map(PageSource.list) ?? located.configuration.source(at: located.place)
       if located.configuration.profile?.isLearntByRun == true {
         guard located.configuration.results == .files else {

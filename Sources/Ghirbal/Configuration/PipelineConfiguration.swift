@@ -20,6 +20,8 @@ public struct PipelineConfiguration: Sendable {
   public var portableNames = false
   /// What lies in the output. As the next three, it decides over no text.
   public var results = ResultForm.files
+  /// What becomes of pages that say what another one of the run says.
+  public var duplicates = DuplicatePolicy.none
   /// Which provenance records are kept in shards.
   public var records = RecordPolicy.all
   /// How shards are compressed.
@@ -290,6 +292,10 @@ extension PipelineConfiguration: ConfigurationSection {
       "results", \.results, .choice, decides: false,
       "what lies in the output: `files`, a text and a record for each page, or `jsonl`, lines in shards"
     ),
+    ConfigurationKey(
+      "duplicates", \.duplicates, .choice, decides: false,
+      "what becomes of pages whose texts another one of a `run` has too, or nearly: `all` says in their rows "
+        + "who stands for them, `first` leaves out their texts too"),
     ConfigurationKey(
       "records", \.records, .choice, decides: false,
       "which provenance records shards have: all, those of pages without a text (`failed`), or none"

@@ -1,13 +1,17 @@
 import GhirbalDocument
+import GhirbalIO
 
-/// A page and its hash, as they are handed to a worker.
+/// A page and what is known of it, as they are handed to a worker.
 struct PageRequest {
   let page: Page
   let sha256: String
+  /// The page that stands for this one.
+  let duplicate: Manifest.Duplicate?
 
-  init(_ page: Page, sha256: String) {
+  init(_ page: Page, sha256: String, duplicate: Manifest.Duplicate? = nil) {
     self.page = page
     self.sha256 = sha256
+    self.duplicate = duplicate
   }
 
   var frame: [UInt8] {
@@ -21,6 +25,11 @@ struct PageRequest {
     frame.write(page.flags.count)
     for flag in page.flags { frame.write(flag) }
     frame.write(sha256)
+    frame.write(duplicate?.path)
+    if let duplicate {
+      frame.write(Int((duplicate.similarity * 1000).rounded()))
+      frame.write(duplicate.isExact ? 1 : 0)
+    }
     return frame.bytes
   }
 
@@ -37,7 +46,15 @@ struct PageRequest {
       guard let flag = frame.text() else { return nil }
       flags.append(flag)
     }
-    guard let sha256 = frame.text(), frame.isAtEnd else { return nil }
+    guard let sha256 = frame.text(), let standing = frame.optionalText() else { return nil }
+    if let standing {
+      guard let thousandths = frame.number(), let exactness = frame.number() else { return nil }
+      duplicate = Manifest.Duplicate(
+        of: standing, similarity: Double(thousandths) / 1000, isExact: exactness == 1)
+    } else {
+      duplicate = nil
+    }
+    guard frame.isAtEnd else { return nil }
     page = Page(
       path: path, bytes: body, url: url, transportCharset: charset,
       format: format.flatMap(PageFormat.init), mediaType: mediaType, fetchedAt: fetchedAt,

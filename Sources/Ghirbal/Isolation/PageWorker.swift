@@ -35,7 +35,9 @@ public enum PageWorker {
     guard (try? channel.send(answer(pipeline))) != nil else { return }
     while let frame = try? channel.receive(maxByteCount: .max) {
       guard let request = PageRequest(frame: frame) else { end(1) }
-      let result = pipeline.result(of: request.page, sha256: request.sha256).result
+      let result = pipeline.result(
+        of: request.page, sha256: request.sha256, duplicate: request.duplicate
+      ).result
       guard (try? channel.send(result.frame)) != nil else { return }
     }
   }

@@ -22,8 +22,10 @@ final class WorkerPool: Sendable {
   }
 
   /// Throws where no process can be started.
-  func result(of page: Page, sha256: String) throws(FileProblem) -> PageResult {
-    let request = PageRequest(page, sha256: sha256).frame
+  func result(
+    of page: Page, sha256: String, duplicate: Manifest.Duplicate?
+  ) throws(FileProblem) -> PageResult {
+    let request = PageRequest(page, sha256: sha256, duplicate: duplicate).frame
     let seconds = limits.seconds(forPageOf: page.bytes.count)
     free.wait()
     defer { free.signal() }

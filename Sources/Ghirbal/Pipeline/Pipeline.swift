@@ -78,7 +78,11 @@ public struct Pipeline: Sendable {
   }
 
   /// Cleans a page whose hash is known.
-  func clean(_ page: Page, sha256: String) throws(PageFailure) -> CleanPage {
+  ///
+  /// - Parameter duplicate: the page that stands for this one, whose text goes then.
+  func clean(
+    _ page: Page, sha256: String, duplicate: Manifest.Duplicate? = nil
+  ) throws(PageFailure) -> CleanPage {
     let reading: PageReading
     do throws(PageProblem) {
       reading = try reader.read(page)
@@ -100,6 +104,7 @@ public struct Pipeline: Sendable {
       }
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
+    if let duplicate { DropDuplicatePage.run(duplicate, &document, &ledger) }
     let options = configuration.writing
     let language = document.language?.rawValue
     let written = DocumentWriter.write(document, options, url: page.url, language: language)
