@@ -9,20 +9,22 @@ extension SiteProfiles {
 
   /// The profiles as a file holds them: the same text for the same profiles.
   public var text: String {
-    var lines = [
+    Self.opening(key) + sites.map { "\n" + $0.text }.joined() + Self.closing
+  }
+
+  /// What a file of profiles begins with. Before each site stands an empty line.
+  public static func opening(_ key: SiteKey) -> String {
+    [
       "# What pages of sites have in common, learnt by `ghirbal learn`. A line `keep` with a tab and a text",
       "# below a site's first line says that the text is no part of its template.",
       "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
       "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples",
-      "\(Self.mark)\t\(Self.version)\t\(key.rawValue)",
-    ]
-    for site in sites {
-      lines.append("")
-      lines += site.lines
-    }
-    lines += ["", TabbedLine.end]
-    return lines.map { $0 + "\n" }.joined()
+      "\(mark)\t\(version)\t\(key.rawValue)",
+    ].map { $0 + "\n" }.joined()
   }
+
+  /// What it ends with.
+  public static let closing = "\n" + TabbedLine.end + "\n"
 
   // MARK: Reading
 

@@ -63,16 +63,30 @@ import Testing
       Self.samples(Self.pages.enumerated().filter { $0.offset % shards == shard }.map(\.element))
     }
     parts.shuffle(using: &generator)
-    var merged = SiteSamples(by: .host)
-    for part in parts { merged.merge(try SiteSamples(part.text)) }
-    #expect(merged.text == whole.text)
-    #expect(merged.profiles(minPages: 3).text == whole.profiles(minPages: 3).text)
+    var merge = SiteSampleMerge(try parts.map { try Self.reader($0.text) })
+    var (samples, profiles) = ("", "")
+    var sequence = ProfileSequence(minPages: 3)
+    while let (site, sample) = try merge.next() {
+      samples += sample.text(of: site)
+      profiles += sequence.profiles(upTo: site, sample).map { "\n" + $0.text }.joined()
+    }
+    #expect(SiteSamples.opening(.host) + samples + SiteSamples.closing == whole.text)
+    #expect(
+      SiteProfiles.opening(.host) + profiles + SiteProfiles.closing
+        == whole.profiles(minPages: 3).text)
+  }
+
+  private static func reader(_ text: String) throws -> SiteSampleReader {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.last == "" { lines.removeLast() }
+    return try SiteSampleReader("part") { lines.popFirst().map { String($0) } }
   }
 
   @Test func isBoundedAndStillTheSame() {
     let many = (0..<(SiteSample.maxPages + 60)).map { Self.page($0) }
     let forward = Self.samples(many)
-    #expect(forward.pageCount == SiteSample.maxPages)
+    #expect(
+      forward.text.split(separator: "\n").count { $0.hasPrefix("page\t") } == SiteSample.maxPages)
     #expect(forward.text == Self.samples(many.reversed()).text)
     let seen = forward.profiles(minPages: 3).sites[0].seenPageCount
     #expect((230...290).contains(seen))
@@ -169,7 +183,7 @@ import Testing
       ("ghirbal-sites\t9\thost\n", 1, "the profiles are of version 9; this is 1"),
       (
         "ghirbal-sites\t1\thosts\n", 1,
-        "sites are told by one of host, domain, folder, not \"hosts\""
+        "sites are told by one of host, domain, path:1, path:2, path:3, folder, not \"hosts\""
       ),
       ("ghirbal-sites\t1\thost\ntext\nend\n", 2, "a line \"site\" is wanted here"),
       (
@@ -203,8 +217,47 @@ import Testing
     let text = Self.samples(Self.pages.prefix(4)).text
     for length in stride(from: 0, to: text.utf8.count, by: 97) {
       let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
-      _ = try? SiteSamples(cut)
-      _ = try? SiteProfiles(cut)
+      #expect(throws: ProfileProblem.self) {
+        var merge = SiteSampleMerge([try Self.reader(cut)])
+        while try merge.next() != nil {}
+      }
+      #expect(throws: ProfileProblem.self) { try SiteProfiles(cut) }
     }
+  }
+
+  @Test(
+    arguments: [
+      ("", nil, "this is no file of `ghirbal learn --partial` of version 1"),
+      ("site\ta\nend\n", 1, "this is no file of `ghirbal learn --partial` of version 1"),
+      (
+        "ghirbal-site-pages\t2\thost\nend\n", 1,
+        "this is no file of `ghirbal learn --partial` of version 1"
+      ),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\n", 2, "the file is cut: its last line is not \"end\""
+      ),
+      ("ghirbal-site-pages\t1\thost\npage\t0\nend\n", 2, "a page stands below its site"),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\tb\nsite\ta\nend\n", 3,
+        "sites stand in the order of their names, each once"
+      ),
+      ("ghirbal-site-pages\t1\thost\nend\nsite\ta\n", 3, "the file goes on behind its end"),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\npage\t1\nx\t0\t0\t1\tt\nend\n", 4,
+        "a block is wanted here"
+      ),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\nword\nend\n", 3,
+        "a line \"site\" or \"page\" is wanted here"
+      ),
+    ] as [(String, Int?, String)])
+  func aPartThatIsNoneSaysWhere(_ text: String, _ line: Int?, _ problem: String) {
+    let found = #expect(throws: ProfileProblem.self) {
+      var merge = SiteSampleMerge([try Self.reader(text)])
+      while try merge.next() != nil {}
+    }
+    #expect(found?.file == "part")
+    #expect(found?.line == line)
+    #expect(found?.problem == problem)
   }
 }

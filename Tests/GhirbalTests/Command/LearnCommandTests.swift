@@ -77,6 +77,40 @@ import Testing
     }
   }
 
+  /// Standard input and output by each of their names, a pipe that is no file of the disk too.
+  @Test func partsAndProfilesGoThroughPipes() throws {
+    try Self.withPages { folder in
+      let ghirbal = try #require(GhirbalProcess.executable).path
+      let learn = "'\(ghirbal)' learn -q"
+      let script = """
+        \(learn) --site folder -o all raw
+        \(learn) --site folder --partial -o part raw
+        \(learn) --merge -o 1 - < part
+        cat part | \(learn) --merge -o - - part | cat > 2
+        \(learn) --merge -o /dev/stdout part | cat > 3
+        \(learn) --merge -o /dev/stdout part > 4
+        \(learn) --site folder -o /dev/stdout raw | cat > 5
+        mkfifo pipe
+        cat pipe > 6 & \(learn) --site folder -o pipe raw; wait
+        \(learn) --merge --partial -o - part | cmp - part
+        cat all | '\(ghirbal)' learn --review - | head -1
+        \(learn) --merge -o x - - < part 2>&1 | head -1
+        test -L /dev/stdout
+        """
+      let shell = try GhirbalProcess(
+        executable: URL(filePath: "/bin/sh"), ["-c", script], in: folder)
+      #expect(shell.status == 0, "\(shell.errors)")
+      #expect(
+        shell.text == """
+          lenn: learnt from 6 pages of about 6
+          Error: standard input is one of them at most.
+
+          """)
+      let all = try Self.text(folder + "/all")
+      for copy in 1...6 { #expect(try Self.text("\(folder)/\(copy)") == all, "\(copy)") }
+    }
+  }
+
   @Test func aRunLearnsForItself() throws {
     try Self.withPages("profile: auto\nsite: folder\n") { folder in
       let before = try GhirbalProcess(["clean", "raw/lenn/1.html"], in: folder)
@@ -177,7 +211,10 @@ import Testing
     arguments: [
       (["learn"], 64, "pages are wanted"),
       (["learn", "raw"], 64, "-o names the file to write"),
-      (["learn", "--site", "page", "-o", "x", "raw"], 64, "--site is host, domain or folder"),
+      (
+        ["learn", "--site", "page", "-o", "x", "raw"], 64,
+        "--site is host, domain, path:1 to path:3 or folder"
+      ),
       (["learn", "--min-pages", "1", "-o", "x", "raw"], 64, "--min-pages is at least 2"),
       (["learn", "--merge", "-o", "x", "pipeline.yml"], 78, "pipeline.yml:1: this is no file of"),
       (
