@@ -44,7 +44,7 @@ struct LearnCommand: AsyncParsableCommand {
   @Flag(help: "Say what changed since the profile that lies there.") var update = false
   @OptionGroup var form: InputFormOption
   @OptionGroup var rules: InputRulesOption
-  @OptionGroup var jobs: JobsOption
+  @OptionGroup var work: WorkOptions
   @Flag(name: .shortAndLong, help: "Say nothing on success.") var quiet = false
 
   static let standardMinPages = 5
@@ -255,11 +255,12 @@ struct LearnCommand: AsyncParsableCommand {
     let inputRules = configuration.inputRules
     var locations: [PageLocation] = []
     for path in paths {
-      locations += try NamedInput.locations(of: path, inputRules, where: rules.takes)
+      locations += try NamedInput.locations(
+        of: path, inputRules, key == .folder ? SitePaths(input: nil) : nil, where: rules.takes)
     }
     var pages = try NamedInput(locations, form.inputForm, configuration.sourceLimits)
-    let learner = SiteLearner(by: key, configuration)
-    let outcome = try await learner.learn(jobs: jobs.jobs) { () throws(FileProblem) in
+    let learner = SiteLearner(by: key, configuration, isolation: work.isolated)
+    let outcome = try await learner.learn(jobs: work.jobs.jobs) { () throws(FileProblem) in
       try pages.next()
     }
     if !quiet {

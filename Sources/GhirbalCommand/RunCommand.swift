@@ -46,7 +46,7 @@ struct RunCommand: AsyncParsableCommand {
           file: located.place.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
-      let listed = try files.locations(InputOrigins(of: output, located))?
+      let listed = try files.locations(InputOrigins(of: output, located), SitePaths(located))?
         .filter { source.rules.takes($0.path) }
       if let (one, other) = listed.flatMap({ NamedPages.namesakes($0) }) {
         throw ValidationError(
@@ -84,7 +84,8 @@ struct RunCommand: AsyncParsableCommand {
     let earlier =
       FileManager.default.fileExists(atPath: file)
       ? try ProfileSource(reading: file).profiles : nil
-    let learner = SiteLearner(by: located.configuration.siteKey, located.configuration)
+    let learner = SiteLearner(
+      by: located.configuration.siteKey, located.configuration, isolation: options.work.isolated)
     var pages = try source.pages(located.configuration.sourceLimits)
     let outcome = try await learner.learn(jobs: options.work.jobs.jobs) { pages.next() }
     let profiles = outcome.samples.profiles(

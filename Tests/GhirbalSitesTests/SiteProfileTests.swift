@@ -82,6 +82,22 @@ import Testing
     return try SiteSampleReader("part") { lines.popFirst().map { String($0) } }
   }
 
+  @Test func aTraceGoesThroughAPipe() throws {
+    var generator = SplitMix(seed: 3)
+    for page in Self.pages.prefix(5) {
+      let trace = PageTrace(Self.document(page))
+      let bytes = trace.bytes
+      #expect(PageTrace(bytes: bytes) == trace)
+      for _ in 0..<200 {
+        // Whatever the bytes are, nothing crashes, and what lacks its end is none.
+        var other = bytes
+        other[generator.below(other.count)] = UInt8(generator.below(256))
+        _ = PageTrace(bytes: other)
+        #expect(PageTrace(bytes: Array(bytes.prefix(generator.below(bytes.count)))) == nil)
+      }
+    }
+  }
+
   @Test func isBoundedAndStillTheSame() {
     let many = (0..<(SiteSample.maxPages + 60)).map { Self.page($0) }
     let forward = Self.samples(many)

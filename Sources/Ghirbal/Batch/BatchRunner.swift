@@ -158,7 +158,8 @@ public struct BatchRunner: Sendable {
     if state.end == .done {
       try shards?.finish()
       if others == .go {
-        state.removedPages = try ResultFiles(output).remove(unless: state.wroteResult)
+        state.removedPages = try ResultFiles(output).remove(
+          unless: state.wroteResult, hasOthers: state.hasLines)
         for shard in ShardedResults.shards(RunJournal.earlierRows(in: output))
         where !state.wroteResult(shard) {
           unlink(output + "/" + shard)

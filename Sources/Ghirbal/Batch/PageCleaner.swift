@@ -21,9 +21,13 @@ public struct PageCleaner: Sendable {
     workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
     maxPageBytes = configuration.reading.maxPageBytes
     asksForMedia = configuration.reading.format == nil
-    // While all processes clean, others read, hash and write, and wait for the disk most of the time.
-    // One job is one thing at a time.
-    threadCount = isolation != nil && jobs > 1 ? jobs + Self.spareThreadCount : max(1, jobs)
+    threadCount = Self.threadCount(jobs, isIsolated: isolation != nil)
+  }
+
+  /// While all processes clean, others read, hash and write, and wait for the disk most of the time.
+  /// One job is one thing at a time.
+  static func threadCount(_ jobs: Int, isIsolated: Bool) -> Int {
+    isIsolated && jobs > 1 ? jobs + spareThreadCount : max(1, jobs)
   }
 
   private static let spareThreadCount = 4
@@ -153,7 +157,9 @@ extension SourcePage {
         throw PageFault(.unreadable, error.problem)
       }
       guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
-      return Page(path: path, bytes: bytes, url: url)
+      var page = Page(path: path, bytes: bytes, url: url)
+      page.sitePath = sitePath
+      return page
     }
   }
 }

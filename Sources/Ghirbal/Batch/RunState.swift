@@ -30,6 +30,9 @@ final class RunState {
   /// earlier run in its place.
   private var results: Set<Int> = []
 
+  /// Hashes of the paths of pages whose results are lines of shards.
+  private var pagesInShards: Set<Int> = []
+
   /// How many of the pages that failed, and of those that were dropped, are named.
   private static let maxNamedPages = 101
 
@@ -54,6 +57,9 @@ final class RunState {
     }
     if let use = done.ruleUse { ruleUse.add(use) } else if done.isKept { isRuleUseKnown = false }
     if done.isKept { keptPages += 1 }
+    if done.lines != nil, done.row.recordSha256 != nil {
+      pagesInShards.insert(done.row.path.hashValue)
+    }
     if let trace = done.trace {
       texts.insert(DocumentID(done.row.path), trace)
       if done.isKept { keptTexts.insert(done.row.path.hashValue) }
@@ -111,6 +117,9 @@ final class RunState {
     // All rows of the output are of this run.
     totals = rows.totals
   }
+
+  /// Whether the results of a page are lines of shards.
+  func hasLines(_ page: String) -> Bool { pagesInShards.contains(page.hashValue) }
 
   func wroteResult(_ path: String) -> Bool { results.contains(path.hashValue) }
 

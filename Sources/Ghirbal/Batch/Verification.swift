@@ -71,7 +71,8 @@ public struct Verification: Sendable {
         .map { Array($0.path.utf8) })
     return duplicates.compactMap { row in
       guard let path = row.duplicate?.path, !standing.contains(Array(path.utf8)) else { return nil }
-      return Finding(path: row.path, problem: "\(path) is said to stand for it, and has no text of its own")
+      return Finding(
+        path: row.path, problem: "\(path) is said to stand for it, and has no text of its own")
     }
   }
 

@@ -186,8 +186,7 @@ public struct Check: Sendable {
 
   /// Sites whose pages have lost most of what the profile knows of them.
   private func addRedesigns(to state: ProjectState) {
-    guard let path = configuration.profile?.path else { return }
-    let names = place.resolve(path)
+    guard let names = configuration.profile?.path(at: place) else { return }
     var file = CheckedFile(path: names, projectPath: place.projectPath(names))
     for (site, shares) in state.fits.sorted(by: { $0.key < $1.key }) {
       let mean = shares.sum / Double(shares.count)

@@ -1,6 +1,7 @@
 package import GhirbalDocument
 import GhirbalHTML
 import GhirbalIO
+import GhirbalSites
 import GhirbalStages
 
 /// What the pipeline made of one page, as bytes and counts: all that a worker hands back.
@@ -42,6 +43,15 @@ enum PageResult: Sendable, Equatable {
 extension Pipeline {
   /// Called with each page before it is cleaned, in the process that cleans it: for faults on purpose.
   package static let pageHook = LockedValue<(@Sendable (Page) -> Void)?>(nil)
+
+  /// What a page has for its site; nil for a page without a text.
+  func trace(of page: Page) -> PageTrace? {
+    Self.pageHook.withLock(\.self)?(page)
+    guard MediaKind(of: page) == nil, let document = try? read(page).document,
+      !document.blocks.isEmpty
+    else { return nil }
+    return PageTrace(document)
+  }
 
   /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.
   ///

@@ -54,7 +54,7 @@ public struct Pipeline: Sendable {
   }
 
   private func profile(of page: Page) -> SiteProfile? {
-    configuration.profile?.profiles.profile(url: page.url, path: page.path)
+    configuration.profile?.profiles.profile(url: page.url, path: page.sitePath ?? page.path)
   }
 
   /// What became of one page.
@@ -124,6 +124,9 @@ public struct Pipeline: Sendable {
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: raw, text: written.text, record: record)
   }
+
+  /// Reads a page as it is read before it is cleaned.
+  func read(_ page: Page) throws(PageProblem) -> PageReading { try reader.read(page) }
 
   /// A page that was read, with where it came from and what is known of its site.
   public func known(_ raw: Document, of page: Page) -> Document {

@@ -61,6 +61,48 @@ import Testing
     }
   }
 
+  /// However the page is named, by itself or in a list or a folder, its folder tells its site.
+  @Test(
+    arguments: [
+      ("clean raw/lenn/1.html", true), ("clean raw/lenn/1.html --no-config", true),
+      ("clean -o out -q raw/lenn/1.html", true), ("clean -o out -q --mirror raw", true),
+      ("clean --no-isolation raw/lenn/1.html", true), ("run -q --files-from list", true),
+      ("explain --all raw/lenn/1.html", false),
+      ("explain --all raw/lenn/1.html --no-config", false),
+      ("clean copy.html", nil), ("clean -", nil),
+    ] as [(String, Bool?)])
+  func aFileThatIsNamedByItselfHasASite(_ line: String, _ isCleaned: Bool?) throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-q", "-o", "sites.ghirbal", "raw"]
+      #expect(try GhirbalProcess(learn, in: folder).status == 0)
+      try Self.write("raw/lenn/1.html\n", folder + "/list")
+      try Self.write(Self.page(1), folder + "/copy.html")
+      let process = try GhirbalProcess(
+        line.split(separator: " ").map(String.init) + ["--profile", "sites.ghirbal"], in: folder,
+        input: Array(Self.page(1).utf8))
+      #expect(process.status == 0, "\(process.errors)")
+      let places = ["out/1.html.txt", "out/raw/lenn/1.html.txt", "clean/raw/lenn/1.html.txt"]
+      let text =
+        try places.lazy.map { folder + "/" + $0 }
+        .first { FileManager.default.fileExists(atPath: $0) }.map(Self.text) ?? process.text
+      if isCleaned == false {
+        #expect(text.contains("drop_site_template"), "\(text)")
+      } else {
+        #expect(text.contains(Self.slogan) == (isCleaned == nil), "\(text)")
+      }
+    }
+  }
+
+  @Test func filesByThemselvesAreLearntFromAsTheirFolder() throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-q", "-o"]
+      _ = try GhirbalProcess(learn + ["all", "raw"], in: folder)
+      _ = try GhirbalProcess(
+        learn + ["each"] + (0..<6).map { "raw/lenn/\($0).html" }, in: folder)
+      #expect(try Self.text(folder + "/all") == Self.text(folder + "/each"))
+    }
+  }
+
   @Test func partsMakeTheWhole() throws {
     try Self.withPages { folder in
       let site = ["--site", "folder", "-q"]
@@ -108,6 +150,24 @@ import Testing
           """)
       let all = try Self.text(folder + "/all")
       for copy in 1...6 { #expect(try Self.text("\(folder)/\(copy)") == all, "\(copy)") }
+    }
+  }
+
+  /// A page that ends its process is left out, and the others are learnt from as if it were not there.
+  @Test(arguments: ["CRASH", "EXIT"], ["1", "2"])
+  func aPageThatCrashesIsLeftOut(_ fault: String, _ jobs: String) throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-j", jobs, "raw"]
+      _ = try GhirbalProcess(learn + ["-o", "before", "-q"], in: folder)
+      try Self.write("<p>GHIRBAL-FAULT-\(fault)</p>", folder + "/raw/lenn/bad.html")
+      let learnt = try GhirbalProcess(
+        learn + ["-o", "after"], in: folder, environment: ["GHIRBAL_TEST_FAULT": "1"])
+      #expect(learnt.status == 0)
+      #expect(learnt.errors.contains("lenn/bad.html left out: crashed"), "\(learnt.errors)")
+      #expect(try Self.text(folder + "/after") == Self.text(folder + "/before"))
+      _ = try GhirbalProcess(learn + ["-o", "here", "-q", "--no-isolation"], in: folder)
+      _ = try GhirbalProcess(learn + ["-o", "there", "-q"], in: folder)
+      #expect(try Self.text(folder + "/here") == Self.text(folder + "/there"))
     }
   }
 
@@ -202,7 +262,16 @@ import Testing
       }
       let check = try GhirbalProcess(["check", "--select", "GB607"], in: folder)
       #expect(check.status == 1)
+      #expect(check.text.hasPrefix("sites.ghirbal: "), "\(check.text)")
       #expect(check.text.contains("GB607"))
+      // The place is the profile, as it was typed or from where the configuration lies.
+      for arguments in [[], ["--profile", "../../sites.ghirbal"]] {
+        let below = try GhirbalProcess(
+          ["check", "--select", "GB607"] + arguments, in: folder + "/raw/lenn")
+        #expect(
+          below.text.hasPrefix("../../sites.ghirbal: "),
+          "\(arguments): \(below.text) \(below.errors)")
+      }
       #expect(check.text.contains("6 pages of lenn have 0.0% of its template"))
     }
   }
