@@ -103,11 +103,10 @@ struct RunOptions: ParsableArguments {
           + "of pages that are skipped now")
     }
     if outcome.duplicateCount > 0 {
-      let pages = outcome.duplicateCount.counted("page")
       complain(
-        "\(pages) \(outcome.duplicateCount == 1 ? "says" : "say") what another one says"
-          + (duplicates == .first ? ": without a text here" : "")
-          + "; see duplicate in the manifest")
+        outcome.duplicateCount.counted("page")
+          + (outcome.duplicateCount == 1 ? " says" : " say") + " what another one says"
+          + (duplicates == .first ? ", which alone has the text" : "") + "; the manifest names it")
     }
     let skipped = Manifest.Row.summary(ofSkipped: outcome.skippedReasons)
     guard sumsUp else {

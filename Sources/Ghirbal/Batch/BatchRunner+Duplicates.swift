@@ -67,7 +67,10 @@ extension BatchRunner {
       (row.record, OutputPath.record(for: row.path)),
     ]
     if AtomicFile.isPlainWay(to: row.path, in: output) {
-      for (result, path) in places where result == nil { unlink(output + "/" + path) }
+      let results = ResultFiles(output)
+      for (result, path) in places where result == nil && results.isResult(path) {
+        unlink(output + "/" + path)
+      }
     }
     if let page = outcome.cleaned { try write(page) }
     return row

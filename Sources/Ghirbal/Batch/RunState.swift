@@ -113,6 +113,7 @@ final class RunState {
     for row in changed.values {
       addResults(of: row)
       if keptTexts.contains(row.path.hashValue) { keptPages -= 1 }
+      if row.status == .failed, failed.count < Self.maxNamedPages { failed.append(row) }
     }
     // All rows of the output are of this run.
     totals = rows.totals
