@@ -105,16 +105,18 @@ struct CleanCommand: AsyncParsableCommand {
       rules.apply(to: &configuration)
       if case .page(let format) = inputForm { configuration.reading.format = format }
       try form.apply(to: &configuration)
+      let sites = SitePaths(located)
       if let output {
-        try await write(to: output, configuration, InputOrigins(of: output, located))
+        try await write(to: output, configuration, InputOrigins(of: output, located), sites)
       } else {
-        try await writeToStandardOutput(configuration)
+        try await writeToStandardOutput(configuration, sites)
       }
     }
   }
 
   private func write(
-    to output: String, _ configuration: PipelineConfiguration, _ origins: InputOrigins
+    to output: String, _ configuration: PipelineConfiguration, _ origins: InputOrigins,
+    _ sites: SitePaths?
   ) async throws {
     for path in paths where RunOptions.wouldFeedItself(input: path, output: output) {
       throw ValidationError(
@@ -126,7 +128,7 @@ struct CleanCommand: AsyncParsableCommand {
       )
     }
     let named = NamedPages(
-      try paths.map { try locations($0, origins, configuration.inputRules) },
+      try paths.map { try locations($0, origins, sites, configuration.inputRules) },
       configuration.writing.format)
     complainOfNoPages(named.pages)
     if let (one, other) = named.twins {
@@ -141,9 +143,13 @@ struct CleanCommand: AsyncParsableCommand {
         + "only those of this input")
   }
 
-  private func writeToStandardOutput(_ configuration: PipelineConfiguration) async throws {
+  private func writeToStandardOutput(
+    _ configuration: PipelineConfiguration, _ sites: SitePaths?
+  ) async throws {
     var locations: [PageLocation] = []
-    for path in paths { locations += try self.locations(path, nil, configuration.inputRules) }
+    for path in paths {
+      locations += try self.locations(path, nil, sites, configuration.inputRules)
+    }
     complainOfNoPages(locations)
     let output = try CleanOutput(
       form: to, record: record, attributes: attributes, isQuiet: options.quiet || isFilter,
@@ -188,7 +194,7 @@ struct CleanCommand: AsyncParsableCommand {
   ///
   /// - Parameter origins: Nil where no results are written.
   private func locations(
-    _ path: String, _ origins: InputOrigins?, _ rules: InputRules
+    _ path: String, _ origins: InputOrigins?, _ sites: SitePaths?, _ rules: InputRules
   ) throws(FileProblem) -> [PageLocation] {
     if NamedInput.isFolder(path) {
       guard mirror else {
@@ -201,6 +207,7 @@ struct CleanCommand: AsyncParsableCommand {
     guard path == "-" || self.rules.takes(path) else { return [] }
     var location = file(path, origins)
     location.isNamed = true
+    location.sitePath = sites?.path(of: path)
     return [location]
   }
 

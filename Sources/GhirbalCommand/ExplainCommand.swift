@@ -42,8 +42,9 @@ struct ExplainCommand: AsyncParsableCommand {
       let pipeline = Pipeline(configuration)
       let bytes = try bytes()
       do {
-        let page = try pipeline.clean(
-          Page(path: name(in: located), bytes: bytes, url: url))
+        var named = Page(path: name(in: located), bytes: bytes, url: url)
+        named.sitePath = SitePaths(located)?.path(of: path)
+        let page = try pipeline.clean(named)
         var ruleUse = RuleUse(configuration)
         ruleUse.add(page.record.ledger)
         for warning in ruleUse.warnings { complain(warning) }

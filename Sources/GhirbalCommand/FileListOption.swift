@@ -20,7 +20,9 @@ struct FileListOption: ParsableArguments {
   }
 
   /// The files that the list names; nil without a list.
-  func locations(_ origins: InputOrigins) throws(FileProblem) -> [PageLocation]? {
+  func locations(
+    _ origins: InputOrigins, _ sites: SitePaths?
+  ) throws(FileProblem) -> [PageLocation]? {
     guard let list else { return nil }
     let bytes =
       list == "-"
@@ -28,7 +30,10 @@ struct FileListOption: ParsableArguments {
     // Of thousands of names all have one of two origins.
     let (here, root) = (origins.origin(ofListed: ""), origins.origin(ofListed: "/"))
     return bytes.split(separator: endsInNUL ? 0 : 0x0A).map {
-      PageLocation(listed: Array($0), origin: $0.first == UInt8(ascii: "/") ? root : here)
+      var location = PageLocation(
+        listed: Array($0), origin: $0.first == UInt8(ascii: "/") ? root : here)
+      location.sitePath = sites?.path(of: location.file)
+      return location
     }
   }
 }

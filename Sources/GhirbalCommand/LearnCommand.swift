@@ -25,12 +25,13 @@ struct LearnCommand: AsyncParsableCommand {
   var output: String?
   @Option(
     help: ArgumentHelp(
-      "What a site is: host, domain (what is registered) or folder (the first of a page's path).",
+      "What a site is: host, domain (what is registered), path:1 to path:3 (the host and so many folders of "
+        + "the address) or folder (the first of a page's path).",
       valueName: "key"),
     completion: .list(SiteKey.allCases.map(\.rawValue)),
     transform: { name in
       guard let key = SiteKey(rawValue: name) else {
-        throw ValidationError("--site is host, domain or folder.")
+        throw ValidationError("--site is host, domain, path:1 to path:3 or folder.")
       }
       return key
     })
@@ -43,10 +44,15 @@ struct LearnCommand: AsyncParsableCommand {
   @Flag(help: "Say what changed since the profile that lies there.") var update = false
   @OptionGroup var form: InputFormOption
   @OptionGroup var rules: InputRulesOption
-  @OptionGroup var jobs: JobsOption
+  @OptionGroup var work: WorkOptions
   @Flag(name: .shortAndLong, help: "Say nothing on success.") var quiet = false
 
   static let standardMinPages = 5
+
+  /// Under its own name too: what a shell has put there is written to, and not replaced.
+  private var writesToStandardOutput: Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(output)
+  }
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("pages are wanted: files, folders or -.") }
@@ -64,7 +70,12 @@ struct LearnCommand: AsyncParsableCommand {
     if merge, site != nil {
       throw ValidationError("--site goes with pages; the parts of --merge say it.")
     }
-    if update, output == "-" { throw ValidationError("--update goes with a file that lies there.") }
+    if paths.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input is one of them at most.")
+    }
+    if update, writesToStandardOutput {
+      throw ValidationError("--update goes with a file that lies there.")
+    }
   }
 
   func run() async throws {
@@ -76,85 +87,160 @@ struct LearnCommand: AsyncParsableCommand {
       // What people wrote into it holds on, and what is neither is not written over.
       let earlier = try partial ? nil : earlier
       if partial { try refuseOther() }
-      var didFail = false
-      let samples = try merge ? merged() : await seen(by: earlier?.key, &didFail)
-      if let earlier, earlier.key != samples.key {
-        throw ConfigurationProblem(
-          file: output ?? "",
-          "its sites are told by \(earlier.key), the new ones by \(samples.key); write another file."
-        )
-      }
-      if didFail, earlier != nil {
-        complain("\(output ?? "") stays as it was")
-        throw ExitCode.pagesFailed
-      }
-      if partial {
-        try write(samples.text)
+      if merge {
+        try writeMerged(earlier)
       } else {
-        try writeProfiles(of: samples, earlier)
+        try await learn(earlier)
       }
-      if didFail { throw ExitCode.pagesFailed }
+    }
+  }
+
+  private func learn(_ earlier: SiteProfiles?) async throws {
+    var didFail = false
+    let samples = try await seen(by: earlier?.key, &didFail)
+    try check(earlier, samples.key)
+    if didFail, earlier != nil {
+      complain("\(output ?? "") stays as it was")
+      throw ExitCode.pagesFailed
+    }
+    if partial {
+      try write { try $0(samples.text) }
+    } else {
+      try writeProfiles(samples.key, earlier, samples.sites.makeIterator())
+    }
+    if didFail { throw ExitCode.pagesFailed }
+  }
+
+  /// Refuses to write over profiles that tell sites by another key.
+  private func check(_ earlier: SiteProfiles?, _ key: SiteKey) throws {
+    if let earlier, earlier.key != key {
+      throw ConfigurationProblem(
+        file: output ?? "",
+        "its sites are told by \(earlier.key.rawValue), the new ones by \(key.rawValue); write another file."
+      )
     }
   }
 
   /// Refuses a file that is no part.
   private func refuseOther() throws {
-    guard let output, output != "-", let bytes = try? AtomicFile.read(output), !bytes.isEmpty
-    else { return }
+    guard let bytes = present, !bytes.isEmpty else { return }
     guard SiteSamples.isOne(bytes) else {
       throw ConfigurationProblem(
-        file: output, "there is another file than one of --partial; it stays as it is.")
+        file: output ?? "", "there is another file than one of --partial; it stays as it is.")
     }
   }
 
-  private func writeProfiles(of samples: SiteSamples, _ earlier: SiteProfiles?) throws {
-    let profiles = samples.profiles(minPages: minPages, keeping: earlier)
-    try write(profiles.text)
-    if update, let earlier {
-      try emit(Array(ProfileChanges(from: earlier, to: profiles).text.utf8))
-    }
-    guard !quiet else { return }
-    let others = samples.siteCount - profiles.sites.count
-    complain(
-      profiles.sites.count.counted("site")
-        + (others > 0 ? ", \(others) more with fewer than \(minPages) different pages" : ""))
+  /// What lies in the file that is going to be written; nil where it is none of the disk.
+  private var present: [UInt8]? {
+    guard let output, !writesToStandardOutput, GrowingFile.isRegular(output) else { return nil }
+    return try? AtomicFile.read(output)
   }
 
   private var earlier: SiteProfiles? {
     get throws {
-      guard let output, output != "-", let bytes = try? AtomicFile.read(output), !bytes.isEmpty
-      else { return nil }
+      guard let output, let bytes = present, !bytes.isEmpty else { return nil }
       return try Self.profiles(in: output)
     }
   }
 
   private static func profiles(in file: String) throws -> SiteProfiles {
-    try ProfileSource(reading: file).profiles
+    guard file == "-" else { return try ProfileSource(reading: file).profiles }
+    let bytes = try AtomicFile.read(STDIN_FILENO, "standard input")
+    return try ProfileSource(text: String(decoding: bytes, as: UTF8.self), file: "standard input")
+      .profiles
   }
 
-  private func write(_ text: String) throws {
-    guard let output, output != "-" else { return try emit(Array(text.utf8)) }
-    try AtomicFile.write(Array(text.utf8), to: output)
+  // MARK: Writing
+
+  /// Writes the file, or standard output, piece by piece; it takes its name when it is whole.
+  private func write(_ body: ((String) throws -> Void) throws -> Void) throws {
+    guard let output, !writesToStandardOutput else { return try body { try emit(Array($0.utf8)) } }
+    let file = try GrowingFile(output)
+    if let path = file.temporaryPath { UnfinishedFile.removeWhenStopped(path) }
+    try body { try file.append(Array($0.utf8)) }
+    try file.finish()
   }
 
-  private func merged() throws -> SiteSamples {
-    var merged: SiteSamples?
-    for path in paths {
-      let text = String(decoding: try AtomicFile.read(path), as: UTF8.self)
-      let samples: SiteSamples
-      do throws(ProfileProblem) {
-        samples = try SiteSamples(text)
-      } catch {
-        throw ConfigurationProblem(file: path, line: error.line, error.problem + ".")
+  /// Writes the profiles of sites that come one after the other.
+  private func writeProfiles(
+    _ key: SiteKey, _ earlier: SiteProfiles?,
+    _ sites: some IteratorProtocol<(site: String, sample: SiteSample)>
+  ) throws {
+    var sites = sites
+    try writeProfiles(key, earlier) { sites.next() }
+  }
+
+  /// - Parameter next: gives the next site by its name; nil at the end.
+  private func writeProfiles(
+    _ key: SiteKey, _ earlier: SiteProfiles?,
+    next: () throws -> (site: String, sample: SiteSample)?
+  ) throws {
+    var sequence = ProfileSequence(minPages: minPages, keeping: earlier)
+    var (siteCount, profileCount) = (0, 0)
+    var learnt: [SiteProfile] = []
+    try write { write in
+      func append(_ profiles: [SiteProfile]) throws {
+        profileCount += profiles.count
+        if update { learnt += profiles }
+        for profile in profiles { try write("\n" + profile.text) }
       }
-      guard merged.map({ $0.key == samples.key }) ?? true else {
-        throw ConfigurationProblem(
-          file: path, "its sites are told by \(samples.key), those before by another key.")
+      try write(SiteProfiles.opening(key))
+      while let (site, sample) = try next() {
+        siteCount += 1
+        try append(sequence.profiles(upTo: site, sample))
       }
-      if merged?.merge(samples) == nil { merged = samples }
+      try append(sequence.rest())
+      try write(SiteProfiles.closing)
     }
-    return merged ?? SiteSamples(by: .host)
+    if update, let earlier {
+      try emit(
+        Array(ProfileChanges(from: earlier, to: SiteProfiles(by: key, learnt)).text.utf8))
+    }
+    guard !quiet else { return }
+    let others = siteCount - profileCount
+    complain(
+      profileCount.counted("site")
+        + (others > 0 ? ", \(others) more with fewer than \(minPages) different pages" : ""))
   }
+
+  // MARK: Parts
+
+  /// Merges parts site by site, so that one site is in memory.
+  private func writeMerged(_ earlier: SiteProfiles?) throws {
+    do {
+      var merge = SiteSampleMerge(try parts())
+      try check(earlier, merge.key)
+      if partial {
+        try write { write in
+          try write(SiteSamples.opening(merge.key))
+          while let (site, sample) = try merge.next() { try write(sample.text(of: site)) }
+          try write(SiteSamples.closing)
+        }
+      } else {
+        try writeProfiles(merge.key, earlier) { try merge.next() }
+      }
+    } catch let problem as ProfileProblem {
+      throw ConfigurationProblem(
+        file: problem.file ?? "", line: problem.line, problem.problem + ".")
+    }
+  }
+
+  private func parts() throws -> [SiteSampleReader] {
+    var parts: [SiteSampleReader] = []
+    for path in paths {
+      let name = path == "-" ? "standard input" : path
+      let lines = try FileLines(path)
+      let part = try SiteSampleReader(name) { try lines.next() }
+      if let first = parts.first, first.key != part.key {
+        throw ConfigurationProblem(
+          file: name, "its sites are told by \(part.key.rawValue), those before by another key.")
+      }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  // MARK: Pages
 
   /// - Parameters:
   ///   - known: what a site is in the profile that lies there.
@@ -169,11 +255,12 @@ struct LearnCommand: AsyncParsableCommand {
     let inputRules = configuration.inputRules
     var locations: [PageLocation] = []
     for path in paths {
-      locations += try NamedInput.locations(of: path, inputRules, where: rules.takes)
+      locations += try NamedInput.locations(
+        of: path, inputRules, key == .folder ? SitePaths(input: nil) : nil, where: rules.takes)
     }
     var pages = try NamedInput(locations, form.inputForm, configuration.sourceLimits)
-    let learner = SiteLearner(by: key, configuration)
-    let outcome = try await learner.learn(jobs: jobs.jobs) { () throws(FileProblem) in
+    let learner = SiteLearner(by: key, configuration, isolation: work.isolated)
+    let outcome = try await learner.learn(jobs: work.jobs.jobs) { () throws(FileProblem) in
       try pages.next()
     }
     if !quiet {

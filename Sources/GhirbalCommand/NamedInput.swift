@@ -55,14 +55,19 @@ struct NamedInput {
 
   /// The pages that an argument names, by their paths in a folder or by their own names.
   ///
-  /// - Parameter isMeant: whether a file that is named by itself is one of the input.
+  /// - Parameters:
+  ///   - sites: where folders tell sites.
+  ///   - isMeant: whether a file that is named by itself is one of the input.
   static func locations(
-    of path: String, _ rules: InputRules, where isMeant: (String) -> Bool
+    of path: String, _ rules: InputRules, _ sites: SitePaths? = nil,
+    where isMeant: (String) -> Bool
   ) throws(FileProblem) -> [PageLocation] {
     if isFolder(path) { return try PageLocation.all(in: path, names: nil, rules: rules) }
     guard path == "-" || isMeant(path) else { return [] }
     let name = path == "-" ? standardInputName : String(path.split(separator: "/").last ?? "page")
-    return [PageLocation(file: path, path: name)]
+    var location = PageLocation(file: path, path: name)
+    location.sitePath = sites?.path(of: path)
+    return [location]
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -16,6 +16,13 @@ struct ResultOptions: ParsableArguments {
     name: .customLong("compress"), help: "How shards are compressed: none, gzip or zstd.",
     completion: .list(Compression.allCases.map(\.rawValue)), transform: choice)
   var compression: Compression?
+  @Option(
+    help: """
+      What becomes of pages whose texts another one has too, or nearly: none (nobody looks), all (their rows \
+      say who stands for them) or first (their texts are left out too).
+      """,
+    completion: .list(DuplicatePolicy.allCases.map(\.rawValue)), transform: choice)
+  var duplicates: DuplicatePolicy?
   @Option(help: "Pages of a shard; by default as many as its bytes allow.")
   var shardPages: Int?
   @Option(help: "Bytes of a shard before compression; by default 268435456.")
@@ -27,11 +34,19 @@ struct ResultOptions: ParsableArguments {
     }
   }
 
+  /// Whether somebody typed that duplicates are looked for.
+  var asksForDuplicates: Bool { duplicates.map { $0 != .none } ?? false }
+
   /// Refuses what no output of files has.
   func apply(to configuration: inout PipelineConfiguration) throws {
     if let to { configuration.results = to }
     if let records { configuration.records = records }
     if let compression { configuration.compression = compression }
+    if let duplicates { configuration.duplicates = duplicates }
+    guard configuration.results == .files || configuration.duplicates == .none else {
+      throw ConfigurationProblem(
+        "duplicates goes with results: files; of shards `ghirbal duplicates` tells them.")
+    }
     if let shardPages { configuration.shards.maxPages = shardPages }
     if let shardBytes { configuration.shards.maxBytes = shardBytes }
     guard configuration.results == .files else { return }

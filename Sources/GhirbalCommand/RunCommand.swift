@@ -46,12 +46,17 @@ struct RunCommand: AsyncParsableCommand {
           file: located.place.file ?? "pipeline.yml",
           "output lies in the input, where the next run would take results for pages: \(output).")
       }
-      let listed = try files.locations(InputOrigins(of: output, located))?
+      let listed = try files.locations(InputOrigins(of: output, located), SitePaths(located))?
         .filter { source.rules.takes($0.path) }
       if let (one, other) = listed.flatMap({ NamedPages.namesakes($0) }) {
         throw ValidationError(
           "\(one.file) and \(other.file) would have the same results in \(output); "
             + "list both by their whole paths.")
+      }
+      guard !results.asksForDuplicates || listed == nil || options.prune else {
+        throw ValidationError(
+          "--duplicates goes with the whole input, or with --prune: of other pages no text is at hand."
+        )
       }
       let pages = listed.map(PageSource.list) ?? located.configuration.source(at: located.place)
       if located.configuration.profile?.isLearntByRun == true {
@@ -79,7 +84,8 @@ struct RunCommand: AsyncParsableCommand {
     let earlier =
       FileManager.default.fileExists(atPath: file)
       ? try ProfileSource(reading: file).profiles : nil
-    let learner = SiteLearner(by: located.configuration.siteKey, located.configuration)
+    let learner = SiteLearner(
+      by: located.configuration.siteKey, located.configuration, isolation: options.work.isolated)
     var pages = try source.pages(located.configuration.sourceLimits)
     let outcome = try await learner.learn(jobs: options.work.jobs.jobs) { pages.next() }
     let profiles = outcome.samples.profiles(

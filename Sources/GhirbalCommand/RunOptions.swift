@@ -67,7 +67,7 @@ struct RunOptions: ParsableArguments {
       throw error
     }
     switch outcome.end {
-    case .done: report(outcome, output, sumsUp: sumsUp, collisionHint)
+    case .done: report(outcome, output, configuration.duplicates, sumsUp: sumsUp, collisionHint)
     case .stopped:
       complain(
         "stopped after \(outcome.totals.pages.counted("page")); the next run goes on from there")
@@ -81,7 +81,8 @@ struct RunOptions: ParsableArguments {
   }
 
   private func report(
-    _ outcome: BatchRunner.Outcome, _ output: String, sumsUp: Bool, _ collisionHint: String
+    _ outcome: BatchRunner.Outcome, _ output: String, _ duplicates: DuplicatePolicy, sumsUp: Bool,
+    _ collisionHint: String
   ) {
     let named = outcome.namedPages.filter { $0.status == .failed || $0.isNoText || !quiet }
     for row in named.prefix(Self.maxNamedPages) { complain(row.complaint) }
@@ -100,6 +101,12 @@ struct RunOptions: ParsableArguments {
       complain(
         "removed \(outcome.skippedResults.counted("result")) "
           + "of pages that are skipped now")
+    }
+    if outcome.duplicateCount > 0 {
+      complain(
+        outcome.duplicateCount.counted("page")
+          + (outcome.duplicateCount == 1 ? " says" : " say") + " what another one says"
+          + (duplicates == .first ? ", which alone has the text" : "") + "; the manifest names it")
     }
     let skipped = Manifest.Row.summary(ofSkipped: outcome.skippedReasons)
     guard sumsUp else {

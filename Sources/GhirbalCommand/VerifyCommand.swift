@@ -64,7 +64,7 @@ struct VerifyCommand: AsyncParsableCommand {
   private func pages(
     _ origins: InputOrigins, _ located: ConfigurationOptions.Located
   ) throws -> PageSource {
-    if let listed = try files.locations(origins) { return .list(listed) }
+    if let listed = try files.locations(origins, SitePaths(located)) { return .list(listed) }
     guard !input.isEmpty else { return located.configuration.source(at: located.place) }
     return .list(
       try input.flatMap { folder in

@@ -2,6 +2,8 @@
 public struct Page: Sendable {
   /// The page's path relative to the input, with `/` between parts; names the outputs too.
   public var path: String
+  /// The path that says in which folder the page lies, where `path` does not: a file that was named by itself.
+  public var sitePath: String?
   /// The bytes as fetched, before any decoding.
   public var bytes: [UInt8]
   /// Where the page was fetched from, when known.

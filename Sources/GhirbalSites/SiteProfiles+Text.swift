@@ -9,38 +9,22 @@ extension SiteProfiles {
 
   /// The profiles as a file holds them: the same text for the same profiles.
   public var text: String {
-    var lines = [
+    Self.opening(key) + sites.map { "\n" + $0.text }.joined() + Self.closing
+  }
+
+  /// What a file of profiles begins with. Before each site stands an empty line.
+  public static func opening(_ key: SiteKey) -> String {
+    [
       "# What pages of sites have in common, learnt by `ghirbal learn`. A line `keep` with a tab and a text",
       "# below a site's first line says that the text is no part of its template.",
       "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
       "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples",
-      "\(Self.mark)\t\(Self.version)\t\(key.rawValue)",
-    ]
-    for site in sites {
-      lines.append("")
-      lines.append("site\t\(site.site)\t\(site.pageCount)\t\(site.seenPageCount)")
-      lines += site.kept.sorted().map { "keep\t\($0)" }
-      lines += site.texts.map(Self.line)
-      lines += site.slots.map(Self.line)
-    }
-    lines += ["", TabbedLine.end]
-    return lines.map { $0 + "\n" }.joined()
+      "\(mark)\t\(version)\t\(key.rawValue)",
+    ].map { $0 + "\n" }.joined()
   }
 
-  private static func line(_ text: SiteText) -> String {
-    [
-      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)",
-      "\(text.head.middle)~\(text.head.spread)",
-      "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
-      "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
-    ].joined(separator: "\t")
-  }
-
-  private static func line(_ slot: SiteSlot) -> String {
-    ([
-      "slot", "\(slot.pageCount)", "\(slot.times)", "\(slot.textCount)", slot.key.hex, slot.path,
-    ] + slot.samples).joined(separator: "\t")
-  }
+  /// What it ends with.
+  public static let closing = "\n" + TabbedLine.end + "\n"
 
   // MARK: Reading
 
@@ -125,5 +109,30 @@ extension SiteProfiles {
       key: try line.hash(3), pageCount: try line.number(0, 1...pageCount),
       times: try line.number(1, counts), textCount: try line.number(2, counts),
       path: line.text(4), samples: (5..<line.count).map { line.text($0) })
+  }
+}
+
+extension SiteProfile {
+  /// What a file of profiles says of the site: the same text for the same profile.
+  public var text: String { lines.map { $0 + "\n" }.joined() }
+
+  fileprivate var lines: [String] {
+    ["site\t\(site)\t\(pageCount)\t\(seenPageCount)"] + kept.sorted().map { "keep\t\($0)" }
+      + texts.map(Self.line) + slots.map(Self.line)
+  }
+
+  private static func line(_ text: SiteText) -> String {
+    [
+      "text", "\(text.pageCount)", "\(text.times)", "\(text.textCount)",
+      "\(text.head.middle)~\(text.head.spread)",
+      "\(text.tail.middle)~\(text.tail.spread)", "\(text.before.key.hex):\(text.before.pageCount)",
+      "\(text.after.key.hex):\(text.after.pageCount)", text.key.hex, text.beginning,
+    ].joined(separator: "\t")
+  }
+
+  private static func line(_ slot: SiteSlot) -> String {
+    ([
+      "slot", "\(slot.pageCount)", "\(slot.times)", "\(slot.textCount)", slot.key.hex, slot.path,
+    ] + slot.samples).joined(separator: "\t")
   }
 }

@@ -2,7 +2,7 @@
 public struct SiteSamples: Sendable, Equatable {
   /// By what a page's site is told.
   public let key: SiteKey
-  private(set) var samples: [String: SiteSample] = [:]
+  private var samples: [String: SiteSample] = [:]
 
   public init(by key: SiteKey) { self.key = key }
 
@@ -11,33 +11,22 @@ public struct SiteSamples: Sendable, Equatable {
     samples[site, default: SiteSample()].insert(page)
   }
 
-  /// Takes what another sample has, which tells sites by the same key.
-  public mutating func merge(_ other: SiteSamples) {
-    precondition(key == other.key, "sites are told by one key")
-    samples.merge(other.samples) { one, other in
-      var merged = one
-      merged.merge(other)
-      return merged
-    }
+  /// The sites with their pages, ascending by their names.
+  public var sites: [(site: String, sample: SiteSample)] {
+    samples.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The profiles of all sites that have enough pages.
   ///
   /// - Parameters:
-  ///   - minPages: fewer pages of a site, near copies counted once, tell nothing.
-  ///   - earlier: where people have said what is no template; their words hold, and a site that has such and no
-  ///     pages now stays as it was. Its sites are told by the same key.
+  ///   - minPages: as `ProfileSequence` has it.
+  ///   - earlier: the same; its sites are told by the same key.
   public func profiles(minPages: Int, keeping earlier: SiteProfiles? = nil) -> SiteProfiles {
-    var sites = samples.compactMap { site, sample in
-      SiteProfile(site, sample, minPages: minPages, kept: earlier?[site]?.kept ?? [])
-    }
-    let learnt = Set(sites.map(\.site))
-    sites += (earlier?.sites ?? []).filter { !$0.kept.isEmpty && !learnt.contains($0.site) }
-    return SiteProfiles(by: key, sites)
+    var sequence = ProfileSequence(minPages: minPages, keeping: earlier)
+    let profiles = sites.flatMap { sequence.profiles(upTo: $0.site, $0.sample) }
+    return SiteProfiles(by: key, profiles + sequence.rest())
   }
 
   /// How many sites there are, whether or not they have enough pages.
   public var siteCount: Int { samples.count }
-  /// How many pages are held of all sites.
-  public var pageCount: Int { samples.values.reduce(0) { $0 + $1.pages.count } }
 }

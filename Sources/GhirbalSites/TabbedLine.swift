@@ -7,25 +7,26 @@ struct TabbedLine {
 
   /// The lines of a text, without empty ones and those that begin with `#`.
   static func all(of text: String) -> [TabbedLine] {
-    var number = 0
-    var lines: [TabbedLine] = []
-    for line in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      number += 1
-      let line = Substring(line.last == "\r" ? line.dropLast() : line)
-      guard !line.isEmpty, line.first != "#" else { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      lines.append(TabbedLine(number: number, name: fields[0], fields: Array(fields.dropFirst())))
-    }
-    return lines
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .compactMap { TabbedLine(String($0.element), number: $0.offset + 1) }
+  }
+
+  /// A line without what ends it; nil for an empty one and one that begins with `#`.
+  init?(_ text: String, number: Int) {
+    var line = text.unicodeScalars[...]
+    if number == 1 { line = line.drop { $0 == "\u{FEFF}" } }
+    if line.last == "\r" { line.removeLast() }
+    guard let first = line.first, first != "#" else { return nil }
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { Substring($0) }
+    self.number = number
+    name = fields[0]
+    self.fields = Array(fields.dropFirst())
   }
 
   /// The lines without the last one, which says that the file is whole.
   static func whole(_ lines: [TabbedLine]) throws(ProfileProblem) -> [TabbedLine] {
     guard let last = lines.last, last.name == end else {
-      throw ProfileProblem(
-        line: lines.last?.number, "the file is cut: its last line is not \"\(end)\"")
+      throw .cut(lines.last?.number)
     }
     return Array(lines.dropLast())
   }
@@ -102,6 +103,8 @@ struct TabbedLine {
 
 /// A file of profiles or samples that cannot be taken.
 public struct ProfileProblem: Error, Equatable {
+  /// The file, where it is one of several.
+  public internal(set) var file: String?
   /// Counted from 1; nil where no line is at fault.
   public let line: Int?
   /// What is wrong, without a full stop.
@@ -110,6 +113,11 @@ public struct ProfileProblem: Error, Equatable {
   init(line: Int? = nil, _ problem: String) {
     self.line = line
     self.problem = problem
+  }
+
+  /// - Parameter line: the last one that is there.
+  static func cut(_ line: Int?) -> ProfileProblem {
+    ProfileProblem(line: line, "the file is cut: its last line is not \"\(TabbedLine.end)\"")
   }
 }
 

@@ -22,6 +22,15 @@ import Testing
       """
   }
 
+  /// The pages of four sites by turns.
+  private static func sitesByTurns(_ pages: some Sequence<(Int, String)>) -> SiteSamples {
+    var samples = SiteSamples(by: .host)
+    for (number, page) in pages {
+      samples.insert(PageTrace(document(page)), of: "site-\(number % 4).example")
+    }
+    return samples
+  }
+
   private static func samples(_ pages: some Sequence<String>) -> SiteSamples {
     var samples = SiteSamples(by: .host)
     for page in pages { samples.insert(PageTrace(document(page)), of: "lenn.example") }
@@ -57,22 +66,53 @@ import Testing
 
   @Test(arguments: [1, 2, 7])
   func isTheSameForAnyShardsInAnyOrder(_ shards: Int) throws {
-    let whole = Self.samples(Self.pages)
+    let pages = Array(zip(0..., Self.pages))
+    let whole = Self.sitesByTurns(pages)
     var generator = SplitMix(seed: UInt64(shards))
     var parts = (0..<shards).map { shard in
-      Self.samples(Self.pages.enumerated().filter { $0.offset % shards == shard }.map(\.element))
+      Self.sitesByTurns(pages.filter { $0.0 / 2 % shards == shard })
     }
     parts.shuffle(using: &generator)
-    var merged = SiteSamples(by: .host)
-    for part in parts { merged.merge(try SiteSamples(part.text)) }
-    #expect(merged.text == whole.text)
-    #expect(merged.profiles(minPages: 3).text == whole.profiles(minPages: 3).text)
+    var merge = SiteSampleMerge(try parts.map { try Self.reader($0.text) })
+    var (samples, profiles) = ("", "")
+    var sequence = ProfileSequence(minPages: 3)
+    while let (site, sample) = try merge.next() {
+      samples += sample.text(of: site)
+      profiles += sequence.profiles(upTo: site, sample).map { "\n" + $0.text }.joined()
+    }
+    #expect(SiteSamples.opening(.host) + samples + SiteSamples.closing == whole.text)
+    #expect(
+      SiteProfiles.opening(.host) + profiles + SiteProfiles.closing
+        == whole.profiles(minPages: 3).text)
+  }
+
+  private static func reader(_ text: String) throws -> SiteSampleReader {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    if lines.last == "" { lines.removeLast() }
+    return try SiteSampleReader("part") { lines.popFirst().map { String($0) } }
+  }
+
+  @Test func aTraceGoesThroughAPipe() throws {
+    var generator = SplitMix(seed: 3)
+    for page in Self.pages.prefix(5) {
+      let trace = PageTrace(Self.document(page))
+      let bytes = trace.bytes
+      #expect(PageTrace(bytes: bytes) == trace)
+      for _ in 0..<200 {
+        // Whatever the bytes are, nothing crashes, and what lacks its end is none.
+        var other = bytes
+        other[generator.below(other.count)] = UInt8(generator.below(256))
+        _ = PageTrace(bytes: other)
+        #expect(PageTrace(bytes: Array(bytes.prefix(generator.below(bytes.count)))) == nil)
+      }
+    }
   }
 
   @Test func isBoundedAndStillTheSame() {
     let many = (0..<(SiteSample.maxPages + 60)).map { Self.page($0) }
     let forward = Self.samples(many)
-    #expect(forward.pageCount == SiteSample.maxPages)
+    #expect(
+      forward.text.split(separator: "\n").count { $0.hasPrefix("page\t") } == SiteSample.maxPages)
     #expect(forward.text == Self.samples(many.reversed()).text)
     let seen = forward.profiles(minPages: 3).sites[0].seenPageCount
     #expect((230...290).contains(seen))
@@ -169,7 +209,7 @@ import Testing
       ("ghirbal-sites\t9\thost\n", 1, "the profiles are of version 9; this is 1"),
       (
         "ghirbal-sites\t1\thosts\n", 1,
-        "sites are told by one of host, domain, folder, not \"hosts\""
+        "sites are told by one of host, domain, path:1, path:2, path:3, folder, not \"hosts\""
       ),
       ("ghirbal-sites\t1\thost\ntext\nend\n", 2, "a line \"site\" is wanted here"),
       (
@@ -203,8 +243,47 @@ import Testing
     let text = Self.samples(Self.pages.prefix(4)).text
     for length in stride(from: 0, to: text.utf8.count, by: 97) {
       let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
-      _ = try? SiteSamples(cut)
-      _ = try? SiteProfiles(cut)
+      #expect(throws: ProfileProblem.self) {
+        var merge = SiteSampleMerge([try Self.reader(cut)])
+        while try merge.next() != nil {}
+      }
+      #expect(throws: ProfileProblem.self) { try SiteProfiles(cut) }
     }
+  }
+
+  @Test(
+    arguments: [
+      ("", nil, "this is no file of `ghirbal learn --partial` of version 1"),
+      ("site\ta\nend\n", 1, "this is no file of `ghirbal learn --partial` of version 1"),
+      (
+        "ghirbal-site-pages\t2\thost\nend\n", 1,
+        "this is no file of `ghirbal learn --partial` of version 1"
+      ),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\n", 2, "the file is cut: its last line is not \"end\""
+      ),
+      ("ghirbal-site-pages\t1\thost\npage\t0\nend\n", 2, "a page stands below its site"),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\tb\nsite\ta\nend\n", 3,
+        "sites stand in the order of their names, each once"
+      ),
+      ("ghirbal-site-pages\t1\thost\nend\nsite\ta\n", 3, "the file goes on behind its end"),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\npage\t1\nx\t0\t0\t1\tt\nend\n", 4,
+        "a block is wanted here"
+      ),
+      (
+        "ghirbal-site-pages\t1\thost\nsite\ta\nword\nend\n", 3,
+        "a line \"site\" or \"page\" is wanted here"
+      ),
+    ] as [(String, Int?, String)])
+  func aPartThatIsNoneSaysWhere(_ text: String, _ line: Int?, _ problem: String) {
+    let found = #expect(throws: ProfileProblem.self) {
+      var merge = SiteSampleMerge([try Self.reader(text)])
+      while try merge.next() != nil {}
+    }
+    #expect(found?.file == "part")
+    #expect(found?.line == line)
+    #expect(found?.problem == problem)
   }
 }

@@ -172,7 +172,7 @@ class Learning(unittest.TestCase):
                 "no such key",
                 lambda: ghirbal.learn(PAGES, self.profile, site="x"),
                 LearningError,
-                "--site is host, domain or folder",
+                "--site is host, domain, path:1 to path:3 or folder",
             ),
             (
                 "one page",

@@ -121,7 +121,7 @@ def test_restart_learns_what_is_missing(
         learnt(inputs[1:], str(output))
     with pytest.raises(PlanMismatchError, match="other job"):
         clean(learnt.args[0], inputs, str(output), binary=binary)
-    with pytest.raises(InputError, match="host, domain, not folder"):
+    with pytest.raises(InputError, match="host, domain, path:1, path:2, path:3, not folder"):
         learnt(inputs, str(output), site="folder")
     assert hashes(output) == before
 

@@ -36,15 +36,19 @@ public struct BatchRunner: Sendable {
     /// The first pages that failed or were dropped, and files that were named and are skipped, so many of
     /// each as can be named.
     public let namedPages: [Manifest.Row]
+    /// How many pages say what another one says, where somebody asked.
+    public let duplicateCount: Int
     public let ruleUse: RuleUse
     public let end: End
   }
 
-  private let configuration: PipelineConfiguration
+  let configuration: PipelineConfiguration
   private let isolation: Isolation?
-  private let source: PageSource
-  private let output: String
+  let source: PageSource
+  let output: String
   private let others: OtherResults
+  /// Told where the output becomes that of its input: of the pages of other inputs there is no text at hand.
+  let duplicates: DuplicatePolicy
 
   /// - Parameters:
   ///   - others: What happens to results in the output that are of other pages.
@@ -59,6 +63,8 @@ public struct BatchRunner: Sendable {
     self.output = output
     // Shards are those of one input: what they held of other pages would be gone with them.
     self.others = configuration.results == .jsonl ? .go : others
+    duplicates =
+      configuration.results == .files && others == .go ? configuration.duplicates : .none
   }
 
   public init(
@@ -70,7 +76,7 @@ public struct BatchRunner: Sendable {
 
   /// Pages between being read and having their row written, for each job: one slow page shall not
   /// make the others wait. Behind the work only the row is left of a page.
-  private static let windowPerJob = 64
+  static let windowPerJob = 64
 
   /// Cleans every page, writes texts, records and the manifest, and lets the results of other pages
   /// stay or go.
@@ -88,23 +94,20 @@ public struct BatchRunner: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let cleaner = PageCleaner(configuration, isolation: isolation, jobs: jobs)
     let journal = try RunJournal(
-      in: output, origins: source.origins, pipeline: cleaner.pipeline.identity,
+      in: output, origins: source.origins, pipeline: cleaner.pipeline.identityOfAll,
       recovers: others == .stay)
     let places = ResultPlaces(
       output: output, others: others, resumes: resumes,
       unfinishedOrigins: Set(journal.unfinished.origins),
       takenNames: others == .stay && configuration.portableNames
-        ? TakenNames(RunJournal.earlierRows(in: output)) : nil, pipeline: cleaner.pipeline)
+        ? TakenNames(RunJournal.earlierRows(in: output)) : nil,
+      dropsDuplicates: duplicates == .first, pipeline: cleaner.pipeline)
     let shards =
       configuration.results == .jsonl
       ? try ShardedResults(in: output, configuration, RunJournal.earlierRows(in: output)) : nil
     let state = RunState(
       RunRows(journal, in: output, others), earlier: RunJournal.earlierRows(in: output),
-      pages: try source.pages(
-        configuration.sourceLimits,
-        names: (configuration.portableNames ? NameRule.portable : .tried(in: output))
-          .writing(configuration.writing.format)),
-      ruleUse: RuleUse(configuration))
+      pages: try pages(.tried(in: output)), ruleUse: RuleUse(configuration))
     let work = OrderedWork<Task, Result<FinishedPage, FileProblem>>(
       window: jobs * Self.windowPerJob,
       take: {
@@ -144,10 +147,19 @@ public struct BatchRunner: Sendable {
     if state.end == .done, let maxFailures, maxFailures.isPassed(state.totals, isEnd: true) {
       state.end = .tooManyFailures
     }
+    if state.end == .done, duplicates != .none {
+      do throws(FileProblem) {
+        try await tellDuplicates(state, cleaner, jobs: jobs, shouldStop)
+      } catch {
+        state.rows.stop()
+        throw error
+      }
+    }
     if state.end == .done {
       try shards?.finish()
       if others == .go {
-        state.removedPages = try ResultFiles(output).remove(unless: state.wroteResult)
+        state.removedPages = try ResultFiles(output).remove(
+          unless: state.wroteResult, hasOthers: state.hasLines)
         for shard in ShardedResults.shards(RunJournal.earlierRows(in: output))
         where !state.wroteResult(shard) {
           unlink(output + "/" + shard)
@@ -162,41 +174,15 @@ public struct BatchRunner: Sendable {
     return state.outcome
   }
 
-  /// What a run would write, by paths relative to the output, without writing.
-  public func expectedFiles(jobs: Int) async throws(FileProblem) -> [String: [UInt8]] {
-    let files = try await expectedFileList(jobs: jobs)
-    return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The same file by file: names that differ in composition only are one key of a dictionary.
-  public func expectedFileList(
-    jobs: Int
-  ) async throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
-    guard configuration.results == .files else {
-      throw FileProblem(output, "its results lie in shards, which `verify` looks at")
-    }
-    var pages = try source.pages(
+  /// The pages of the source.
+  ///
+  /// - Parameter names: which names the output's place does not tell apart.
+  func pages(_ names: NameRule) throws(FileProblem) -> SourcePages {
+    try source.pages(
       configuration.sourceLimits,
-      names: (configuration.portableNames ? NameRule.portable : .seen(in: output))
+      names: (configuration.portableNames ? .portable : names)
         .writing(configuration.writing.format))
-    var files: [(path: String, bytes: [UInt8])] = []
-    var rows: [Manifest.Row] = []
-    let cleaner = PageCleaner(configuration, jobs: jobs)
-    let work = OrderedWork<SourcePage, Result<PageOutcome, FileProblem>>(
-      window: jobs * Self.windowPerJob, take: { pages.next() },
-      work: { page in Result { () throws(FileProblem) in try cleaner.clean(page) } },
-      deliver: { result throws(FileProblem) in
-        let outcome = try result.get()
-        files += outcome.cleaned?.files ?? []
-        rows.append(outcome.row)
-        return true
-      })
-    try await work.run(threads: cleaner.threadCount)
-    return files + [(Manifest.fileName, Manifest(rows).jsonl)]
   }
-
-  /// The files that lie in the output, as far as they are Ghirbal's: texts, records, manifest.
-  public func presentFiles() throws(FileProblem) -> [String] { try ResultFiles(output).paths() }
 
   // MARK: Pages
 
@@ -236,10 +222,11 @@ public struct BatchRunner: Sendable {
       return PageCleaner.Place(
         origin: owner,
         heldRow: places.heldRow(of: page, sha256, earlier: task.earlier)
-          ?? places.skippedRow(sha256, from: task.page.origin, earlier: task.earlier))
+          ?? places.skippedRow(of: page, sha256, from: task.page.origin, earlier: task.earlier))
     }
     var done = FinishedPage(row: outcome.row, origin: task.page.origin, isNamed: task.page.isNamed)
     if case .kept = outcome { done.isKept = true }
+    if duplicates != .none { done.trace = trace(of: outcome) }
     do throws(FileProblem) {
       if let page = outcome.cleaned { try write(page) }
       done.ruleUse = ruleUse(
@@ -262,7 +249,7 @@ public struct BatchRunner: Sendable {
 
   /// Writes the files of a page. A name that the file system does not take is the page's failure, and
   /// a record without its text is not left.
-  private func write(_ page: CleanedPage) throws(FileProblem) {
+  func write(_ page: CleanedPage) throws(FileProblem) {
     var written: [String] = []
     do throws(FileProblem) {
       for (path, bytes) in page.files {

@@ -15,6 +15,8 @@ struct FinishedPage: Sendable {
   var lostResults = false
   /// Nil without written rules, and where nobody knows any more.
   var ruleUse: RuleUse?
+  /// What its text is compared by with those of other pages; nil without a text, and where nobody asks.
+  var trace: TextTrace?
   /// What goes into shards; nil where results are files.
   var lines: ShardedResults.Lines?
 }

@@ -21,9 +21,13 @@ public struct PageCleaner: Sendable {
     workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
     maxPageBytes = configuration.reading.maxPageBytes
     asksForMedia = configuration.reading.format == nil
-    // While all processes clean, others read, hash and write, and wait for the disk most of the time.
-    // One job is one thing at a time.
-    threadCount = isolation != nil && jobs > 1 ? jobs + Self.spareThreadCount : max(1, jobs)
+    threadCount = Self.threadCount(jobs, isIsolated: isolation != nil)
+  }
+
+  /// While all processes clean, others read, hash and write, and wait for the disk most of the time.
+  /// One job is one thing at a time.
+  static func threadCount(_ jobs: Int, isIsolated: Bool) -> Int {
+    isIsolated && jobs > 1 ? jobs + spareThreadCount : max(1, jobs)
   }
 
   private static let spareThreadCount = 4
@@ -40,10 +44,22 @@ public struct PageCleaner: Sendable {
     let heldRow: Manifest.Row?
   }
 
+  /// Cleans a page once more, now that it is known whether another one stands for it.
+  func clean(
+    _ source: SourcePage, _ found: PageDuplicates.Found?
+  ) throws(FileProblem) -> PageOutcome {
+    try clean(source, found) { _, _ throws(PageFault) in
+      Place(origin: source.origin, heldRow: nil)
+    }
+  }
+
   /// Cleans a page unless `place`, told its bytes and their hash, says that nothing is to be done or
   /// that its results have no place.
+  ///
+  /// - Parameter found: the page that stands for this one, whose text goes then.
   func clean(
-    _ source: SourcePage, place: (Page, _ sha256: String) throws(PageFault) -> Place
+    _ source: SourcePage, _ found: PageDuplicates.Found? = nil,
+    place: (Page, _ sha256: String) throws(PageFault) -> Place
   ) throws(FileProblem) -> PageOutcome {
     let page: Page
     do throws(PageFault) {
@@ -67,6 +83,8 @@ public struct PageCleaner: Sendable {
       origin = found.origin
       if var row = found.heldRow {
         row.origin = origin
+        // Who stands for a page that has its text is told anew by each run.
+        if row.trace == nil { row.duplicate = nil }
         return .kept(row, page)
       }
     } catch {
@@ -74,13 +92,21 @@ public struct PageCleaner: Sendable {
     }
     let (result, clean) =
       if let workers {
-        (try workers.result(of: page, sha256: sha256), nil as Pipeline.CleanPage?)
+        (
+          try workers.result(of: page, sha256: sha256, duplicate: found?.duplicate),
+          nil as Pipeline.CleanPage?
+        )
       } else {
-        pipeline.result(of: page, sha256: sha256)
+        pipeline.result(of: page, sha256: sha256, duplicate: found?.duplicate)
       }
+    var cleaned = row(result, page, origin, sha256)
+    if let found, cleaned.reason == DropDuplicatePage.rowReason {
+      cleaned.duplicate = found.duplicate
+      cleaned.trace = found.trace.base64
+    }
     return .cleaned(
       CleanedPage(
-        row: row(result, page, origin, sha256), page: page, result: result, clean: clean,
+        row: cleaned, page: page, result: result, clean: clean,
         id: source.id))
   }
 
@@ -89,7 +115,7 @@ public struct PageCleaner: Sendable {
   ) -> Manifest.Row {
     var row = Manifest.Row(
       path: page.path, origin: origin, status: .failed, reason: nil, sourceSha256: sha256,
-      sourceBytes: page.bytes.count, pipeline: pipeline.identity)
+      sourceBytes: page.bytes.count, pipeline: pipeline.identity(of: page))
     switch result {
     case .failed(let reason, let detail): (row.reason, row.detail) = (reason, detail)
     case .skipped(let reason, let detail):
@@ -131,7 +157,9 @@ extension SourcePage {
         throw PageFault(.unreadable, error.problem)
       }
       guard bytes.count <= maxPageBytes else { throw PageFault(.pageTooLarge) }
-      return Page(path: path, bytes: bytes, url: url)
+      var page = Page(path: path, bytes: bytes, url: url)
+      page.sitePath = sitePath
+      return page
     }
   }
 }

@@ -15,13 +15,18 @@ public struct ResultFiles {
   }
 
   /// Removes the results that `isKept` says no to, and what a killed process left unfinished. Returns
-  /// how many pages lost theirs.
-  func remove(unless isKept: (String) -> Bool) throws(FileProblem) -> Int {
+  /// how many pages lost theirs, without those that have others now.
+  ///
+  /// - Parameter hasOthers: asked with the path of a page.
+  func remove(
+    unless isKept: (String) -> Bool, hasOthers: (String) -> Bool
+  ) throws(FileProblem) -> Int {
     var walk = try FolderWalk(output, names: nil)
     var folder = output
     AtomicFile.removeTemporaries(in: output)
     // A text is known by its record, so records go last.
     var records: [String] = []
+    var count = 0
     while let path = walk.next()?.path {
       let file = output + "/" + path
       if let slash = file.lastIndex(of: "/"), file[..<slash] != folder {
@@ -29,10 +34,15 @@ public struct ResultFiles {
         AtomicFile.removeTemporaries(in: folder)
       }
       guard path != Manifest.fileName, !isKept(path), isResult(path) else { continue }
-      if path.hasSuffix(ProvenanceRecord.suffix) { records.append(file) } else { unlink(file) }
+      guard path.hasSuffix(ProvenanceRecord.suffix) else {
+        unlink(file)
+        continue
+      }
+      records.append(file)
+      if !hasOthers(String(path.dropLast(ProvenanceRecord.suffix.count))) { count += 1 }
     }
     for record in records { unlink(record) }
-    return records.count
+    return count
   }
 
   func isResult(_ path: String) -> Bool {

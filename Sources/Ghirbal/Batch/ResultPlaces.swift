@@ -20,6 +20,8 @@ struct ResultPlaces: Sendable {
   let unfinishedOrigins: Set<String?>
   /// The names of results that are there; nil where names that look alike are no matter.
   let takenNames: TakenNames?
+  /// Whether texts that another page of the run has may be gone.
+  let dropsDuplicates: Bool
   let pipeline: Pipeline
 
   /// The origin that the row of a page gets.
@@ -72,7 +74,9 @@ struct ResultPlaces: Sendable {
   /// The row of an earlier run whose results are there, whole, and what would be written again.
   func heldRow(of page: Page, _ sha256: String, earlier: [Manifest.Row]) -> Manifest.Row? {
     guard resumes, let row = earlier.first(where: \.hasResults), row.status != .failed,
-      row.pipeline == pipeline.identity, row.sourceSha256 == sha256, let recordPath = row.record,
+      row.reason != DropDuplicatePage.rowReason || dropsDuplicates && row.textTrace != nil,
+      row.pipeline == pipeline.identity(of: page), row.sourceSha256 == sha256,
+      let recordPath = row.record,
       let record = try? AtomicFile.read(output + "/" + recordPath),
       record.sha256 == row.recordSha256,
       ProvenanceRecord.Source(ofRecord: record)?.isOf(page, sha256: sha256) == true
@@ -83,12 +87,12 @@ struct ResultPlaces: Sendable {
 
   /// The row of an earlier run that skipped this page for its text, as this one would.
   func skippedRow(
-    _ sha256: String, from origin: String?, earlier: [Manifest.Row]
+    of page: Page, _ sha256: String, from origin: String?, earlier: [Manifest.Row]
   ) -> Manifest.Row? {
     guard resumes else { return nil }
     return earlier.first {
       $0.status == .skipped && $0.origin == origin && $0.sourceSha256 == sha256
-        && $0.pipeline == pipeline.identity
+        && $0.pipeline == pipeline.identity(of: page)
     }
   }
 

@@ -12,7 +12,7 @@ struct RunJournal {
   static let earlier = ".ghirbal-earlier.jsonl"
 
   private let output: String
-  private let file: Int32
+  private var file: Int32
   private(set) var totals = Manifest.Totals()
   private var writer = ManifestWriter()
   /// The runs before this one that were broken off.
@@ -98,6 +98,23 @@ struct RunJournal {
   mutating func append(_ row: Manifest.Row) throws(FileProblem) {
     try AtomicFile.write(writer.journalLines(row), to: file, output + "/" + Self.current)
     totals.add(row)
+  }
+
+  /// Writes the rows so far once more, each as `revised` has it.
+  mutating func revise(_ revised: (Manifest.Row) -> Manifest.Row) throws(FileProblem) {
+    let path = output + "/" + Self.current
+    var (writer, totals) = (ManifestWriter(), Manifest.Totals())
+    try Self.replace(path) { file, new throws(FileProblem) in
+      var rows = ManifestRows(path)
+      while let row = rows?.next().map(revised) {
+        try AtomicFile.write(writer.journalLines(row), to: file, new)
+        totals.add(row)
+      }
+    }
+    close(file)
+    file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw FileProblem(path, errno: errno) }
+    (self.writer, self.totals) = (writer, totals)
   }
 
   /// Leaves the journal for the next run.

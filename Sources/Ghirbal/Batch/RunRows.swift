@@ -54,6 +54,11 @@ struct RunRows {
     return files.isEmpty || files.contains { access(output + "/" + $0, F_OK) == 0 }
   }
 
+  /// Writes the rows so far once more, each as `revised` has it.
+  mutating func revise(_ revised: (Manifest.Row) -> Manifest.Row) throws(FileProblem) {
+    try journal.revise(revised)
+  }
+
   func stop() { journal.stop() }
 
   mutating func finish() throws(FileProblem) {

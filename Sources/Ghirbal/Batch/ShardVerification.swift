@@ -76,9 +76,9 @@ struct ShardVerification {
   private func cleanAgain(
     _ row: Manifest.Row, _ raw: Page, _ text: [UInt8]
   ) throws(VerificationFailure) {
-    guard row.pipeline == pipeline.identity else {
+    guard row.pipeline == pipeline.identity(of: raw) else {
       throw VerificationFailure(
-        "no record was kept, and this version or configuration is not the one that cleaned the page"
+        "no record was kept, and this version, configuration or profile is not the one that cleaned the page"
       )
     }
     let (result, _) = pipeline.result(of: raw, sha256: row.sourceSha256 ?? "")

@@ -56,9 +56,9 @@ final class ShardedResults {
 
   /// Looked up in the order of the pages.
   func held(_ earlier: [Manifest.Row]) -> Held? {
-    guard let row = earlier.first(where: { [.ok, .dropped].contains($0.status) }) else {
-      return nil
-    }
+    guard
+      let row = earlier.first(where: { [.ok, .dropped].contains($0.status) && $0.trace == nil })
+    else { return nil }
     return Held(
       row: row,
       pages: row.outputPlace.map { earlierPages.lines(at: $0) } ?? [],
@@ -69,7 +69,8 @@ final class ShardedResults {
   static func lines(
     _ held: Held?, of page: Page, _ sha256: String, _ pipeline: Pipeline
   ) -> Lines? {
-    guard let row = held?.row, row.pipeline == pipeline.identity, row.sourceSha256 == sha256,
+    guard let row = held?.row, row.pipeline == pipeline.identity(of: page),
+      row.sourceSha256 == sha256,
       row.headersSha256 == page.headersSHA256
     else { return nil }
     let policy = pipeline.configuration.records

@@ -10,6 +10,7 @@ public import GhirbalSites
 public struct SiteLearner: Sendable {
   public let key: SiteKey
   private let configuration: PipelineConfiguration
+  private let isolation: Isolation?
 
   /// What was learnt, and of how many pages.
   public struct Outcome: Sendable {
@@ -29,10 +30,17 @@ public struct SiteLearner: Sendable {
 
   /// - Parameters:
   ///   - key: by what a page's site is told.
-  ///   - configuration: how pages are read.
-  public init(by key: SiteKey, _ configuration: PipelineConfiguration) {
+  ///   - configuration: how pages are read, and what one may take of the machine.
+  ///   - isolation: the processes that read; nil for this one.
+  public init(
+    by key: SiteKey, _ configuration: PipelineConfiguration, isolation: Isolation? = nil
+  ) {
     self.key = key
+    // Pages are read as they are, whatever was learnt of them before or is going to be.
+    var configuration = configuration
+    configuration.profile = nil
     self.configuration = configuration
+    self.isolation = isolation
   }
 
   private enum Seen: Sendable {
@@ -48,25 +56,32 @@ public struct SiteLearner: Sendable {
     jobs: Int, take: @escaping () throws(FileProblem) -> SourcePage?
   ) async throws(FileProblem) -> Outcome {
     var outcome = Outcome(samples: SiteSamples(by: key))
-    let reader = PageReader(configuration.reading)
     let maxPageBytes = configuration.reading.maxPageBytes
-    let work = OrderedWork<SourcePage, Seen>(
+    let pipeline = Pipeline(configuration)
+    let workers = isolation.map { WorkerPool($0, pipeline, processCount: jobs) }
+    let work = OrderedWork<SourcePage, Result<Seen, FileProblem>>(
       window: jobs * Self.windowPerJob, take: take,
       work: { [key] source in
         let page: Page
         do throws(PageFault) {
           page = try source.page(maxPageBytes: maxPageBytes)
         } catch {
-          return Self.seen(error, source.path)
+          return .success(Self.seen(error, source.path))
         }
-        guard let site = key.site(url: page.url, path: page.path) else { return .siteless }
-        guard MediaKind(of: page) == nil, let reading = try? reader.read(page),
-          !reading.document.blocks.isEmpty
-        else { return .textless }
-        return .page(PageTrace(reading.document), site: site)
+        guard let site = key.site(url: page.url, path: page.sitePath ?? page.path) else {
+          return .success(.siteless)
+        }
+        return Result { () throws(FileProblem) in
+          switch try workers?.trace(of: page) ?? .success(pipeline.trace(of: page)) {
+          case .success(let trace?): .page(trace, site: site)
+          case .success(nil): .textless
+          case .failure(let lost):
+            .broken("\(source.path) left out: \(lost.reason) (\(lost.detail))")
+          }
+        }
       },
       deliver: { seen throws(FileProblem) in
-        switch seen {
+        switch try seen.get() {
         case .page(let trace, let site):
           outcome.pageCount += 1
           outcome.samples.insert(trace, of: site)
@@ -79,7 +94,7 @@ public struct SiteLearner: Sendable {
         }
         return true
       })
-    try await work.run(threads: jobs)
+    try await work.run(threads: PageCleaner.threadCount(jobs, isIsolated: workers != nil))
     return outcome
   }
 

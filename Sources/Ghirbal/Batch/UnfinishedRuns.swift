@@ -18,8 +18,11 @@ struct UnfinishedRuns: Sendable, Codable {
 
   /// The input of all of them; nil where it is not one.
   var origin: String? { origins.count == 1 ? origins[0] : nil }
-  /// What cleaned the pages of all of them; nil where it is not one.
-  var pipeline: PipelineIdentity? { pipelines.count == 1 ? pipelines[0] : nil }
+  /// What cleaned the pages of all of them; nil where it is not one, as with profiles, which are another
+  /// one for each site.
+  var pipeline: PipelineIdentity? {
+    pipelines.count == 1 && pipelines[0].profile == nil ? pipelines[0] : nil
+  }
 
   func adding(_ origins: Set<String?>, _ pipeline: PipelineIdentity) -> UnfinishedRuns {
     var runs = self

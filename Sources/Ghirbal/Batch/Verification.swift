@@ -53,12 +53,27 @@ public struct Verification: Sendable {
       return report
     }
     report.manifest = manifest
+    report.findings += Self.findings(ofDuplicatesIn: manifest)
     do {
       try verify(manifest, &report)
     } catch {
       report.findings.append(Finding(path: error.path, problem: error.problem))
     }
     return report
+  }
+
+  /// Duplicates for which no page with a text stands.
+  private static func findings(ofDuplicatesIn manifest: Manifest) -> [Finding] {
+    let duplicates = manifest.rows.filter { $0.duplicate != nil }
+    guard !duplicates.isEmpty else { return [] }
+    let standing = Set(
+      manifest.rows.lazy.filter { $0.status == .ok && $0.duplicate == nil }
+        .map { Array($0.path.utf8) })
+    return duplicates.compactMap { row in
+      guard let path = row.duplicate?.path, !standing.contains(Array(path.utf8)) else { return nil }
+      return Finding(
+        path: row.path, problem: "\(path) is said to stand for it, and has no text of its own")
+    }
   }
 
   /// Goes through the pages and their rows side by side.

@@ -54,13 +54,11 @@ public struct Check: Sendable {
   public func project(jobs: Int) async throws(FileProblem) -> CheckOutcome {
     let output = place.resolve(configuration.output)
     let state = ProjectState(configuration)
-    var pages = try configuration.source(at: place).pages(
-      configuration.sourceLimits,
-      names: (configuration.portableNames ? NameRule.portable : .seen(in: output))
-        .writing(configuration.writing.format))
-    try await OrderedCleaning(configuration).run(
-      jobs: jobs, take: { () throws(FileProblem) in pages.next() },
-      render: { [self] in checkedPage($0, output) }, deliver: { state.add($0) })
+    let runner = BatchRunner(
+      configuration, source: configuration.source(at: place), output: output)
+    for page in try await runner.expectedPages(jobs: jobs, { [self] in checkedPage($0, output) }) {
+      state.add(page.value, page.row)
+    }
     addStrayResults(to: state, output, present: try ResultFiles(output).paths())
     addTotals(to: state)
     addRedesigns(to: state)
@@ -70,7 +68,6 @@ public struct Check: Sendable {
 
   /// What a page has to say, behind the work on it.
   private struct CheckedPage: Sendable {
-    let row: Manifest.Row
     let results: [String]
     let url: String?
     /// How well the page fits the profile of its site.
@@ -92,7 +89,7 @@ public struct Check: Sendable {
   private func checkedPage(_ outcome: PageOutcome, _ output: String) -> CheckedPage {
     let results = outcome.cleaned?.files ?? []
     var page = CheckedPage(
-      row: outcome.row, results: results.map(\.path), url: outcome.page?.url, files: [])
+      results: results.map(\.path), url: outcome.page?.url, files: [])
     var isCurrent = true
     // The text first: where it differs, so does its record.
     for (path, bytes) in results.reversed() {
@@ -103,7 +100,7 @@ public struct Check: Sendable {
     }
     guard let cleaned = outcome.cleaned, let clean = cleaned.clean else { return page }
     if isCurrent, !clean.text.isEmpty { page.files.append(checkedText(clean, cleaned)) }
-    addRemoval(clean, to: &page)
+    addRemoval(clean, cleaned.row, to: &page)
     page.fit = fit(clean, cleaned.page)
     return page
   }
@@ -163,9 +160,8 @@ public struct Check: Sendable {
 
   /// How much of the text of a page went, against its budget.
   private func addRemoval(
-    _ clean: Pipeline.CleanPage, to page: inout CheckedPage
+    _ clean: Pipeline.CleanPage, _ row: Manifest.Row, to page: inout CheckedPage
   ) {
-    let row = page.row
     let names = resultNames(row.output ?? row.record ?? row.path, page: row.path, url: page.url)
     let allowed = configuration.check.budgets
       .filter { $0.scope.contains(names.all, url: names.url) }.compactMap(\.maxRemovedShare).min()
@@ -190,8 +186,7 @@ public struct Check: Sendable {
 
   /// Sites whose pages have lost most of what the profile knows of them.
   private func addRedesigns(to state: ProjectState) {
-    guard let path = configuration.profile?.path else { return }
-    let names = place.resolve(path)
+    guard let names = configuration.profile?.path(at: place) else { return }
     var file = CheckedFile(path: names, projectPath: place.projectPath(names))
     for (site, shares) in state.fits.sorted(by: { $0.key < $1.key }) {
       let mean = shares.sum / Double(shares.count)
@@ -221,19 +216,19 @@ public struct Check: Sendable {
       totals = configuration.check.budgets.map { _ in Manifest.Totals() }
     }
 
-    func add(_ page: CheckedPage) {
+    func add(_ page: CheckedPage, _ row: Manifest.Row) {
       files += page.files
-      rows.append(page.row)
+      rows.append(row)
       results.formUnion(page.results)
       if let fit = page.fit {
         fits[fit.site, default: (0, 0)].count += 1
         fits[fit.site, default: (0, 0)].sum += fit.templateShare
       }
-      var names = [page.row.path]
-      if let path = page.row.output { names += [path, configuration.output + "/" + path] }
+      var names = [row.path]
+      if let path = row.output { names += [path, configuration.output + "/" + path] }
       for (index, budget) in configuration.check.budgets.enumerated()
       where budget.scope.contains(names, url: page.url) {
-        totals[index].add(page.row)
+        totals[index].add(row)
       }
     }
 

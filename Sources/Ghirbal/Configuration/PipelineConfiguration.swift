@@ -20,6 +20,8 @@ public struct PipelineConfiguration: Sendable {
   public var portableNames = false
   /// What lies in the output. As the next three, it decides over no text.
   public var results = ResultForm.files
+  /// What becomes of pages that say what another one of the run says.
+  public var duplicates = DuplicatePolicy.none
   /// Which provenance records are kept in shards.
   public var records = RecordPolicy.all
   /// How shards are compressed.
@@ -261,7 +263,8 @@ public struct PipelineConfiguration: Sendable {
   }
 
   /// The hash of what decides over the output and is not as it is by default; where pages lie does not.
-  /// Stages stand in it with all their options, whose defaults come of measurements and change.
+  /// Stages stand in it with all their options, whose defaults come of measurements and change. Nor does the
+  /// profile: what it says of a page's site stands in the identity of that page alone.
   public var sha256: String {
     let stages = ValueKind.stages.yaml(stageList).lines(under: "stages")
     let programs = self.stages.flatMap { $0.program?.hashed ?? [] }
@@ -290,6 +293,10 @@ extension PipelineConfiguration: ConfigurationSection {
       "what lies in the output: `files`, a text and a record for each page, or `jsonl`, lines in shards"
     ),
     ConfigurationKey(
+      "duplicates", \.duplicates, .choice, decides: false,
+      "what becomes of pages whose texts another one of a `run` has too, or nearly: `all` says in their rows "
+        + "who stands for them, `first` leaves out their texts too"),
+    ConfigurationKey(
       "records", \.records, .choice, decides: false,
       "which provenance records shards have: all, those of pages without a text (`failed`), or none"
     ),
@@ -311,7 +318,7 @@ extension PipelineConfiguration: ConfigurationSection {
       "words", \.words, .files(),
       "files of words, one on a line, that word repair leaves as they stand"),
     ConfigurationKey(
-      "profile", \.profile, .file(),
+      "profile", \.profile, .file(), decides: false,
       "a file of `ghirbal learn`: what the sites that pages are of repeat on their pages; `auto`: `run` "
         + "learns of its own input first and writes `sites.ghirbal` into its output"),
     ConfigurationKey(

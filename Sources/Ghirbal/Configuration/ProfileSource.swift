@@ -6,8 +6,10 @@ public struct ProfileSource: ConfiguredSource {
   private(set) var text = ""
   public private(set) var profiles = SiteProfiles(by: .host, [])
 
-  /// Where it lies, as it was named.
-  var path: String { file.path }
+  /// Where it lies: as it was typed, or as the configuration names it, whose folder that is relative to.
+  func path(at place: ConfigurationPlace) -> String {
+    file.line == nil ? file.path : place.resolve(file.path)
+  }
 
   static let maxUTF8Count = 1 << 30
 

@@ -55,7 +55,8 @@ public struct DuplicateIndex: Sendable {
       return DuplicateVerdict(
         document.id, of: representative.id,
         similarity: text == other ? 1 : signatures[text].similarity(to: signatures[other]),
-        isExact: text == other)
+        isExact: text == other,
+        trace: TextTrace(digest: digests[text], signature: signatures[text]))
     }
   }
 

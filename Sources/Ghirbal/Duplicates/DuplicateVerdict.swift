@@ -12,6 +12,9 @@ public struct DuplicateVerdict: Sendable {
   /// Whether the document stands for itself, and not for another one, be it of the same id.
   public let isRepresentative: Bool
 
+  /// What its text is compared by; nil for a document that stands for itself.
+  let trace: TextTrace?
+
   /// A document that stands for itself.
   init(_ id: DocumentID) {
     self.id = id
@@ -19,14 +22,19 @@ public struct DuplicateVerdict: Sendable {
     similarity = 1
     isExact = true
     isRepresentative = true
+    trace = nil
   }
 
-  init(_ id: DocumentID, of representative: DocumentID, similarity: Double, isExact: Bool) {
+  init(
+    _ id: DocumentID, of representative: DocumentID, similarity: Double, isExact: Bool,
+    trace: TextTrace
+  ) {
     self.id = id
     self.representative = representative
     self.similarity = similarity
     self.isExact = isExact
     isRepresentative = false
+    self.trace = trace
   }
 
   /// A line of JSON, with its line feed: {"id", "of", "similarity", "exact"}.

@@ -21,6 +21,12 @@ struct TextSignature: Sendable, Equatable {
     bins = least.map { $0 == .max ? 0 : UInt8(1 + $0 % Self.valueCount) }
   }
 
+  /// The signature with these bins; nil where they are none.
+  init?(bins: [UInt8]) {
+    guard bins.count == Self.binCount, bins.contains(where: { $0 != 0 }) else { return nil }
+    self.bins = bins
+  }
+
   private static let valueCount: UInt64 = 255
 
   /// An estimate of the share of shingles of either text that stand in both (Jaccard's), 0...1.

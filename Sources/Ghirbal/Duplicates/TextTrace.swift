@@ -1,3 +1,4 @@
+import Foundation
 import GhirbalText
 
 /// What is kept of a document's text: whether another one is the same, and how near it is.
@@ -9,9 +10,16 @@ public struct TextTrace: Sendable {
 
     init(_ text: [UInt8]) {
       let hash = text.sha256Bytes
-      high = hash[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-      low = hash[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+      self.init(bytes: hash[..<16])
     }
+
+    /// - Parameter bytes: 16 of them.
+    init(bytes: ArraySlice<UInt8>) {
+      high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      low = bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    var bytes: [UInt8] { [high, low].flatMap { withUnsafeBytes(of: $0.bigEndian, Array.init) } }
 
     static func < (one: Digest, other: Digest) -> Bool {
       (one.high, one.low) < (other.high, other.low)
@@ -28,6 +36,28 @@ public struct TextTrace: Sendable {
     digest = Digest(Self.withSingleSpaces(utf8))
     signature = TextSignature(Shingles(FoldedText(utf8.span)))
   }
+
+  init(digest: Digest, signature: TextSignature?) {
+    self.digest = digest
+    self.signature = signature
+  }
+
+  /// Digest and signature as a row of a manifest has them; nil for a text without words.
+  var base64: String? {
+    signature.map { Data(digest.bytes + $0.bins).base64EncodedString() }
+  }
+
+  /// Reads what `base64` wrote.
+  init?(base64: String) {
+    guard let data = Data(base64Encoded: base64) else { return nil }
+    let bytes = [UInt8](data)
+    guard bytes.count > Self.digestCount,
+      let signature = TextSignature(bins: Array(bytes[Self.digestCount...]))
+    else { return nil }
+    self.init(digest: Digest(bytes: bytes[..<Self.digestCount]), signature: signature)
+  }
+
+  private static let digestCount = 16
 
   /// The text with each run of ASCII's white space as one space, and none at the ends.
   private static func withSingleSpaces(_ utf8: [UInt8]) -> [UInt8] {

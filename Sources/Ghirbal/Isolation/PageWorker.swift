@@ -1,5 +1,6 @@
 import Foundation
 import GhirbalIO
+import GhirbalSites
 
 /// What a process does that cleans pages for another one: it reads a configuration, then pages, and
 /// writes what became of each.
@@ -35,9 +36,18 @@ public enum PageWorker {
     guard (try? channel.send(answer(pipeline))) != nil else { return }
     while let frame = try? channel.receive(maxByteCount: .max) {
       guard let request = PageRequest(frame: frame) else { end(1) }
-      let result = pipeline.result(of: request.page, sha256: request.sha256).result
-      guard (try? channel.send(result.frame)) != nil else { return }
+      guard (try? channel.send(answer(to: request, pipeline))) != nil else { return }
     }
+  }
+
+  private static func answer(to request: PageRequest, _ pipeline: Pipeline) -> [UInt8] {
+    guard !request.isForLearning else {
+      // A page without a text leaves no trace.
+      return pipeline.trace(of: request.page)?.bytes ?? []
+    }
+    return pipeline.result(
+      of: request.page, sha256: request.sha256, duplicate: request.duplicate
+    ).result.frame
   }
 
   static func greeting(_ configuration: PipelineConfiguration) -> [UInt8] {
@@ -60,5 +70,5 @@ public enum PageWorker {
   }
 
   /// What a process says that is of the same build and took the configuration as it was meant.
-  static func answer(_ pipeline: Pipeline) -> [UInt8] { pipeline.identity.json }
+  static func answer(_ pipeline: Pipeline) -> [UInt8] { pipeline.identityOfAll.json }
 }

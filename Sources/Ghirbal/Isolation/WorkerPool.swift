@@ -1,6 +1,7 @@
 import Dispatch
 import GhirbalDocument
 import GhirbalIO
+import GhirbalSites
 
 /// Cleans pages in processes, one page at a time in each; who asks for one more than there may be
 /// waits. A process is started when one is wanted, and again when it came to its end.
@@ -22,8 +23,40 @@ final class WorkerPool: Sendable {
   }
 
   /// Throws where no process can be started.
-  func result(of page: Page, sha256: String) throws(FileProblem) -> PageResult {
-    let request = PageRequest(page, sha256: sha256).frame
+  func result(
+    of page: Page, sha256: String, duplicate: Manifest.Duplicate?
+  ) throws(FileProblem) -> PageResult {
+    let request = PageRequest(page, sha256: sha256, duplicate: duplicate)
+    return try answer(to: request) {
+      PageResult(frame: $0)
+    } failed: {
+      .failed($0, $1)
+    }
+  }
+
+  /// What a page has for its site; nil for a page without a text. Throws where no process can be started.
+  func trace(of page: Page) throws(FileProblem) -> Result<PageTrace?, LostPage> {
+    try answer(to: PageRequest(learningFrom: page)) { bytes in
+      bytes.isEmpty ? .success(nil) : PageTrace(bytes: bytes).map { .success($0) }
+    } failed: {
+      .failure(LostPage(reason: $0, detail: $1))
+    }
+  }
+
+  /// A page that ended its process, or had it ended.
+  struct LostPage: Error {
+    let reason: String
+    let detail: String
+  }
+
+  /// - Parameters:
+  ///   - parse: reads an answer; nil where it is none.
+  ///   - failed: what becomes of a page without one.
+  private func answer<Answer>(
+    to pageRequest: PageRequest, parse: ([UInt8]) -> Answer?,
+    failed: (_ reason: String, _ detail: String) -> Answer
+  ) throws(FileProblem) -> Answer {
+    let (page, request) = (pageRequest.page, pageRequest.frame)
     let seconds = limits.seconds(forPageOf: page.bytes.count)
     free.wait()
     defer { free.signal() }
@@ -34,9 +67,9 @@ final class WorkerPool: Sendable {
         request, seconds: seconds, memoryByteCount: limits.maxPageMemoryBytes)
       switch exchange {
       case .answer(let bytes):
-        guard let result = PageResult(frame: bytes) else {
+        guard let result = parse(bytes) else {
           worker.end()
-          return .failed(WorkerEnd.crashed.rawValue, "the process answered what is no result")
+          return failed(WorkerEnd.crashed.rawValue, "the process answered what is no result")
         }
         giveBack(worker)
         return result
@@ -44,7 +77,7 @@ final class WorkerPool: Sendable {
         // What pages before it left in the process shall not be this page's failure. Time is
         // counted for each page alone.
         if !isFresh, reason != .timeLimit { continue }
-        return .failed(reason.rawValue, detail)
+        return failed(reason.rawValue, detail)
       }
     }
   }

@@ -1,6 +1,7 @@
 package import GhirbalDocument
 import GhirbalHTML
 import GhirbalIO
+import GhirbalSites
 import GhirbalStages
 
 /// What the pipeline made of one page, as bytes and counts: all that a worker hands back.
@@ -43,12 +44,25 @@ extension Pipeline {
   /// Called with each page before it is cleaned, in the process that cleans it: for faults on purpose.
   package static let pageHook = LockedValue<(@Sendable (Page) -> Void)?>(nil)
 
+  /// What a page has for its site; nil for a page without a text.
+  func trace(of page: Page) -> PageTrace? {
+    Self.pageHook.withLock(\.self)?(page)
+    guard MediaKind(of: page) == nil, let document = try? read(page).document,
+      !document.blocks.isEmpty
+    else { return nil }
+    return PageTrace(document)
+  }
+
   /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.
-  func result(of page: Page, sha256: String) -> (result: PageResult, clean: CleanPage?) {
+  ///
+  /// - Parameter duplicate: the page that stands for this one, whose text goes then.
+  func result(
+    of page: Page, sha256: String, duplicate: Manifest.Duplicate? = nil
+  ) -> (result: PageResult, clean: CleanPage?) {
     Self.pageHook.withLock(\.self)?(page)
     let clean: CleanPage
     do throws(PageFailure) {
-      clean = try self.clean(page, sha256: sha256)
+      clean = try self.clean(page, sha256: sha256, duplicate: duplicate)
     } catch {
       return (.failed(error.reason, error.detail), nil)
     }
@@ -73,7 +87,10 @@ extension Pipeline {
 extension ProvenanceRecord {
   /// Why nothing of a page is left, where nothing is.
   var reasonForNoText: String {
-    [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
+    if ledger.entries.last?.stage == DropDuplicatePage.name.rawValue {
+      return DropDuplicatePage.rowReason
+    }
+    return [ScriptShell.flag, HTMLReader.Flag.frameset.rawValue].first(where: flags.contains)
       ?? "no_text_left"
   }
 }

@@ -12,7 +12,10 @@ public struct Pipeline: Sendable {
   /// The configured stages, those that lift values handed the text rules of the others,
   /// and those that judge by phrases the configuration's own.
   private let stages: [ConfiguredStage]
+  /// What cleans pages of which no profile knows the site.
   let identity: PipelineIdentity
+  /// By site, the hash of what the profile says of it, as far as somebody asked.
+  private let siteHashes = LockedValue<[String: String]>([:])
 
   public init(_ configuration: PipelineConfiguration = .standard) {
     self.configuration = configuration
@@ -28,6 +31,30 @@ public struct Pipeline: Sendable {
       ghirbal: Ghirbal.version, configSha256: configuration.sha256,
       rulesSha256: Ghirbal.rulesSHA256, modelSha256: Ghirbal.modelSHA256,
       libxml2: HTMLReader.parserVersion, stages: configuration.stages.map(\.name.rawValue))
+  }
+
+  /// What cleans a page: another profile of its site is another identity, one of other sites is not.
+  func identity(of page: Page) -> PipelineIdentity {
+    guard let profile = profile(of: page) else { return identity }
+    var identity = identity
+    identity.profile = siteHashes.withLock { hashes in
+      if let hash = hashes[profile.site] { return hash }
+      let hash = Array(profile.text.utf8).sha256
+      hashes[profile.site] = hash
+      return hash
+    }
+    return identity
+  }
+
+  /// What cleans pages whatever their sites are: it says the hash of the whole profile.
+  var identityOfAll: PipelineIdentity {
+    var identity = identity
+    identity.profile = configuration.profile.map { Array($0.text.utf8).sha256 }
+    return identity
+  }
+
+  private func profile(of page: Page) -> SiteProfile? {
+    configuration.profile?.profiles.profile(url: page.url, path: page.sitePath ?? page.path)
   }
 
   /// What became of one page.
@@ -51,7 +78,11 @@ public struct Pipeline: Sendable {
   }
 
   /// Cleans a page whose hash is known.
-  func clean(_ page: Page, sha256: String) throws(PageFailure) -> CleanPage {
+  ///
+  /// - Parameter duplicate: the page that stands for this one, whose text goes then.
+  func clean(
+    _ page: Page, sha256: String, duplicate: Manifest.Duplicate? = nil
+  ) throws(PageFailure) -> CleanPage {
     let reading: PageReading
     do throws(PageProblem) {
       reading = try reader.read(page)
@@ -73,6 +104,7 @@ public struct Pipeline: Sendable {
       }
       languages.refresh(&document, after: ledger.entries[firstEntry...])
     }
+    if let duplicate { DropDuplicatePage.run(duplicate, &document, &ledger) }
     let options = configuration.writing
     let language = document.language?.rawValue
     let written = DocumentWriter.write(document, options, url: page.url, language: language)
@@ -93,11 +125,13 @@ public struct Pipeline: Sendable {
     return CleanPage(document: document, raw: raw, text: written.text, record: record)
   }
 
+  /// Reads a page as it is read before it is cleaned.
+  func read(_ page: Page) throws(PageProblem) -> PageReading { try reader.read(page) }
+
   /// A page that was read, with where it came from and what is known of its site.
   public func known(_ raw: Document, of page: Page) -> Document {
     let document = raw.fetched(from: page.url)
-    let profile = configuration.profile?.profiles.profile(url: page.url, path: page.path)
-    return profile.map { document.knowing($0.evidence(of: document)) } ?? document
+    return profile(of: page).map { document.knowing($0.evidence(of: document)) } ?? document
   }
 
   /// A page as `select_main_content` sees it: as it was read, with the changes of the stages before.

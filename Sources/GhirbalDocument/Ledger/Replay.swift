@@ -26,9 +26,11 @@ extension Document {
         }
         var end = index + 1
         while end < batch.endIndex, batch[end].block == id { end += 1 }
-        var position = 0
+        var (position, standing) = (
+          0, blocks.indices.contains(id.index) ? self[id].standing : .open
+        )
         for place in index..<end {
-          if let problem = problem(with: batch[place], on: id, from: &position) {
+          if let problem = problem(with: batch[place], on: id, from: &position, &standing) {
             throw ReplayFailure(entry: place, problem: problem)
           }
         }
@@ -39,15 +41,18 @@ extension Document {
   }
 
   private func problem(
-    with entry: LedgerEntry, on id: BlockID, from position: inout Int
+    with entry: LedgerEntry, on id: BlockID, from position: inout Int, _ standing: inout Standing
   ) -> String? {
     guard blocks.indices.contains(id.index) else { return "there is no block \(id.index)" }
     let block = self[id]
     if block.isDropped { return "block \(id.index) was dropped before" }
     switch entry.change {
-    case .keep, .pin, .setApart, .setFirst: return nil
+    case .keep: return nil
+    case .pin, .setApart, .setFirst:
+      standing = entry.change.standing ?? standing
+      return nil
     case .drop:
-      if block.standing.isPinned { return "block \(id.index) is pinned" }
+      if standing.isPinned { return "block \(id.index) is pinned" }
       guard entry.before == string(in: block, 0..<block.tile.count) else {
         return "block \(id.index) does not read as the entry says"
       }

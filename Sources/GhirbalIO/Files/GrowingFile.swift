@@ -11,11 +11,17 @@ public final class GrowingFile {
 
   public init(_ path: String) throws(FileProblem) {
     self.path = path
-    var status = stat()
-    let isRegular = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
-    temporaryPath = isRegular ? AtomicFile.temporaryPath(beside: path) : nil
+    temporaryPath = Self.isRegular(path) ? AtomicFile.temporaryPath(beside: path) : nil
     file = open(temporaryPath ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileProblem(path, errno: errno) }
+  }
+
+  /// Whether a file of the disk lies there, or none at all. What `/dev/stdout` leads to may be one, and is not
+  /// to be replaced under that name.
+  public static func isRegular(_ path: String) -> Bool {
+    guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else { return false }
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit {

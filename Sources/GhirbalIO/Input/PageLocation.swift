@@ -16,6 +16,8 @@ public struct PageLocation: Sendable, Equatable {
   public var isNamed = false
   /// Where the page was fetched from, as somebody says; nil where nobody does.
   public var url: String?
+  /// The path that tells the page's site by its folder, where `path` does not.
+  public var sitePath: String?
   /// What the file holds, whatever its name is; nil where that says it.
   public var container: PageContainer?
 
@@ -85,6 +87,7 @@ extension PageLocation {
       origin: location.origin)
     isNamed = location.isNamed
     url = location.url
+    sitePath = location.sitePath
     container = location.container
   }
 }
@@ -116,9 +119,11 @@ extension PageLocation {
   ) throws(FileProblem) -> [PageLocation] {
     let prefix = listedParts(folder).map { $0 + "/" }.joined()
     return try all(in: folder, names: nil, rules: rules).map {
-      PageLocation(
+      var location = PageLocation(
         file: $0.file, path: prefix + $0.path, byteCount: $0.byteCount, fault: $0.fault,
         origin: origin)
+      location.sitePath = $0.path
+      return location
     }
   }
 

@@ -21,6 +21,8 @@ public struct SourcePage: Sendable {
   public internal(set) var isNamed = false
   /// Where the page of a file was fetched from, as somebody says; nil where nobody does.
   public internal(set) var url: String?
+  /// The path that tells its site by its folder, as `PageLocation.sitePath`.
+  public internal(set) var sitePath: String?
 
   public init(path: String, body: Body, id: [UInt8]? = nil, origin: String? = nil) {
     self.path = path
@@ -159,6 +161,7 @@ public struct SourcePages {
       guard let kind = location.container ?? PageContainer(path: location.path) else {
         var page = SourcePage(path: location.path, body: .file(location.file))
         page.url = location.url
+        page.sitePath = location.sitePath
         return page
       }
       do {

@@ -40,6 +40,10 @@ public struct Manifest: Sendable, Equatable {
     /// The hash of what came with the page beside its bytes (its address, say), where no record beside
     /// its text tells that; nil where nothing came.
     public var headersSha256: String?
+    /// The page whose text stands for this one's; nil where none does, or nobody asked.
+    public var duplicate: Duplicate?
+    /// What the text of a duplicate is compared by that is not written, in base64; nil for any other page.
+    public var trace: String?
     /// What cleaned the page, or found that it cannot be; nil where nobody knows, as of results whose
     /// manifest somebody removed.
     public var pipeline: PipelineIdentity?
@@ -47,7 +51,7 @@ public struct Manifest: Sendable, Equatable {
     private enum CodingKeys: CodingKey {
       case path, origin, status, reason, detail, sourceSha256, sourceBytes, output, outputSha256,
         outputBytes, record, recordSha256, edits, outputLine, lineSha256, recordLine,
-        recordLineSha256, headersSha256
+        recordLineSha256, headersSha256, duplicate, trace
     }
 
     /// The row of a page without results.
@@ -87,11 +91,44 @@ public struct Manifest: Sendable, Equatable {
         if let recordLine { $0.member("record_line", recordLine) }
         if let recordLineSha256 { $0.member("record_line_sha256", recordLineSha256) }
         if let headersSha256 { $0.member("headers_sha256", headersSha256) }
+        if let duplicate {
+          $0.key("duplicate")
+          $0.object {
+            $0.member("of", duplicate.path)
+            $0.key("similarity")
+            $0.value(duplicate.similarity)
+            $0.member("exact", duplicate.isExact)
+          }
+        }
+        if let trace { $0.member("trace", trace) }
+        if let profile = pipeline?.profile { $0.member("profile", profile) }
         $0.key("identity")
         if let identity { $0.value(identity) } else { $0.null() }
       }
       json.endRecord()
       return json.utf8
+    }
+  }
+
+  /// What a row says of a page whose text another page of the run has too, or nearly.
+  public struct Duplicate: Sendable, Equatable, Decodable {
+    /// The path of the page that stands for it.
+    public let path: String
+    /// How much of their texts is the same, 0...1 to three places.
+    public let similarity: Double
+    /// Whether they differ in white space at most.
+    public let isExact: Bool
+
+    private enum CodingKeys: String, CodingKey {
+      case path = "of"
+      case similarity
+      case isExact = "exact"
+    }
+
+    public init(of path: String, similarity: Double, isExact: Bool) {
+      self.path = path
+      self.similarity = (similarity * 1000).rounded() / 1000
+      self.isExact = isExact
     }
   }
 

@@ -23,6 +23,7 @@ struct ManifestReader {
     guard let members = try? decoder.decode(Members.self, from: Data(line)) else { return nil }
     if var row = members.row {
       row.pipeline = members.identity.flatMap { identities[$0] }
+      row.pipeline?.profile = members.profile
       return .page(row, identity: members.identity)
     }
     if let totals = members.totals { return .totals(totals) }
@@ -37,8 +38,9 @@ struct ManifestReader {
     let pipeline: PipelineIdentity?
     let row: Manifest.Row?
     let totals: Manifest.Totals?
+    let profile: String?
 
-    private enum Key: CodingKey { case identity, pipeline, path, totals }
+    private enum Key: CodingKey { case identity, pipeline, path, totals, profile }
 
     init(from decoder: any Decoder) throws {
       let members = try decoder.container(keyedBy: Key.self)
@@ -46,6 +48,7 @@ struct ManifestReader {
       pipeline = try members.decodeIfPresent(PipelineIdentity.self, forKey: .pipeline)
       row = members.contains(.path) ? try Manifest.Row(from: decoder) : nil
       totals = try members.decodeIfPresent(Manifest.Totals.self, forKey: .totals)
+      profile = try members.decodeIfPresent(String.self, forKey: .profile)
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Writes the lines of a manifest. A row names what cleaned its page by the number of an identity.
+/// Writes the lines of a manifest. A row names what cleaned its page by the number of an identity, and
+/// what was known of its site by a hash: else each site would be an identity more.
 ///
 /// Identities are numbered from 1 in the order in which rows name them first, so that the same rows give
 /// the same bytes, whatever was in the output before.
@@ -30,6 +31,7 @@ public struct ManifestWriter: Sendable {
   }
 
   private mutating func number(of identity: PipelineIdentity) -> Int {
+    let identity = identity.withoutSite
     if let index = identities.firstIndex(of: identity) { return index + 1 }
     identities.append(identity)
     return identities.count

@@ -155,7 +155,11 @@ import Testing
       let files = try Self.tree(folder)
       #expect(!files.keys.contains { $0.hasPrefix("pages-") || $0.hasPrefix("records-") })
       #expect(files.keys.contains("10.html.txt"))
-      _ = try await Self.runner(folder).run(jobs: 1)
+      // Pages whose results are lines now have lost none; one that is gone has.
+      try FileManager.default.moveItem(atPath: folder + "/raw/11.html", toPath: folder + "/11")
+      #expect(try await Self.runner(folder).run(jobs: 1).removedPages == 1)
+      try FileManager.default.moveItem(atPath: folder + "/11", toPath: folder + "/raw/11.html")
+      #expect(try await Self.runner(folder).run(jobs: 1).removedPages == 0)
       #expect(try Self.tree(folder) == shards)
     }
   }

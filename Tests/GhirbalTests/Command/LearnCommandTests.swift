@@ -61,6 +61,48 @@ import Testing
     }
   }
 
+  /// However the page is named, by itself or in a list or a folder, its folder tells its site.
+  @Test(
+    arguments: [
+      ("clean raw/lenn/1.html", true), ("clean raw/lenn/1.html --no-config", true),
+      ("clean -o out -q raw/lenn/1.html", true), ("clean -o out -q --mirror raw", true),
+      ("clean --no-isolation raw/lenn/1.html", true), ("run -q --files-from list", true),
+      ("explain --all raw/lenn/1.html", false),
+      ("explain --all raw/lenn/1.html --no-config", false),
+      ("clean copy.html", nil), ("clean -", nil),
+    ] as [(String, Bool?)])
+  func aFileThatIsNamedByItselfHasASite(_ line: String, _ isCleaned: Bool?) throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-q", "-o", "sites.ghirbal", "raw"]
+      #expect(try GhirbalProcess(learn, in: folder).status == 0)
+      try Self.write("raw/lenn/1.html\n", folder + "/list")
+      try Self.write(Self.page(1), folder + "/copy.html")
+      let process = try GhirbalProcess(
+        line.split(separator: " ").map(String.init) + ["--profile", "sites.ghirbal"], in: folder,
+        input: Array(Self.page(1).utf8))
+      #expect(process.status == 0, "\(process.errors)")
+      let places = ["out/1.html.txt", "out/raw/lenn/1.html.txt", "clean/raw/lenn/1.html.txt"]
+      let text =
+        try places.lazy.map { folder + "/" + $0 }
+        .first { FileManager.default.fileExists(atPath: $0) }.map(Self.text) ?? process.text
+      if isCleaned == false {
+        #expect(text.contains("drop_site_template"), "\(text)")
+      } else {
+        #expect(text.contains(Self.slogan) == (isCleaned == nil), "\(text)")
+      }
+    }
+  }
+
+  @Test func filesByThemselvesAreLearntFromAsTheirFolder() throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-q", "-o"]
+      _ = try GhirbalProcess(learn + ["all", "raw"], in: folder)
+      _ = try GhirbalProcess(
+        learn + ["each"] + (0..<6).map { "raw/lenn/\($0).html" }, in: folder)
+      #expect(try Self.text(folder + "/all") == Self.text(folder + "/each"))
+    }
+  }
+
   @Test func partsMakeTheWhole() throws {
     try Self.withPages { folder in
       let site = ["--site", "folder", "-q"]
@@ -74,6 +116,58 @@ import Testing
         ["learn", "--merge", "-q", "-o", "ab", "b", "a", "b"], in: folder)
       #expect(merged.status == 0, "\(merged.errors)")
       #expect(try Self.text(folder + "/ab") == Self.text(folder + "/all"))
+    }
+  }
+
+  /// Standard input and output by each of their names, a pipe that is no file of the disk too.
+  @Test func partsAndProfilesGoThroughPipes() throws {
+    try Self.withPages { folder in
+      let ghirbal = try #require(GhirbalProcess.executable).path
+      let learn = "'\(ghirbal)' learn -q"
+      let script = """
+        \(learn) --site folder -o all raw
+        \(learn) --site folder --partial -o part raw
+        \(learn) --merge -o 1 - < part
+        cat part | \(learn) --merge -o - - part | cat > 2
+        \(learn) --merge -o /dev/stdout part | cat > 3
+        \(learn) --merge -o /dev/stdout part > 4
+        \(learn) --site folder -o /dev/stdout raw | cat > 5
+        mkfifo pipe
+        cat pipe > 6 & \(learn) --site folder -o pipe raw; wait
+        \(learn) --merge --partial -o - part | cmp - part
+        cat all | '\(ghirbal)' learn --review - | head -1
+        \(learn) --merge -o x - - < part 2>&1 | head -1
+        test -L /dev/stdout
+        """
+      let shell = try GhirbalProcess(
+        executable: URL(filePath: "/bin/sh"), ["-c", script], in: folder)
+      #expect(shell.status == 0, "\(shell.errors)")
+      #expect(
+        shell.text == """
+          lenn: learnt from 6 pages of about 6
+          Error: standard input is one of them at most.
+
+          """)
+      let all = try Self.text(folder + "/all")
+      for copy in 1...6 { #expect(try Self.text("\(folder)/\(copy)") == all, "\(copy)") }
+    }
+  }
+
+  /// A page that ends its process is left out, and the others are learnt from as if it were not there.
+  @Test(arguments: ["CRASH", "EXIT"], ["1", "2"])
+  func aPageThatCrashesIsLeftOut(_ fault: String, _ jobs: String) throws {
+    try Self.withPages { folder in
+      let learn = ["learn", "--site", "folder", "-j", jobs, "raw"]
+      _ = try GhirbalProcess(learn + ["-o", "before", "-q"], in: folder)
+      try Self.write("<p>GHIRBAL-FAULT-\(fault)</p>", folder + "/raw/lenn/bad.html")
+      let learnt = try GhirbalProcess(
+        learn + ["-o", "after"], in: folder, environment: ["GHIRBAL_TEST_FAULT": "1"])
+      #expect(learnt.status == 0)
+      #expect(learnt.errors.contains("lenn/bad.html left out: crashed"), "\(learnt.errors)")
+      #expect(try Self.text(folder + "/after") == Self.text(folder + "/before"))
+      _ = try GhirbalProcess(learn + ["-o", "here", "-q", "--no-isolation"], in: folder)
+      _ = try GhirbalProcess(learn + ["-o", "there", "-q"], in: folder)
+      #expect(try Self.text(folder + "/here") == Self.text(folder + "/there"))
     }
   }
 
@@ -168,7 +262,16 @@ import Testing
       }
       let check = try GhirbalProcess(["check", "--select", "GB607"], in: folder)
       #expect(check.status == 1)
+      #expect(check.text.hasPrefix("sites.ghirbal: "), "\(check.text)")
       #expect(check.text.contains("GB607"))
+      // The place is the profile, as it was typed or from where the configuration lies.
+      for arguments in [[], ["--profile", "../../sites.ghirbal"]] {
+        let below = try GhirbalProcess(
+          ["check", "--select", "GB607"] + arguments, in: folder + "/raw/lenn")
+        #expect(
+          below.text.hasPrefix("../../sites.ghirbal: "),
+          "\(arguments): \(below.text) \(below.errors)")
+      }
       #expect(check.text.contains("6 pages of lenn have 0.0% of its template"))
     }
   }
@@ -177,7 +280,10 @@ import Testing
     arguments: [
       (["learn"], 64, "pages are wanted"),
       (["learn", "raw"], 64, "-o names the file to write"),
-      (["learn", "--site", "page", "-o", "x", "raw"], 64, "--site is host, domain or folder"),
+      (
+        ["learn", "--site", "page", "-o", "x", "raw"], 64,
+        "--site is host, domain, path:1 to path:3 or folder"
+      ),
       (["learn", "--min-pages", "1", "-o", "x", "raw"], 64, "--min-pages is at least 2"),
       (["learn", "--merge", "-o", "x", "pipeline.yml"], 78, "pipeline.yml:1: this is no file of"),
       (

@@ -12,7 +12,7 @@ import Testing
       Set(properties.keys) == [
         "input", "output", "format", "portable_names", "limits", "reading", "writing",
         "phrases", "stages", "check", "include", "exclude", "keep_pages", "words", "results",
-        "records", "compression", "shards", "profile", "site",
+        "duplicates", "records", "compression", "shards", "profile", "site",
       ])
     let check = (properties["check"] as? [String: Any])?["properties"] as? [String: Any]
     #expect(Set((check ?? [:]).keys) == ["rules", "forbidden", "budgets", "ignore", "baseline"])

@@ -49,8 +49,9 @@ def learn(
         output: the file to write: a profile, or with `partial` what `merge_profiles` takes. Of a
             profile that lies there the lines `keep` stay. It is replaced when the new one is whole;
             where something is raised it is as it was.
-        site: `host` (of the URL, without `www.`), `domain` (the registered one) or `folder` (the
-            first below the input).
+        site: `host` (of the URL, without `www.`), `domain` (the registered one), `path:1` to
+            `path:3` (the host and so many folders of the URL) or `folder` (the first below the
+            input).
         min_pages: different pages that a site has at least, 2 or more; by default 5.
         partial: whether what was seen is written as it is, not frozen.
         binary: the path of the binary; by default that of `find_binary`.

@@ -19,7 +19,7 @@ from ghirbal_spark.program import Program
 from ghirbal_spark.storage import Folder
 
 PROFILE = "sites.ghirbal"
-SITES = ("host", "domain")
+SITES = ("host", "domain", "path:1", "path:2", "path:3")
 """What can be a site: the pages of an archive are told by their URLs, they have no folder."""
 
 
