@@ -44,7 +44,7 @@ class Picture(unittest.TestCase):
 
 class Table(unittest.TestCase):
     def rows(self) -> list[list[str]]:
-        sets = [[f"{entry.pages} (9)", *["**.9**", ".5", "–"]] for entry in published.UNSEEN]
+        sets = [[f"{entry.pages} (9)", *["**.9**", ".5", "–"]] for entry in published.UNSEEN + published.SEEN if entry.name in published.PICTURED]
         blank = ["–"] * (len(published.SYSTEMS) - 3)
         rows = [[*row, *blank] for row in sets]
         return [*rows, [published.SPEED, "28", "**69**", "3", *blank]]

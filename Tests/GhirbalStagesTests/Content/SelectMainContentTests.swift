@@ -179,6 +179,17 @@ import Testing
       label: "a list that is asked for", html: list, ask: { $0.lists = .keep },
       reasons: ["keep list"]),
     Row(
+      label: "a caption that nobody wants",
+      html: "<figure><img src=a.jpg><figcaption>The shed</figcaption></figure>",
+      ask: { $0.captions = .drop }, reasons: ["drop caption"]),
+    Row(
+      label: "a post that is asked for",
+      html: "<blockquote class=twitter-tweet><p>Four hundred paces!</p></blockquote>",
+      ask: { $0.embeds = .keep }, reasons: ["keep embed"]),
+    Row(
+      label: "a standfirst that is asked for", html: "<p class=standfirst>It was long.</p>",
+      ask: { $0.standfirst = .keep }, reasons: ["keep standfirst"]),
+    Row(
       label: "a selector that keeps", html: note, ask: { $0.keep = [".note"] },
       reasons: ["pin selected_by_rule"]),
     Row(
