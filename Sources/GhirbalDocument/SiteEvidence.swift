@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// What the profile of a page's site says of the page's blocks: what of them the site's other pages have,
 /// and where.
 public struct SiteEvidence: Sendable, Equatable {
@@ -5,10 +7,13 @@ public struct SiteEvidence: Sendable, Equatable {
   public let pageCount: Int
   /// By block of the raw page.
   public let blocks: [SitePlace]
+  /// What the site writes alone: tags, sections, names.
+  public let words: SiteWords
 
-  public init(pageCount: Int, blocks: [SitePlace]) {
+  public init(pageCount: Int, blocks: [SitePlace], words: SiteWords = SiteWords()) {
     self.pageCount = pageCount
     self.blocks = blocks
+    self.words = words
   }
 
   /// The share of the site's pages that have a block's text, 0...1.

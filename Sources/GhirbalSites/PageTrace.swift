@@ -25,15 +25,18 @@ public struct PageTrace: Sendable, Equatable {
   let entries: [Entry]
   /// How the slots' paths look to a person, by slot; empty in flattened text.
   let paths: [UInt64: String]
+  /// What the page writes alone.
+  let labels: PageLabels
 
   /// Of a longer page the first and the last blocks are kept, half of them each.
   static let maxBlocks = 1000
   /// UTF-8 bytes of what is kept of a text.
   static let maxTextCount = 60
 
-  init(_ entries: [Entry], paths: [UInt64: String]) {
+  init(_ entries: [Entry], paths: [UInt64: String], labels: PageLabels) {
     self.entries = entries
     self.paths = paths
+    self.labels = labels
     var hash = StableHash()
     for entry in entries { hash.add(entry.key) }
     self.hash = hash.value
@@ -56,12 +59,15 @@ public struct PageTrace: Sendable, Equatable {
           key: keys.texts[index], exact: keys.exactTexts[index], slot: keys.slots[index],
           size: UInt32(clamping: blocks[index].content.count),
           text: document.beginning(of: blocks[index], maxUTF8Count: Self.maxTextCount))
-      }, paths: paths)
+      }, paths: paths, labels: PageLabels(blocks, of: document))
   }
 
   /// Which of two traces of pages of the same texts is kept, whichever came first.
   func isBefore(_ other: PageTrace) -> Bool {
-    entries.lazy.map(\.order).lexicographicallyPrecedes(other.entries.lazy.map(\.order), by: <)
+    let (order, others) = (entries.lazy.map(\.order), other.entries.lazy.map(\.order))
+    if order.lexicographicallyPrecedes(others, by: <) { return true }
+    if others.lexicographicallyPrecedes(order, by: <) { return false }
+    return labels.texts.lexicographicallyPrecedes(other.labels.texts)
   }
 }
 

@@ -1,3 +1,5 @@
+import GhirbalText
+
 extension SiteProfiles {
   /// The first word of a file of profiles, and the version of its form.
   private static let mark = "ghirbal-sites"
@@ -11,17 +13,21 @@ extension SiteProfiles {
   public var text: String {
     var lines = [
       "# What pages of sites have in common, learnt by `ghirbal learn`. A line `keep` with a tab and a text",
-      "# below a site's first line says that the text is no part of its template.",
+      "# below a site's first line says that the text is no part of its template; `word` with a tab and a",
+      "# word, that the site writes it so; `no-word`, that it does not.",
       "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
-      "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples",
+      "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples. word: pages, what stands alone on them",
       "\(Self.mark)\t\(Self.version)\t\(key.rawValue)",
     ]
     for site in sites {
       lines.append("")
       lines.append("site\t\(site.site)\t\(site.pageCount)\t\(site.seenPageCount)")
-      lines += site.kept.sorted().map { "keep\t\($0)" }
+      lines += site.byHand.kept.sorted().map { "keep\t\($0)" }
+      lines += site.byHand.words.sorted().map { "word\t\($0)" }
+      lines += site.byHand.refusedWords.sorted().map { "no-word\t\($0)" }
       lines += site.texts.map(Self.line)
       lines += site.slots.map(Self.line)
+      lines += site.words.map { "word\t\($0.pageCount)\t\($0.text)" }
     }
     lines += ["", TabbedLine.end]
     return lines.map { $0 + "\n" }.joined()
@@ -85,21 +91,39 @@ extension SiteProfiles {
   ) throws(ProfileProblem) -> SiteProfile {
     guard !head.text(0).isEmpty else { throw head.problem("the site has no name") }
     let pageCount = try head.number(1, counts)
-    var (kept, texts, slots): ([String], [SiteText], [SiteSlot]) = ([], [], [])
+    var byHand = SiteProfile.ByHand()
+    var (texts, slots, words): ([SiteText], [SiteSlot], [SiteWord]) = ([], [], [])
     for line in lines {
       switch line.name {
       case "keep":
         try line.check(count: 1...1)
-        kept.append(line.text(0))
+        byHand.kept.append(line.text(0))
+      case "word" where line.count == 1: byHand.words.append(try word(line, 0))
+      case "no-word":
+        try line.check(count: 1...1)
+        byHand.refusedWords.append(try word(line, 0))
+      case "word":
+        try line.check(count: 1...2)
+        words.append(
+          SiteWord(text: try word(line, 1), pageCount: try line.number(0, 1...pageCount)))
       case "text": texts.append(try text(line, pageCount))
       case "slot": slots.append(try slot(line, pageCount))
       default:
-        throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, site, slot, text")
+        throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, no-word, site, slot, text, word")
       }
     }
     return SiteProfile(
       site: head.text(0), pageCount: pageCount,
-      seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots, kept: kept)
+      seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots,
+      words: words, byHand: byHand)
+  }
+
+  private static func word(_ line: TabbedLine, _ index: Int) throws(ProfileProblem) -> String {
+    let word = line.text(index)
+    guard (1...SiteWords.maxUTF8Count).contains(word.utf8.count) else {
+      throw line.problem("a word has 1 to \(SiteWords.maxUTF8Count) bytes")
+    }
+    return word
   }
 
   private static func text(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteText

@@ -1,6 +1,6 @@
 extension SiteSamples {
   private static let mark = "ghirbal-site-pages"
-  private static let version = 1
+  private static let version = 2
 
   // MARK: Writing
 
@@ -18,6 +18,7 @@ extension SiteSamples {
         for (slot, path) in page.paths.sorted(by: { $0.key < $1.key }) {
           result += "path\t\(slot.hex)\t\(path)\n"
         }
+        for label in page.labels.texts { result += "label\t\(label)\n" }
       }
     }
     return result + TabbedLine.end + "\n"
@@ -82,6 +83,12 @@ extension SiteSamples {
       paths[try lines[index].hash(0)] = lines[index].text(1)
       index += 1
     }
-    return PageTrace(entries, paths: paths)
+    var labels: [String] = []
+    while index < lines.count, lines[index].name == "label" {
+      try lines[index].check(count: 1...1)
+      labels.append(lines[index].text(0))
+      index += 1
+    }
+    return PageTrace(entries, paths: paths, labels: PageLabels(labels))
   }
 }

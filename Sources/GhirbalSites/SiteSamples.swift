@@ -25,14 +25,15 @@ public struct SiteSamples: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - minPages: fewer pages of a site, near copies counted once, tell nothing.
-  ///   - earlier: where people have said what is no template; their words hold, and a site that has such and no
+  ///   - earlier: where people have said something of a site; that holds, and a site that has such and no
   ///     pages now stays as it was. Its sites are told by the same key.
   public func profiles(minPages: Int, keeping earlier: SiteProfiles? = nil) -> SiteProfiles {
     var sites = samples.compactMap { site, sample in
-      SiteProfile(site, sample, minPages: minPages, kept: earlier?[site]?.kept ?? [])
+      SiteProfile(
+        site, sample, minPages: minPages, byHand: earlier?[site]?.byHand ?? SiteProfile.ByHand())
     }
     let learnt = Set(sites.map(\.site))
-    sites += (earlier?.sites ?? []).filter { !$0.kept.isEmpty && !learnt.contains($0.site) }
+    sites += (earlier?.sites ?? []).filter { !$0.byHand.isEmpty && !learnt.contains($0.site) }
     return SiteProfiles(by: key, sites)
   }
 
