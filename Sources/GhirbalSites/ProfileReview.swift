@@ -26,8 +26,12 @@ public struct ProfileReview {
         + "\(slot.textCount) texts: \(slot.path)"
         + (slot.variety == .constant ? "" : " (\(slot.samples.joined(separator: " | ")))")
     }
-    if !site.words.isEmpty { lines.append("  words:") }
-    lines += site.words.map { "  \($0.pageCount) of \(site.pageCount), alone: \($0.text)" }
+    let shared = site.words.prefix { $0.pageCount > 1 }
+    if !site.words.isEmpty {
+      lines.append(
+        "  words, of which \(site.words.count - shared.count) on one page are not shown:")
+    }
+    lines += shared.map { "  \($0.pageCount) of \(site.pageCount), alone: \($0.text)" }
     return lines.map { $0 + "\n" }.joined()
   }
 }

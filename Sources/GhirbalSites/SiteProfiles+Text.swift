@@ -109,7 +109,8 @@ extension SiteProfiles {
       case "text": texts.append(try text(line, pageCount))
       case "slot": slots.append(try slot(line, pageCount))
       default:
-        throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, no-word, site, slot, text, word")
+        throw line.problem(
+          "unknown \"\(line.name.prefix(40))\"; known: keep, no-word, site, slot, text, word")
       }
     }
     return SiteProfile(

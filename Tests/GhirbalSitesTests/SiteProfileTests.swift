@@ -181,12 +181,20 @@ import Testing
         "the site a has a profile in line 2 already"
       ),
       (
-        "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nword\tb\nend\n", 4,
-        "unknown \"word\"; known: keep, site, slot, text"
+        "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nwords\tb\nend\n", 4,
+        "unknown \"words\"; known: keep, no-word, site, slot, text, word"
       ),
       (
         "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\nend\n", 3,
         "\"4\" is no number from 1 to 3"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nword\t4\tb\nend\n", 3,
+        "\"4\" is no number from 1 to 3"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nno-word\t\nend\n", 3,
+        "a word has 1 to 60 bytes"
       ),
       (
         "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t3\t4\t1\t00\tp\nend\n", 3,

@@ -52,7 +52,8 @@ struct SiteReading {
       }
       guard line.kinds[place] != .space else { continue }
       var hash = ScalarHash()
-      for end in (place + 1)...max(place + 1, min(range.upperBound, place + SiteWords.maxUTF8Count)) {
+      for end in (place + 1)...max(place + 1, min(range.upperBound, place + SiteWords.maxUTF8Count))
+      {
         hash.combine(line.folded[end - 1])
         let isInside = end < range.upperBound && !line.isBorder(end)
         guard words.contains(hash.value), !isInside || line.isOfWord(place) else { continue }
@@ -72,9 +73,8 @@ struct SiteReading {
       if isWord[place - start] {
         readCount += count
         letterCount += count
-        if let next = chain.last, next.lowerBound != place || line.isBorder(place) {
-          close(&chain)
-        }
+        // A stop, a stroke or a comma between two words parts them already.
+        if line.isBorder(place), !line.isJoint(place) { close(&chain) }
         chain.append(origin..<place)
       } else {
         if place > label { letterCount += count }
@@ -93,6 +93,11 @@ struct SiteReading {
 }
 
 extension SiteLine {
+  /// Whether a word ends and another begins at a border without a space between them.
+  fileprivate func isJoint(_ place: Int) -> Bool {
+    place > 0 && place < folded.count && kinds[place - 1] != .space && kinds[place] != .space
+  }
+
   /// Where the label ends that the line begins with ("Tags:"), or 0.
   fileprivate var labelEnd: Int {
     let colon = folded.prefix(Self.maxLabelCount).firstIndex { $0 == 0x3A || $0 == 0xFF1A }

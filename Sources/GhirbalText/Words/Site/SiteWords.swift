@@ -39,6 +39,9 @@ public struct SiteWords: Sendable, Equatable {
 
   public var isEmpty: Bool { hashes.isEmpty }
 
+  /// Whether a text is a word that the site certainly writes in one piece.
+  public func isWhole(_ utf8: [UInt8]) -> Bool { whole.contains(utf8) }
+
   /// The repairs that leave every word in one piece as it is: none puts a space into one.
   func spared(_ repairs: [Replacement<WordFinding>], in text: Span<UInt8>)
     -> [Replacement<WordFinding>]
@@ -79,7 +82,9 @@ public struct SiteWords: Sendable, Equatable {
     let reading = SiteReading(line, line.all, others)
     guard reading.hasSeams, reading.isWhole else { return false }
     let judge = SiteSeams(line, nil, touching: [], words: others)
-    return reading.chains.contains { judge.mayBeGlued($0, isParting: true) }
+    return reading.chains.contains { chain in
+      chain.seams.contains { judge.isSeam($0, of: chain, isParting: true) }
+    }
   }
 }
 
