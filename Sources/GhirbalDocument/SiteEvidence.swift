@@ -10,10 +10,17 @@ public struct SiteEvidence: Sendable, Equatable {
   /// What the site writes alone: tags, sections, names.
   public let words: SiteWords
 
-  public init(pageCount: Int, blocks: [SitePlace], words: SiteWords = SiteWords()) {
+  /// What most pages call the site and themselves.
+  public let facts: SiteFacts
+
+  public init(
+    pageCount: Int, blocks: [SitePlace], words: SiteWords = SiteWords(),
+    facts: SiteFacts = SiteFacts()
+  ) {
     self.pageCount = pageCount
     self.blocks = blocks
     self.words = words
+    self.facts = facts
   }
 
   /// The share of the site's pages that have a block's text, 0...1.

@@ -16,6 +16,10 @@ public struct ProfileReview {
       ("kept by hand", site.byHand.kept), ("words by hand", site.byHand.words),
       ("no words, by hand", site.byHand.refusedWords),
     ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1.joined(separator: " | "))" }
+    lines += site.facts.map {
+      "  \($0.pageCount) of \(site.pageCount), \($0.field == .name ? "name of the site" : "title of pages"): "
+        + $0.value
+    }
     lines += site.texts.map { text in
       "  \(text.pageCount) of \(site.pageCount), \(text.placeInWords): \(text.beginning)"
     }

@@ -36,7 +36,8 @@ extension SiteProfile {
       texts: listed.map { $0.value.text($0.key) }.sorted(by: Self.stand),
       slots: slots.filter { $0.value.pageCount >= least }
         .map { $0.value.slot($0.key, path: paths[$0.key] ?? "start") }.sorted { $0.key < $1.key },
-      words: SiteWord.learnt(of: pages, byHand: byHand), byHand: byHand)
+      words: SiteWord.learnt(of: pages, byHand: byHand), facts: SiteFact.learnt(of: pages),
+      byHand: byHand)
   }
 
   /// By text, where it stands on a page.

@@ -16,6 +16,8 @@ public struct SiteProfile: Sendable, Equatable {
   public let slots: [SiteSlot]
   /// What the site writes alone, on how many pages: that on most pages first.
   public let words: [SiteWord]
+  /// What most pages call the site and themselves.
+  public let facts: [SiteFact]
   /// What a person said of the site.
   public let byHand: SiteProfile.ByHand
 
@@ -26,7 +28,7 @@ public struct SiteProfile: Sendable, Equatable {
 
   init(
     site: String, pageCount: Int, seenPageCount: Int, texts: [SiteText], slots: [SiteSlot],
-    words: [SiteWord] = [], byHand: ByHand = ByHand()
+    words: [SiteWord] = [], facts: [SiteFact] = [], byHand: ByHand = ByHand()
   ) {
     self.site = site
     self.pageCount = pageCount
@@ -34,6 +36,7 @@ public struct SiteProfile: Sendable, Equatable {
     self.texts = texts
     self.slots = slots
     self.words = words
+    self.facts = facts
     self.byHand = byHand
     siteWords = SiteWords(words, byHand)
     placesOfTexts = Dictionary(
@@ -76,7 +79,9 @@ public struct SiteProfile: Sendable, Equatable {
       }
       return place
     }
-    return SiteEvidence(pageCount: pageCount, blocks: places, words: siteWords)
+    return SiteEvidence(
+      pageCount: pageCount, blocks: places, words: siteWords,
+      facts: SiteFacts(facts, of: pageCount))
   }
 
   /// What people write into the profile of a site; it stays when the profile is learnt again.

@@ -17,6 +17,7 @@ extension SiteProfiles {
       "# word, that the site writes it so; `no-word`, that it does not.",
       "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
       "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples. word: pages, what stands alone on them",
+      "# fact: what most pages call the site or themselves, on how many",
       "\(Self.mark)\t\(Self.version)\t\(key.rawValue)",
     ]
     for site in sites {
@@ -25,6 +26,7 @@ extension SiteProfiles {
       lines += site.byHand.kept.sorted().map { "keep\t\($0)" }
       lines += site.byHand.words.sorted().map { "word\t\($0)" }
       lines += site.byHand.refusedWords.sorted().map { "no-word\t\($0)" }
+      lines += site.facts.map { "fact\t\($0.field.rawValue)\t\($0.pageCount)\t\($0.value)" }
       lines += site.texts.map(Self.line)
       lines += site.slots.map(Self.line)
       lines += site.words.map { "word\t\($0.pageCount)\t\($0.text)" }
@@ -92,6 +94,7 @@ extension SiteProfiles {
     guard !head.text(0).isEmpty else { throw head.problem("the site has no name") }
     let pageCount = try head.number(1, counts)
     var byHand = SiteProfile.ByHand()
+    var facts: [SiteFact] = []
     var (texts, slots, words): ([SiteText], [SiteSlot], [SiteWord]) = ([], [], [])
     for line in lines {
       switch line.name {
@@ -106,17 +109,23 @@ extension SiteProfiles {
         try line.check(count: 1...2)
         words.append(
           SiteWord(text: try word(line, 1), pageCount: try line.number(0, 1...pageCount)))
+      case "fact":
+        try line.check(count: 3...3)
+        facts.append(
+          SiteFact(
+            field: try line.field(0), value: line.text(2),
+            pageCount: try line.number(1, 1...pageCount)))
       case "text": texts.append(try text(line, pageCount))
       case "slot": slots.append(try slot(line, pageCount))
       default:
         throw line.problem(
-          "unknown \"\(line.name.prefix(40))\"; known: keep, no-word, site, slot, text, word")
+          "unknown \"\(line.name.prefix(40))\"; known: fact, keep, no-word, site, slot, text, word")
       }
     }
     return SiteProfile(
       site: head.text(0), pageCount: pageCount,
       seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots,
-      words: words, byHand: byHand)
+      words: words, facts: facts, byHand: byHand)
   }
 
   private static func word(_ line: TabbedLine, _ index: Int) throws(ProfileProblem) -> String {
@@ -150,5 +159,16 @@ extension SiteProfiles {
       key: try line.hash(3), pageCount: try line.number(0, 1...pageCount),
       times: try line.number(1, counts), textCount: try line.number(2, counts),
       path: line.text(4), samples: (5..<line.count).map { line.text($0) })
+  }
+}
+
+extension TabbedLine {
+  /// A field that names what pages say.
+  func field(_ index: Int) throws(ProfileProblem) -> SiteFact.Field {
+    guard let field = SiteFact.Field(rawValue: text(index)) else {
+      let known = SiteFact.Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem("\"\(text(index).prefix(40))\" is none of \(known)")
+    }
+    return field
   }
 }

@@ -19,6 +19,7 @@ extension SiteSamples {
           result += "path\t\(slot.hex)\t\(path)\n"
         }
         for label in page.labels.texts { result += "label\t\(label)\n" }
+        for (field, value) in page.facts.lines { result += "fact\t\(field.rawValue)\t\(value)\n" }
       }
     }
     return result + TabbedLine.end + "\n"
@@ -89,6 +90,13 @@ extension SiteSamples {
       labels.append(lines[index].text(0))
       index += 1
     }
-    return PageTrace(entries, paths: paths, labels: PageLabels(labels))
+    var facts: [SiteFact.Field: [String]] = [:]
+    while index < lines.count, lines[index].name == "fact" {
+      try lines[index].check(count: 2...2)
+      facts[try lines[index].field(0), default: []].append(lines[index].text(1))
+      index += 1
+    }
+    return PageTrace(
+      entries, paths: paths, labels: PageLabels(labels), facts: PageFacts(facts))
   }
 }

@@ -182,7 +182,7 @@ import Testing
       ),
       (
         "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nwords\tb\nend\n", 4,
-        "unknown \"words\"; known: keep, no-word, site, slot, text, word"
+        "unknown \"words\"; known: fact, keep, no-word, site, slot, text, word"
       ),
       (
         "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\nend\n", 3,

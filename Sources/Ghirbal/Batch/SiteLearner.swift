@@ -2,6 +2,7 @@ import Foundation
 import GhirbalDocument
 public import GhirbalIO
 public import GhirbalSites
+import GhirbalStages
 
 /// Learns what the pages of sites have in common, on as many threads as wanted.
 ///
@@ -63,7 +64,10 @@ public struct SiteLearner: Sendable {
         guard MediaKind(of: page) == nil, let reading = try? reader.read(page),
           !reading.document.blocks.isEmpty
         else { return .textless }
-        return .page(PageTrace(reading.document), site: site)
+        let claims = PageClaims(reading.document)
+        return .page(
+          PageTrace(
+            reading.document, facts: [.name: claims.siteNames, .title: claims.titles]), site: site)
       },
       deliver: { seen throws(FileProblem) in
         switch seen {
