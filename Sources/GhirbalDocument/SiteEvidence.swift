@@ -1,3 +1,5 @@
+public import GhirbalText
+
 /// What the profile of a page's site says of the page's blocks: what of them the site's other pages have,
 /// and where.
 public struct SiteEvidence: Sendable, Equatable {
@@ -5,10 +7,20 @@ public struct SiteEvidence: Sendable, Equatable {
   public let pageCount: Int
   /// By block of the raw page.
   public let blocks: [SitePlace]
+  /// What the site writes alone: tags, sections, names.
+  public let words: SiteWords
 
-  public init(pageCount: Int, blocks: [SitePlace]) {
+  /// What most pages call the site and themselves.
+  public let facts: SiteFacts
+
+  public init(
+    pageCount: Int, blocks: [SitePlace], words: SiteWords = SiteWords(),
+    facts: SiteFacts = SiteFacts()
+  ) {
     self.pageCount = pageCount
     self.blocks = blocks
+    self.words = words
+    self.facts = facts
   }
 
   /// The share of the site's pages that have a block's text, 0...1.

@@ -21,6 +21,13 @@ extension PageTrace {
       write(slot)
       write(path)
     }
+    write(UInt64(labels.texts.count))
+    for label in labels.texts { write(label) }
+    write(UInt64(facts.lines.count))
+    for (field, value) in facts.lines {
+      write(field.rawValue)
+      write(value)
+    }
     return bytes
   }
 
@@ -51,7 +58,19 @@ extension PageTrace {
       guard let slot = number(), let path = text() else { return nil }
       paths[slot] = path
     }
+    guard let labelCount = number(), labelCount <= PageLabels.maxCount else { return nil }
+    var labels: [String] = []
+    for _ in 0..<labelCount {
+      guard let label = text() else { return nil }
+      labels.append(label)
+    }
+    guard let factCount = number(), factCount <= Self.maxBlocks else { return nil }
+    var facts: [SiteFact.Field: [String]] = [:]
+    for _ in 0..<factCount {
+      guard let field = text().flatMap(SiteFact.Field.init), let value = text() else { return nil }
+      facts[field, default: []].append(value)
+    }
     guard start == bytes.count else { return nil }
-    self.init(entries, paths: paths)
+    self.init(entries, paths: paths, labels: PageLabels(labels), facts: PageFacts(facts))
   }
 }

@@ -25,22 +25,30 @@ public struct PageTrace: Sendable, Equatable {
   let entries: [Entry]
   /// How the slots' paths look to a person, by slot; empty in flattened text.
   let paths: [UInt64: String]
+  /// What the page writes alone.
+  let labels: PageLabels
+  /// What its head says of it.
+  let facts: PageFacts
 
   /// Of a longer page the first and the last blocks are kept, half of them each.
   static let maxBlocks = 1000
   /// UTF-8 bytes of what is kept of a text.
   static let maxTextCount = 60
 
-  init(_ entries: [Entry], paths: [UInt64: String]) {
+  init(_ entries: [Entry], paths: [UInt64: String], labels: PageLabels, facts: PageFacts) {
     self.entries = entries
     self.paths = paths
+    self.labels = labels
+    self.facts = facts
     var hash = StableHash()
     for entry in entries { hash.add(entry.key) }
     self.hash = hash.value
   }
 
   /// The trace of a page as it was read.
-  public init(_ document: Document) {
+  ///
+  /// - Parameter facts: what its head calls the page and its site.
+  public init(_ document: Document, facts: [SiteFact.Field: [String]] = [:]) {
     let half = Self.maxBlocks / 2
     let blocks =
       document.blocks.count <= Self.maxBlocks
@@ -56,12 +64,16 @@ public struct PageTrace: Sendable, Equatable {
           key: keys.texts[index], exact: keys.exactTexts[index], slot: keys.slots[index],
           size: UInt32(clamping: blocks[index].content.count),
           text: document.beginning(of: blocks[index], maxUTF8Count: Self.maxTextCount))
-      }, paths: paths)
+      }, paths: paths, labels: PageLabels(blocks, of: document), facts: PageFacts(facts))
   }
 
   /// Which of two traces of pages of the same texts is kept, whichever came first.
   func isBefore(_ other: PageTrace) -> Bool {
-    entries.lazy.map(\.order).lexicographicallyPrecedes(other.entries.lazy.map(\.order), by: <)
+    let (order, others) = (entries.lazy.map(\.order), other.entries.lazy.map(\.order))
+    if order.lexicographicallyPrecedes(others, by: <) { return true }
+    if others.lexicographicallyPrecedes(order, by: <) { return false }
+    let (says, saysOther) = (labels.texts + facts.texts, other.labels.texts + other.facts.texts)
+    return says.lexicographicallyPrecedes(saysOther)
   }
 }
 

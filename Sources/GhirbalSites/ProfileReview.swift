@@ -12,7 +12,14 @@ public struct ProfileReview {
 
   private static func text(_ site: SiteProfile) -> String {
     var lines = ["\(site.site): learnt from \(site.pageCount) pages of about \(site.seenPageCount)"]
-    if !site.kept.isEmpty { lines.append("  kept by hand: \(site.kept.joined(separator: " | "))") }
+    lines += [
+      ("kept by hand", site.byHand.kept), ("words by hand", site.byHand.words),
+      ("no words, by hand", site.byHand.refusedWords),
+    ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1.joined(separator: " | "))" }
+    lines += site.facts.map {
+      "  \($0.pageCount) of \(site.pageCount), \($0.field == .name ? "name of the site" : "title of pages"): "
+        + $0.value
+    }
     lines += site.texts.map { text in
       "  \(text.pageCount) of \(site.pageCount), \(text.placeInWords): \(text.beginning)"
     }
@@ -23,6 +30,12 @@ public struct ProfileReview {
         + "\(slot.textCount) texts: \(slot.path)"
         + (slot.variety == .constant ? "" : " (\(slot.samples.joined(separator: " | ")))")
     }
+    let shared = site.words.prefix { $0.pageCount > 1 }
+    if !site.words.isEmpty {
+      lines.append(
+        "  words, of which \(site.words.count - shared.count) on one page are not shown:")
+    }
+    lines += shared.map { "  \($0.pageCount) of \(site.pageCount), alone: \($0.text)" }
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -8,12 +8,12 @@ public struct ProfileSequence {
 
   /// - Parameters:
   ///   - minPages: fewer pages of a site, near copies counted once, tell nothing.
-  ///   - earlier: where people have said what is no template; their words hold, and a site that has such and no
+  ///   - earlier: where people have said something of a site; that holds, and a site that has such and no
   ///     pages now stays as it was.
   public init(minPages: Int, keeping earlier: SiteProfiles? = nil) {
     self.minPages = minPages
     self.earlier = earlier
-    staying = (earlier?.sites ?? []).filter { !$0.kept.isEmpty }[...]
+    staying = (earlier?.sites ?? []).filter { !$0.byHand.isEmpty }[...]
   }
 
   /// The profiles up to that of a site, which has none where it has too few pages.
@@ -22,7 +22,8 @@ public struct ProfileSequence {
     while let first = staying.first, first.site < site { profiles.append(staying.removeFirst()) }
     guard
       let profile = SiteProfile(
-        site, sample, minPages: minPages, kept: earlier?[site]?.kept ?? [])
+        site, sample, minPages: minPages,
+        byHand: earlier?[site]?.byHand ?? SiteProfile.ByHand())
     else { return profiles }
     if staying.first?.site == site { staying.removeFirst() }
     return profiles + [profile]

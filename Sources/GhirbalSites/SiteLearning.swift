@@ -6,8 +6,10 @@ extension SiteProfile {
   /// What a sample's pages have in common; nil where fewer than `minPages` are left of it, near copies
   /// counted once.
   ///
-  /// - Parameter kept: texts that a person wants to be no part of the template.
-  public init?(_ site: String, _ sample: SiteSample, minPages: Int, kept: [String] = []) {
+  /// - Parameter byHand: what a person said of the site.
+  public init?(
+    _ site: String, _ sample: SiteSample, minPages: Int, byHand: ByHand = ByHand()
+  ) {
     let pages = NearDuplicates.first(of: sample.pages)
     guard pages.count >= max(1, minPages) else { return nil }
     var texts: [UInt64: TextCounts] = [:]
@@ -34,7 +36,8 @@ extension SiteProfile {
       texts: listed.map { $0.value.text($0.key) }.sorted(by: Self.stand),
       slots: slots.filter { $0.value.pageCount >= least }
         .map { $0.value.slot($0.key, path: paths[$0.key] ?? "start") }.sorted { $0.key < $1.key },
-      kept: kept)
+      words: SiteWord.learnt(of: pages, byHand: byHand), facts: SiteFact.learnt(of: pages),
+      byHand: byHand)
   }
 
   /// By text, where it stands on a page.

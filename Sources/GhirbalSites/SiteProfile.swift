@@ -1,4 +1,5 @@
 public import GhirbalDocument
+import GhirbalText
 
 /// What the pages of a site have in common: texts that stand on several of them, and the slots that texts
 /// stand in.
@@ -13,30 +14,38 @@ public struct SiteProfile: Sendable, Equatable {
   public let texts: [SiteText]
   /// Slots by their hashes.
   public let slots: [SiteSlot]
-  /// Texts that are no part of a template whatever the counts say, because a person wants it so.
-  public let kept: [String]
+  /// What the site writes alone, on how many pages: that on most pages first.
+  public let words: [SiteWord]
+  /// What most pages call the site and themselves.
+  public let facts: [SiteFact]
+  /// What a person said of the site.
+  public let byHand: SiteProfile.ByHand
 
   private let placesOfTexts: [UInt64: Int]
   private let placesOfSlots: [UInt64: Int]
   private let keptKeys: Set<UInt64>
+  private let siteWords: SiteWords
 
   init(
     site: String, pageCount: Int, seenPageCount: Int, texts: [SiteText], slots: [SiteSlot],
-    kept: [String]
+    words: [SiteWord] = [], facts: [SiteFact] = [], byHand: ByHand = ByHand()
   ) {
     self.site = site
     self.pageCount = pageCount
     self.seenPageCount = seenPageCount
     self.texts = texts
     self.slots = slots
-    self.kept = kept
+    self.words = words
+    self.facts = facts
+    self.byHand = byHand
+    siteWords = SiteWords(words, byHand)
     placesOfTexts = Dictionary(
       zip(texts.lazy.map(\.key), texts.indices), uniquingKeysWith: { first, _ in first })
     placesOfSlots = Dictionary(
       zip(slots.lazy.map(\.key), slots.indices), uniquingKeysWith: { first, _ in first })
     // What a profile shows of a longer text is its beginning.
-    let beginnings = Set(kept)
-    keptKeys = Set(kept.map { BlockKeys.key(of: $0) })
+    let beginnings = Set(byHand.kept)
+    keptKeys = Set(byHand.kept.map { BlockKeys.key(of: $0) })
       .union(texts.lazy.filter { beginnings.contains($0.beginning) }.map(\.key))
   }
 
@@ -70,7 +79,23 @@ public struct SiteProfile: Sendable, Equatable {
       }
       return place
     }
-    return SiteEvidence(pageCount: pageCount, blocks: places)
+    return SiteEvidence(
+      pageCount: pageCount, blocks: places, words: siteWords,
+      facts: SiteFacts(facts, of: pageCount))
+  }
+
+  /// What people write into the profile of a site; it stays when the profile is learnt again.
+  public struct ByHand: Sendable, Equatable {
+    /// Texts that are no part of a template whatever the counts say.
+    public var kept: [String] = []
+    /// Words of the site that need not be learnt.
+    public var words: [String] = []
+    /// What is no word of the site wherever it stands.
+    public var refusedWords: [String] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { kept.isEmpty && words.isEmpty && refusedWords.isEmpty }
   }
 }
 

@@ -1,3 +1,5 @@
+import GhirbalText
+
 extension SiteProfiles {
   /// The first word of a file of profiles, and the version of its form.
   private static let mark = "ghirbal-sites"
@@ -16,9 +18,11 @@ extension SiteProfiles {
   public static func opening(_ key: SiteKey) -> String {
     [
       "# What pages of sites have in common, learnt by `ghirbal learn`. A line `keep` with a tab and a text",
-      "# below a site's first line says that the text is no part of its template.",
+      "# below a site's first line says that the text is no part of its template; `word` with a tab and a",
+      "# word, that the site writes it so; `no-word`, that it does not.",
       "# text: pages, times, texts with their numbers, blocks from the head ~ tenths of spread, from the end ~ the same, text before",
-      "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples",
+      "# : pages, text behind : pages, hash, beginning. slot: pages, times, texts, hash, path, samples. word: pages, what stands alone on them",
+      "# fact: what most pages call the site or themselves, on how many",
       "\(mark)\t\(version)\t\(key.rawValue)",
     ].map { $0 + "\n" }.joined()
   }
@@ -69,21 +73,47 @@ extension SiteProfiles {
   ) throws(ProfileProblem) -> SiteProfile {
     guard !head.text(0).isEmpty else { throw head.problem("the site has no name") }
     let pageCount = try head.number(1, counts)
-    var (kept, texts, slots): ([String], [SiteText], [SiteSlot]) = ([], [], [])
+    var byHand = SiteProfile.ByHand()
+    var facts: [SiteFact] = []
+    var (texts, slots, words): ([SiteText], [SiteSlot], [SiteWord]) = ([], [], [])
     for line in lines {
       switch line.name {
       case "keep":
         try line.check(count: 1...1)
-        kept.append(line.text(0))
+        byHand.kept.append(line.text(0))
+      case "word" where line.count == 1: byHand.words.append(try word(line, 0))
+      case "no-word":
+        try line.check(count: 1...1)
+        byHand.refusedWords.append(try word(line, 0))
+      case "word":
+        try line.check(count: 1...2)
+        words.append(
+          SiteWord(text: try word(line, 1), pageCount: try line.number(0, 1...pageCount)))
+      case "fact":
+        try line.check(count: 3...3)
+        facts.append(
+          SiteFact(
+            field: try line.field(0), value: line.text(2),
+            pageCount: try line.number(1, 1...pageCount)))
       case "text": texts.append(try text(line, pageCount))
       case "slot": slots.append(try slot(line, pageCount))
       default:
-        throw line.problem("unknown \"\(line.name.prefix(40))\"; known: keep, site, slot, text")
+        throw line.problem(
+          "unknown \"\(line.name.prefix(40))\"; known: fact, keep, no-word, site, slot, text, word")
       }
     }
     return SiteProfile(
       site: head.text(0), pageCount: pageCount,
-      seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots, kept: kept)
+      seenPageCount: try head.number(2, 1...Int.max), texts: texts, slots: slots,
+      words: words, facts: facts, byHand: byHand)
+  }
+
+  private static func word(_ line: TabbedLine, _ index: Int) throws(ProfileProblem) -> String {
+    let word = line.text(index)
+    guard (1...SiteWords.maxUTF8Count).contains(word.utf8.count) else {
+      throw line.problem("a word has 1 to \(SiteWords.maxUTF8Count) bytes")
+    }
+    return word
   }
 
   private static func text(_ line: TabbedLine, _ pageCount: Int) throws(ProfileProblem) -> SiteText
@@ -117,8 +147,14 @@ extension SiteProfile {
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   fileprivate var lines: [String] {
-    ["site\t\(site)\t\(pageCount)\t\(seenPageCount)"] + kept.sorted().map { "keep\t\($0)" }
-      + texts.map(Self.line) + slots.map(Self.line)
+    var lines = ["site\t\(site)\t\(pageCount)\t\(seenPageCount)"]
+    lines += byHand.kept.sorted().map { "keep\t\($0)" }
+    lines += byHand.words.sorted().map { "word\t\($0)" }
+    lines += byHand.refusedWords.sorted().map { "no-word\t\($0)" }
+    lines += facts.map { "fact\t\($0.field.rawValue)\t\($0.pageCount)\t\($0.value)" }
+    lines += texts.map(Self.line)
+    lines += slots.map(Self.line)
+    return lines + words.map { "word\t\($0.pageCount)\t\($0.text)" }
   }
 
   private static func line(_ text: SiteText) -> String {
@@ -134,5 +170,16 @@ extension SiteProfile {
     ([
       "slot", "\(slot.pageCount)", "\(slot.times)", "\(slot.textCount)", slot.key.hex, slot.path,
     ] + slot.samples).joined(separator: "\t")
+  }
+}
+
+extension TabbedLine {
+  /// A field that names what pages say.
+  func field(_ index: Int) throws(ProfileProblem) -> SiteFact.Field {
+    guard let field = SiteFact.Field(rawValue: text(index)) else {
+      let known = SiteFact.Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem("\"\(text(index).prefix(40))\" is none of \(known)")
+    }
+    return field
   }
 }

@@ -77,7 +77,20 @@ public struct SiteSampleReader {
         try line.check(count: 2...2)
         paths[try line.hash(0)] = line.text(1)
       }
-      return PageTrace(entries, paths: paths)
+      var labels: [String] = []
+      while try lines.head()?.name == "label" {
+        let line = try lines.taken()
+        try line.check(count: 1...1)
+        labels.append(line.text(0))
+      }
+      var facts: [SiteFact.Field: [String]] = [:]
+      while try lines.head()?.name == "fact" {
+        let line = try lines.taken()
+        try line.check(count: 2...2)
+        facts[try line.field(0), default: []].append(line.text(1))
+      }
+      return PageTrace(
+        entries, paths: paths, labels: PageLabels(labels), facts: PageFacts(facts))
     } catch let problem as ProfileProblem {
       throw lines.problem(problem)
     }

@@ -1,6 +1,6 @@
 extension SiteSamples {
   static let mark = "ghirbal-site-pages"
-  static let version = 1
+  static let version = 2
 
   /// What a file of samples begins with.
   public static func opening(_ key: SiteKey) -> String { "\(mark)\t\(version)\t\(key.rawValue)\n" }
@@ -29,6 +29,8 @@ extension SiteSample {
       for (slot, path) in page.paths.sorted(by: { $0.key < $1.key }) {
         result += "path\t\(slot.hex)\t\(path)\n"
       }
+      for label in page.labels.texts { result += "label\t\(label)\n" }
+      for (field, value) in page.facts.lines { result += "fact\t\(field.rawValue)\t\(value)\n" }
     }
     return result
   }

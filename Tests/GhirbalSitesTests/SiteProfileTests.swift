@@ -221,12 +221,20 @@ import Testing
         "the site a has a profile in line 2 already"
       ),
       (
-        "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nword\tb\nend\n", 4,
-        "unknown \"word\"; known: keep, site, slot, text"
+        "ghirbal-sites\t1\thost\n\nsite\ta\t3\t3\nwords\tb\nend\n", 4,
+        "unknown \"words\"; known: fact, keep, no-word, site, slot, text, word"
       ),
       (
         "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t4\t4\t1\t0000000000000000\tp\nend\n", 3,
         "\"4\" is no number from 1 to 3"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nword\t4\tb\nend\n", 3,
+        "\"4\" is no number from 1 to 3"
+      ),
+      (
+        "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nno-word\t\nend\n", 3,
+        "a word has 1 to 60 bytes"
       ),
       (
         "ghirbal-sites\t1\thost\nsite\ta\t3\t3\nslot\t3\t4\t1\t00\tp\nend\n", 3,
@@ -253,27 +261,27 @@ import Testing
 
   @Test(
     arguments: [
-      ("", nil, "this is no file of `ghirbal learn --partial` of version 1"),
-      ("site\ta\nend\n", 1, "this is no file of `ghirbal learn --partial` of version 1"),
+      ("", nil, "this is no file of `ghirbal learn --partial` of version 2"),
+      ("site\ta\nend\n", 1, "this is no file of `ghirbal learn --partial` of version 2"),
       (
-        "ghirbal-site-pages\t2\thost\nend\n", 1,
-        "this is no file of `ghirbal learn --partial` of version 1"
+        "ghirbal-site-pages\t1\thost\nend\n", 1,
+        "this is no file of `ghirbal learn --partial` of version 2"
       ),
       (
-        "ghirbal-site-pages\t1\thost\nsite\ta\n", 2, "the file is cut: its last line is not \"end\""
+        "ghirbal-site-pages\t2\thost\nsite\ta\n", 2, "the file is cut: its last line is not \"end\""
       ),
-      ("ghirbal-site-pages\t1\thost\npage\t0\nend\n", 2, "a page stands below its site"),
+      ("ghirbal-site-pages\t2\thost\npage\t0\nend\n", 2, "a page stands below its site"),
       (
-        "ghirbal-site-pages\t1\thost\nsite\tb\nsite\ta\nend\n", 3,
+        "ghirbal-site-pages\t2\thost\nsite\tb\nsite\ta\nend\n", 3,
         "sites stand in the order of their names, each once"
       ),
-      ("ghirbal-site-pages\t1\thost\nend\nsite\ta\n", 3, "the file goes on behind its end"),
+      ("ghirbal-site-pages\t2\thost\nend\nsite\ta\n", 3, "the file goes on behind its end"),
       (
-        "ghirbal-site-pages\t1\thost\nsite\ta\npage\t1\nx\t0\t0\t1\tt\nend\n", 4,
+        "ghirbal-site-pages\t2\thost\nsite\ta\npage\t1\nx\t0\t0\t1\tt\nend\n", 4,
         "a block is wanted here"
       ),
       (
-        "ghirbal-site-pages\t1\thost\nsite\ta\nword\nend\n", 3,
+        "ghirbal-site-pages\t2\thost\nsite\ta\nword\nend\n", 3,
         "a line \"site\" or \"page\" is wanted here"
       ),
     ] as [(String, Int?, String)])

@@ -2,6 +2,7 @@ import Foundation
 import GhirbalDocument
 public import GhirbalIO
 public import GhirbalSites
+import GhirbalStages
 
 /// Learns what the pages of sites have in common, on as many threads as wanted.
 ///

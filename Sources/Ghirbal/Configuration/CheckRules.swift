@@ -148,7 +148,7 @@ public enum CheckRules {
 
     Row(
       "GB301", "glued_words", .error, "Words without a space between them", mending: .words,
-      [.some(of: RepairWords.self, [.missingSpace])]),
+      [.some(of: RepairWords.self, [.missingSpace, .siteWords])]),
     Row(
       "GB302", "sentence_joint", .error, "Sentences or clauses without a space between them",
       mending: .words,

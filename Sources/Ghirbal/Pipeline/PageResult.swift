@@ -50,7 +50,8 @@ extension Pipeline {
     guard MediaKind(of: page) == nil, let document = try? read(page).document,
       !document.blocks.isEmpty
     else { return nil }
-    return PageTrace(document)
+    let claims = PageClaims(document)
+    return PageTrace(document, facts: [.name: claims.siteNames, .title: claims.titles])
   }
 
   /// Cleans a page whose hash is known; one that cannot be read is a result too, without a page.

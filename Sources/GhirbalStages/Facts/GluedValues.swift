@@ -33,7 +33,7 @@ struct GluedValues {
 
   /// The pieces, each taken apart where words of it were glued.
   ///
-  /// The page's own words are asked first, then the lexicon of the block's language.
+  /// The site's words are asked first, then the page's own, then the lexicon of the block's language.
   mutating func apart(_ pieces: [Range<Int>], of index: Int) -> [Range<Int>] {
     var opinion = splitGluedWord
     if opinion == nil, let language = values.language(of: reading.entries[index].block) {
@@ -41,8 +41,9 @@ struct GluedValues {
       opinion = { LexiconOpinion.parts(of: $0, language, page) }
     }
     let glue = GluedWords(
-      vocabulary: vocabulary(without: reading.folded(index)), own: own, splitGluedWord: opinion)
-    return pieces.flatMap { piece in
+      vocabulary: vocabulary(without: reading.folded(index)), own: own, site: site,
+      splitGluedWord: opinion)
+    return pieces.flatMap { apart(bySite: $0, of: index) }.flatMap { piece in
       var parts: [Range<Int>] = []
       var start = piece.lowerBound
       for word in reading.words(of: index, in: piece) {
@@ -54,6 +55,16 @@ struct GluedValues {
       return parts + [start..<piece.upperBound]
     }
   }
+
+  /// The words of the site that stand in a piece without a space between them.
+  private func apart(bySite piece: Range<Int>, of index: Int) -> [Range<Int>] {
+    let language = values.language(of: reading.entries[index].block)
+    let seams = site.seams(in: Array(reading.value(piece, of: index).utf8).span, language: language)
+      .map { piece.lowerBound + $0 }
+    return zip([piece.lowerBound] + seams, seams + [piece.upperBound]).map { $0..<$1 }
+  }
+
+  private var site: SiteWords { reading.document.siteEvidence?.words ?? SiteWords() }
 
   /// Tags without a label that ran together in a line below the text.
   ///
@@ -69,7 +80,7 @@ struct GluedValues {
     let words = reading.words(of: index, in: content)
     let text = reading.folded(index)
     let vocabulary = self.vocabulary(without: text)
-    let glue = GluedWords(vocabulary: vocabulary, own: own, splitGluedWord: nil)
+    let glue = GluedWords(vocabulary: vocabulary, own: own, site: site, splitGluedWord: nil)
     let known = words.count { vocabulary.knows(reading.value($0, of: index).foldedForMatching) }
     var parts: [Range<Int>] = []
     var start = reading.trimmed(content, of: index).lowerBound

@@ -7,6 +7,8 @@ import GhirbalText
 struct GluedWords {
   let vocabulary: PageVocabulary
   let own: OwnWords
+  /// What the site writes in one piece stays whole too.
+  var site = SiteWords()
   /// A lexicon's opinion about one word: its parts, or nil where it is one word.
   let splitGluedWord: (@Sendable (String) -> [String]?)?
 
@@ -20,7 +22,9 @@ struct GluedWords {
   /// The offsets, in UTF-8 of the original word, where parts end and start; none for one word.
   func seams(in word: String) -> [Int] {
     let original = Array(word.utf8)
-    guard original.count <= Self.maxUTF8Count, !own.contains(original) else { return [] }
+    guard original.count <= Self.maxUTF8Count, !own.contains(original),
+      !site.isWhole(original)
+    else { return [] }
     let folded = foldForMatching(original.span)
     let whole = String(decoding: folded.utf8, as: UTF8.self)
     guard !vocabulary.contains(whole), folded.words.count == 1 else { return [] }

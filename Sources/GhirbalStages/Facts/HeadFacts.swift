@@ -111,8 +111,11 @@ struct HeadFacts {
     metas.first { $0.key == .siteName }?.content
       ?? linked.items.lazy.compactMap {
         linked.publisher(of: $0)
-      }.first
+      }.first ?? ofSite.name
   }
+
+  /// What the site's pages have in common of what they say.
+  private var ofSite: SiteFacts { document.siteEvidence?.facts ?? SiteFacts() }
 
   /// Title, name of the site, addresses, tags and sections.
   var edits: [Edit<LiftFacts.Reason>] {
@@ -129,6 +132,8 @@ struct HeadFacts {
       lift(.siteName, meta.content, meta.element, "meta.\(meta.name)")
     } else if let item, let publisher = linked.publisher(of: item) {
       lift(.siteName, HeadText.plain(publisher), item.element, "json_ld.publisher")
+    } else if let name = ofSite.name, let title = marked.title {
+      lift(.siteName, name, title, SiteOwnFacts.rule)
     }
     for meta in metas {
       switch meta.key {
@@ -178,7 +183,9 @@ struct HeadFacts {
   private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
     guard isTitleInHead else { return }
     let site = SiteName(document, siteName, host: host)
-    if let meta = metas.first(where: { $0.key == .title }) {
+    if let meta = metas.first(where: {
+      $0.key == .title && !ofSite.isOfSite(title: HeadText.plain($0.content))
+    }) {
       lift(
         .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"
       )

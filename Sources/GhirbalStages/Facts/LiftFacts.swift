@@ -100,6 +100,7 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
     let values = CleanValues(document, rules)
     let glued = GluedValues(reading, sections, values, words, splitGluedWord)
     var search = FactSearch(reading, options, sections, glued, values, head: head)
-    return document.derived(Units.self).whole(search.edits(), in: document)
+    let edits = SiteOwnFacts.parted(search.edits(), of: document)
+    return document.derived(Units.self).whole(edits, in: document)
   }
 }

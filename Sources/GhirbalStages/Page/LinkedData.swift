@@ -18,6 +18,8 @@ struct LinkedData: DerivedFromElements {
   struct Person: Equatable {
     let name: String
     let isOrganization: Bool
+    /// Whether it says outright that this is a person.
+    var isPerson = false
   }
 
   struct Item {
@@ -133,7 +135,9 @@ struct LinkedData: DerivedFromElements {
       let isOrganization = types.contains { $0.hasSuffix("Organization") || $0 == "Corporation" }
       let names = strings(json.member("name", of: value), in: script)
       if !names.isEmpty {
-        return names.map { Person(name: $0, isOrganization: isOrganization) }
+        return names.map {
+          Person(name: $0, isOrganization: isOrganization, isPerson: types.contains("Person"))
+        }
       }
       let parts = [
         json.member("givenName", of: value), json.member("familyName", of: value),

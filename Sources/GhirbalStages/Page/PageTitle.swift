@@ -29,7 +29,10 @@ struct PageTitle: DerivedFromText {
       return
     }
     let names = PageNames(document)
-    let heading = names.heading(among: document.liveBlocks.filter(Self.isCandidate), in: document)
+    let headings = document.liveBlocks.filter {
+      Self.isCandidate($0) && !document.isOfSite($0)
+    }
+    let heading = names.heading(among: headings, in: document)
     let isInHead = heading.map { names.isSlogan(document[$0], in: document) } ?? true
     shown = isInHead ? names.shownTitle(in: document) : nil
     self.heading = heading
@@ -40,6 +43,16 @@ struct PageTitle: DerivedFromText {
   private static func isCandidate(_ block: Block) -> Bool {
     block.kind.isHeading && block.content.count >= 4
       && block.context.isDisjoint(with: [.navigation, .pageFooter, .hidden, .dialog])
+  }
+}
+
+extension Document {
+  /// A heading on more of a site's pages is none of theirs.
+  private static var maxTitleShare: Float { 0.5 }
+
+  /// Whether most pages of the site have a block's text.
+  fileprivate func isOfSite(_ block: Block) -> Bool {
+    siteEvidence.map { $0.share(of: block.id.index) > Self.maxTitleShare } ?? false
   }
 }
 
@@ -74,8 +87,10 @@ private struct PageNames {
         headlines.append(content)
       }
     }
-    self.headlines = Set(headlines.map(\.foldedForMatching))
-    named = marked.title.flatMap { elements.text(of: $0) }?.foldedForMatching ?? ""
+    let site = document.siteEvidence?.facts ?? SiteFacts()
+    self.headlines = Set(headlines.filter { !site.isOfSite(title: $0) }.map(\.foldedForMatching))
+    let title = marked.title.flatMap { elements.text(of: $0) } ?? ""
+    named = site.isOfSite(title: title) ? "" : title.foldedForMatching
     namedUTF8 = Array(named.utf8)
     let parts = TitleParts(named).parts
     self.parts = parts

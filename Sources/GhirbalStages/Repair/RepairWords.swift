@@ -3,7 +3,7 @@ public import GhirbalText
 
 /// Repairs the borders of words: spaces that were lost, joiners that were lost or became spaces.
 ///
-/// What stands alone on the same page outranks the lexicon.
+/// What stands alone on the same page outranks the lexicon, and what the site writes alone on its pages both.
 public struct RepairWords: TextRules, WordsSparing {
   public static let name: StageName = "repair_words"
   public static let summary = "Splits glued words and restores zero-width non-joiners."
@@ -51,12 +51,21 @@ public struct RepairWords: TextRules, WordsSparing {
       collected = words
       return words
     }
+    let site = document.siteEvidence?.words ?? SiteWords()
     return withoutActuallyEscaping(page) { page in
-      let boundaries = WordBoundaries(level: options.level, staying: staying, page: page)
+      let boundaries = WordBoundaries(
+        level: options.level, staying: staying, site: site, page: page)
+      let glue = SiteGlue(site) { document.derived(SentenceWords.self).words }
       return document.edits { block, text in
-        guard let language = block.language else { return [] }
+        guard block.language != nil || !site.isEmpty else { return [] }
+        // Where links touch is known of the text as it stands, not once something was put in.
+        var touching = block.touchingLinks
         let repairs = words.spared(
-          boundaries.repairs(in: text, language: language), in: text)
+          boundaries.repairs(in: text, language: block.language) { text in
+            defer { touching = [] }
+            return glue.repairs(
+              in: text, language: block.language ?? document.language, touching: touching)
+          }, in: text)
         return repairs.isEmpty ? [] : document.sparingHalves(repairs, of: block, text)
       }
     }
@@ -74,6 +83,27 @@ public struct RepairWords: TextRules, WordsSparing {
     return utf8.applying(
       words.spared(boundaries.repairs(in: utf8.span, language: language), in: utf8.span)
         .filter { $0.reason != .missingSpace })
+  }
+}
+
+/// The words of a page's sentences.
+private struct SentenceWords: DerivedFromText {
+  private(set) var words = PageWords()
+
+  init(_ document: Document, last: SentenceWords?) {
+    let shapes = document.derived(BlockShapes.self)
+    for block in document.blocks where shapes[block].isProse {
+      document.withContent(of: block) { words.add($0) }
+    }
+  }
+}
+
+extension Block {
+  /// Where in the content one link ends and another begins.
+  fileprivate var touchingLinks: [Int] {
+    zip(links, links.dropFirst()).compactMap { one, other in
+      one.utf8Range.upperBound == other.utf8Range.lowerBound ? other.utf8Range.lowerBound : nil
+    }
   }
 }
 

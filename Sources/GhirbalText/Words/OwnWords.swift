@@ -33,6 +33,12 @@ public struct OwnWords: Sendable, Equatable {
     }
   }
 
+  /// Words that are no longer than `maxUTF8Count`.
+  init(words: some Sequence<String>) {
+    self.words = Set(words.map { Self.folded(Array($0.utf8)) })
+    longest = self.words.map(\.count).max() ?? 0
+  }
+
   /// All words of several.
   public init(_ all: [OwnWords]) {
     words = all.reduce(into: []) { $0.formUnion($1.words) }

@@ -2,6 +2,8 @@
 public enum WordFinding: String, Sendable, CaseIterable {
   /// Two words or phrases stand together without a space.
   case missingSpace = "missing_space"
+  /// Words that the site writes alone stand together without a space.
+  case siteWords = "site_words"
   /// A sentence or clause ends and the next begins without a space.
   case sentenceJoint = "sentence_joint"
   /// A zero-width non-joiner is missing inside a word.

@@ -1,5 +1,6 @@
 import GhirbalDocument
 import GhirbalStages
+import GhirbalText
 import TestSupport
 import Testing
 
@@ -38,8 +39,43 @@ import Testing
     #expect(sample.reasons == row.reasons)
   }
 
+  /// Of a site that writes these words alone.
+  static let siteWords = ["ایران", "جهان", "Иран", "Мир", "Sport", "Politik", "PostsSource"]
+  static let siteRows = [
+    StageRow("Persian tags", "ایرانجهان\n", "ایران جهان\n", "replace site_words", in: "fa"),
+    StageRow(
+      "tags in a language without rules", "ИранМир\n", "Иран Мир\n", "replace site_words", in: "ru"),
+    .stays("a compound of two of them", "Sportpolitik\n", in: "de"),
+    .stays("a name that is taken apart elsewhere", "Recent PostsSource link\n", in: "en"),
+  ]
+
+  @Test(arguments: siteRows) func knowsTheWordsOfTheSite(_ row: StageRow) {
+    let language = row.language.flatMap { Language(rawValue: $0) }
+    var page = Document(flattened: row.raw)
+    page.identifyLanguages(
+      document: language, where: { _ in true }, block: { _, _ in (language, nil) })
+    let words = SiteWords(Self.siteWords.map { SiteWords.Word($0, isCertain: true) })
+    page = page.knowing(
+      SiteEvidence(pageCount: 9, blocks: page.blocks.map { _ in SitePlace() }, words: words))
+    let sample = StageSample(page, through: RepairWords(.init()))
+    #expect(sample.text == row.clean)
+    #expect(sample.reasons == row.reasons)
+  }
+
+  @Test func linksThatTouchAreTwoWords() {
+    let page = Document(
+      markup: "<p><a href='a'>sport</a><a href='b'>politik</a></p><p>sportpolitik</p>")
+    let words = SiteWords(["sport", "politik"].map { SiteWords.Word($0, isCertain: false) })
+    let known = page.knowing(
+      SiteEvidence(pageCount: 9, blocks: page.blocks.map { _ in SitePlace() }, words: words))
+    #expect(
+      StageSample(known, through: RepairWords(.init())).lines == ["sport politik", "sportpolitik"])
+  }
+
   @Test func everyReasonHasARow() {
-    #expect(StageRow.missing(RepairWords.Reason.self, in: Self.rows.map(\.reasons)) == [])
+    #expect(
+      StageRow.missing(
+        RepairWords.Reason.self, in: (Self.rows + Self.siteRows).map(\.reasons)) == [])
   }
 
   @Test func codeStays() {

@@ -9,6 +9,7 @@ public final class WordBoundaries {
   private let lexicon: WordLexicon
   private let model: BoundaryModel
   private let staying: StayingWords?
+  private let site: SiteWords
   private let collectPage: () -> PageWords
   private lazy var page = collectPage()
   private var decisions: [UInt64: [Joint]] = [:]
@@ -17,42 +18,55 @@ public final class WordBoundaries {
 
   /// - Parameters:
   ///   - staying: What pages of the same level have left alone before this one.
+  ///   - site: The words of the page's site: they are taken apart, and never taken to pieces.
   ///   - page: The words of the page; asked for once, and only when a word is in doubt.
   public convenience init(
     level: BoundaryLevel = .conservative, staying: StayingWords? = nil,
-    page: @escaping () -> PageWords = { PageWords() }
+    site: SiteWords = SiteWords(), page: @escaping () -> PageWords = { PageWords() }
   ) {
-    self.init(level.thresholds, lexicon: .shared, model: .shared, staying: staying, page: page)
+    self.init(
+      level.thresholds, lexicon: .shared, model: .shared, staying: staying, site: site, page: page)
   }
 
   init(
     _ thresholds: BoundaryLevel.Thresholds, lexicon: WordLexicon, model: BoundaryModel,
-    staying: StayingWords? = nil, page: @escaping () -> PageWords
+    staying: StayingWords? = nil, site: SiteWords = SiteWords(), page: @escaping () -> PageWords
   ) {
     self.thresholds = thresholds
     self.lexicon = lexicon
     self.model = model
     self.staying = staying
+    self.site = site
     collectPage = page
   }
 
   /// The places in `text` where a boundary is lost or wrong; in a language without a
-  /// model only ends of sentences.
+  /// model only ends of sentences and between words of the site.
   ///
   /// Left alone: addresses, hashtags, identifiers and code, words beside digits or apostrophes, words
   /// with letters of other languages or several harakat, and blocks whose letters show another
   /// language. A second run over the repaired text finds nothing. Linear in the text.
+  ///
+  /// - Parameters:
+  ///   - language: nil where nobody knows it; then only words of the site are taken apart.
+  ///   - glue: where words of the site stand together in a text.
   public func repairs(
-    in text: Span<UInt8>, language: Language
+    in text: Span<UInt8>, language: Language?,
+    glue: (Span<UInt8>) -> [Replacement<WordFinding>] = { _ in [] }
   ) -> [Replacement<WordFinding>] {
-    guard let modelled = BoundaryLanguage(language) else {
-      return settled(text) { sentenceJoints(in: $0, language) }
+    // Words are judged as they are once the site's words stand apart, and sentences.
+    func glueOrJoints(_ text: Span<UInt8>) -> [Replacement<WordFinding>] {
+      let glued = glue(text)
+      guard glued.isEmpty, let language else { return glued }
+      return site.spared(sentenceJoints(in: text, language), in: text)
+    }
+    guard let language, let modelled = BoundaryLanguage(language) else {
+      return settled(text, glueOrJoints)
     }
     var scanner = WordScanner(modelled, in: lexicon, staying: staying)
     return settled(text) { text in
-      // Words are judged as they are once sentences stand apart.
-      let joints = sentenceJoints(in: text, language)
-      return joints.isEmpty ? repairs(text, &scanner) : joints
+      let first = glueOrJoints(text)
+      return first.isEmpty ? site.spared(repairs(text, &scanner), in: text) : first
     }
   }
 
