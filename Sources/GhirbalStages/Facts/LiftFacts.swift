@@ -95,11 +95,21 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
   }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
+    var search = search(document)
+    return document.derived(Units.self).whole(search.edits(), in: document)
+  }
+
+  /// The candidates of a page, to train their judges.
+  public func tables(of document: Document) -> [FactTable] {
+    var search = search(document)
+    return search.tables()
+  }
+
+  private func search(_ document: Document) -> FactSearch {
     let reading = PageReading(document)
     let head = HeadFacts(document, .of(reading))
     let values = CleanValues(document, rules)
     let glued = GluedValues(reading, sections, values, words, splitGluedWord)
-    var search = FactSearch(reading, options, sections, glued, values, head: head)
-    return document.derived(Units.self).whole(search.edits(), in: document)
+    return FactSearch(reading, options, sections, glued, values, head: head)
   }
 }
