@@ -12,7 +12,8 @@ struct AuthorRows {
       "names", "words", "scalars", "capitals", "is_upper", "is_handle", "has_digit", "has_dot",
       "has_comma", "is_role", "has_role", "is_caseless",
       "is_site", "in_site", "host_words", "title_words", "is_publisher",
-      "same_in_head", "same_in_body", "sharing", "inside_other", "holds_other", "place", "better", "of_source",
+      "same_in_head", "same_in_body", "sharing", "inside_other", "holds_other", "place", "better",
+      "of_source",
       "of_source_distinct", "is_scholarly",
     ] + FactPlace.names + ["seen_near", "seen_below", "candidates", "distinct"]
     + DayCandidates.names + FactPage.names
@@ -60,7 +61,8 @@ struct AuthorRows {
       add(NameReader.isRoleName(first))
       add(parts.contains { NameReader.isOffice($0.lowercased()) })
       add(
-        !scalars.contains { $0.properties.isUppercase } && !scalars.contains { $0.properties.isLowercase })
+        !scalars.contains { $0.properties.isUppercase }
+          && !scalars.contains { $0.properties.isLowercase })
       add(page.isSite(folded))
       add(page.isInSite(folded))
       add(page.hostWords(folded))

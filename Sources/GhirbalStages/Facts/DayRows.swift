@@ -20,7 +20,8 @@ struct DayRows {
   /// More days apart are as far apart as any.
   private static let mostDays = 4000
 
-  init(_ candidates: [DayCandidates.Candidate], _ head: HeadFacts, _ page: FactPage,
+  init(
+    _ candidates: [DayCandidates.Candidate], _ head: HeadFacts, _ page: FactPage,
     hasAuthor: Bool
   ) {
     let dates = candidates.map(\.date)
@@ -43,7 +44,8 @@ struct DayRows {
       add(said.isModified)
       add(candidate.isLabelled)
       add(said.rule.hasSuffix("reated"))
-      add(said.source == .meta && ["meta.date", "meta.created", "meta.dc.date"].contains(said.rule))
+      add(
+        said.source == .meta && ["meta.date", "meta.created", "meta.dc.date"].contains(said.rule))
       add(same.count { candidates[$0].said.block == nil && !candidates[$0].said.isModified })
       add(same.count { candidates[$0].said.block != nil && !candidates[$0].said.isModified })
       add(same.count { candidates[$0].said.isModified })
@@ -52,7 +54,9 @@ struct DayRows {
       add(candidate.date == last)
       add(min(Self.mostDays, candidate.date.days(since: first)))
       add(min(Self.mostDays, last.days(since: candidate.date)))
-      add(changed.map { max(-Self.mostDays, min(Self.mostDays, $0.days(since: candidate.date))) } ?? -1)
+      add(
+        changed.map { max(-Self.mostDays, min(Self.mostDays, $0.days(since: candidate.date))) }
+          ?? -1)
       add(index)
       add(sameSource.firstIndex(of: index) ?? 0)
       add(Set(sameSource.map { candidates[$0].said.key }).count)

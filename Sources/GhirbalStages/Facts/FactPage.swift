@@ -80,7 +80,9 @@ struct FactPage {
     let words = name.split { !$0.isLetter && !$0.isNumber }
     let count = words.reduce(0) { $0 + $1.utf8.count }
     guard count > 0, !host.isEmpty else { return 0 }
-    let found = words.reduce(0) { $0 + ($1.utf8.count >= 3 && host.contains($1) ? $1.utf8.count : 0) }
+    let found = words.reduce(0) {
+      $0 + ($1.utf8.count >= 3 && host.contains($1) ? $1.utf8.count : 0)
+    }
     return Float(found) / Float(count)
   }
 

@@ -140,7 +140,8 @@ struct FactSearch {
   private var knownAuthors: [String] {
     var known: [String] = []
     for name in authors.all.lazy.filter({ !$0.isOrganization }).flatMap(\.values)
-    where !known.contains(name) && known.count < Self.maxKnownAuthors && !AuthorNames.isHandle(name) {
+    where !known.contains(name) && known.count < Self.maxKnownAuthors && !AuthorNames.isHandle(name)
+    {
       known.append(name)
     }
     return known

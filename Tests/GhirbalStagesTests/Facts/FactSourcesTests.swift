@@ -91,7 +91,9 @@ import Testing
     Row(
       label: "one source, not all of them",
       head:
-        #"<meta name="author" content="By Ann Lee"><meta name="parsely-author" content="A. Lee">"#,
+        #"<meta name="author" content="By Ann Lee"><meta name="parsely-author" content="A. Lee">"#
+        + #"<meta property="og:type" content="article">"#
+        + #"<meta property="article:published_time" content="2024-05-03">"#,
       authors: ["Ann Lee"], rule: "meta.author"),
     Row(
       label: "a card's line",
