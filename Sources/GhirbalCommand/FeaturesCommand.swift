@@ -54,7 +54,7 @@ struct FeaturesCommand: AsyncParsableCommand {
           let raw = pipeline.known(try reader.read(page).document, of: page)
           guard (raw.format == .text) == flattened else { continue }
           if let fact {
-            try table.add(facts: pipeline.document(raw, before: LiftFacts.name), fact, page.path)
+            try table.add(facts: pipeline.document(raw, before: FactTable.stage), fact, page.path)
             continue
           }
           // What a model judges in a run, it is trained on.
@@ -104,7 +104,7 @@ private struct FeatureFiles {
   }
 
   mutating func add(facts document: Document, _ kind: FactTable.Kind, _ path: String) throws {
-    guard let table = LiftFacts(.init()).tables(of: document).first(where: { $0.kind == kind })
+    guard let table = FactTable.all(of: document).first(where: { $0.kind == kind })
     else { return }
     try add(table.values, ["page": path, "texts": table.texts, "rules": table.rules])
   }

@@ -37,7 +37,9 @@ struct AuthorCandidates {
     let found = head.body.authors(head.marked)
     // Boxes about the author, wherever they stand, where nothing else says who it was.
     for found in found.isEmpty && all.isEmpty && head.isArticle ? head.body.boxedAuthors : found
-    where !(found.block.map(head.body.belongsToAnother) ?? false) {
+    where !(found.block.map(head.body.belongsToAnother) ?? false)
+      && !head.body.isInComments(found.element)
+    {
       add(found.names, found.source, found.rule, found.element) { $0.block = found.block }
     }
   }

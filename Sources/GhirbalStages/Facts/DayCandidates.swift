@@ -3,15 +3,7 @@ import GhirbalText
 
 /// When the text appeared and was changed, as every source has it.
 struct DayCandidates {
-  /// A day and what says it.
-  struct Candidate {
-    var said: FactCandidate
-    let date: CivilDate
-    /// Whether what stands beside it says that the text was changed then, or appeared then.
-    var isLabelled = false
-  }
-
-  private(set) var all: [Candidate] = []
+  private(set) var all: [DayCandidate] = []
 
   init(_ head: HeadFacts) {
     let (linked, order) = (head.linked, head.order)
@@ -56,10 +48,10 @@ struct DayCandidates {
 
   private mutating func add(
     _ date: CivilDate?, _ source: FactCandidate.Source, _ rule: String, _ element: ElementID?,
-    _ complete: (inout Candidate) -> Void = { _ in }
+    _ complete: (inout DayCandidate) -> Void = { _ in }
   ) {
     guard let date else { return }
-    var candidate = Candidate(
+    var candidate = DayCandidate(
       said: FactCandidate([date.iso8601], source, rule, element), date: date)
     complete(&candidate)
     all.append(candidate)

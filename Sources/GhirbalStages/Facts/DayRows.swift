@@ -21,7 +21,7 @@ struct DayRows {
   private static let mostDays = 4000
 
   init(
-    _ candidates: [DayCandidates.Candidate], _ head: HeadFacts, _ page: FactPage,
+    _ candidates: [DayCandidate], _ head: HeadFacts, _ page: FactPage,
     hasAuthor: Bool
   ) {
     let dates = candidates.map(\.date)

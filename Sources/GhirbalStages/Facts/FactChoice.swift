@@ -93,7 +93,7 @@ struct FactChoice {
   }
 
   private mutating func lift(
-    _ field: MetadataField, _ day: DayCandidates.Candidate, _ days: DayCandidates,
+    _ field: MetadataField, _ day: DayCandidate, _ days: DayCandidates,
     confidence: Double
   ) {
     let said = day.said

@@ -59,13 +59,18 @@ extension FactLine {
       row: row, pieces: pieces(of: rest), isLinked: false, link: links.first?.element, rest: rest)
   }
 
-  /// The values that links are: of tags those between their commas, and none that counts comments.
+  /// The values that links are: of a list of tags each, and none that counts comments.
   func values(of links: [Range<Int>], _ row: FactLabel) -> [Range<Int>] {
     links.flatMap { link in
       let value = reading.value(link, of: index)
       if value.first?.isNumber ?? false, Self.countsComments(value) { return [Range<Int>]() }
-      return row.kind == .tag && value.contains(",") ? pieces(of: link) : [bare(link)]
+      return row.kind == .tag && Self.isList(value) ? pieces(of: link) : [bare(link)]
     }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a link holds several tags, or a comma behind its only one: "Ferries, and boats" is a name.
+  private static func isList(_ value: String) -> Bool {
+    value.hasSuffix(",") || value.utf8.count { $0 == 0x2C } >= 2
   }
 
   /// "4 Comments »", where a link to them stands among the values.

@@ -100,7 +100,7 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
   }
 
   /// The candidates of a page, to train their judges.
-  public func tables(of document: Document) -> [FactTable] {
+  func tables(of document: Document) -> [FactTable] {
     var search = search(document)
     return search.tables()
   }

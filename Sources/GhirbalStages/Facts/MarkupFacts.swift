@@ -125,6 +125,19 @@ struct MarkupFacts {
     return false
   }
 
+  /// Whether an element stands in a region of comments, which the title does not stand in as well.
+  func isInComments(_ element: ElementID) -> Bool {
+    var current: ElementID? = element
+    while let inner = current {
+      if hasTitle, elements.blocks(in: inner).contains(title) { return false }
+      if CommentWords.table.kinds(of: inner, elements, besides: .other).contains(.comments) {
+        return true
+      }
+      current = elements.parent(of: inner)
+    }
+    return false
+  }
+
   /// Whether a heading that leads elsewhere stands between the title and a block: then the block
   /// belongs to that.
   func belongsToAnother(_ block: Int) -> Bool { block > firstOther }

@@ -162,7 +162,7 @@ extension MarkupFacts {
 
   /// "Author Jane Doe" in an element for just that: the word is no part of the name.
   private static func withoutOffice(_ text: String) -> String {
-    for word in ["Author ", "Autor ", "Autorin ", "Auteur "]
+    for word in ["Author ", "Autor ", "Autorin ", "Auteur ", "توسط "]
     where text.hasPrefix(word) && text.count > word.count {
       return String(text.dropFirst(word.count))
     }

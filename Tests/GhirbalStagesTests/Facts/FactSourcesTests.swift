@@ -129,6 +129,12 @@ import Testing
       label: "a class of a picture's place",
       top: #"<div>Bridges <span class="author-bio">Ann Lee</span> and boats, as ever</div>"#),
     Row(
+      label: "a label of the field",
+      top: "<p>Developed by Ann Lee</p>", authors: ["Ann Lee"], rule: "en/author: \"developed by\""),
+    Row(
+      label: "a link to another edition in the place of a name",
+      top: #"<div class="author">View In Digital Edition</div>"#),
+    Row(
       label: "a label above the name",
       top: "<div>Written by</div><div>Ann Lee</div>", authors: ["Ann Lee"], rule: "byline"),
     Row(
