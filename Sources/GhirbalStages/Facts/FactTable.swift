@@ -1,5 +1,3 @@
-public import GhirbalDocument
-
 /// The candidates of a page for one fact, with what their judge sees of them: to train it.
 public struct FactTable: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
@@ -22,12 +20,4 @@ public struct FactTable: Sendable {
   public let texts: [String]
   /// Where each says it.
   public let rules: [String]
-
-  /// The stage that chooses between them; a page is read as it stands before it.
-  public static let stage = LiftFacts.name
-
-  /// The candidates of a page for every fact.
-  public static func all(of document: Document) -> [FactTable] {
-    LiftFacts(.init()).tables(of: document)
-  }
 }

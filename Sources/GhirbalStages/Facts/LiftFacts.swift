@@ -113,3 +113,13 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
     return FactSearch(reading, options, sections, glued, values, head: head)
   }
 }
+
+extension FactTable {
+  /// The stage that chooses between them; a page is read as it stands before it.
+  public static let stage = LiftFacts.name
+
+  /// The candidates of a page for every fact.
+  public static func all(of document: Document) -> [FactTable] {
+    LiftFacts(.init()).tables(of: document)
+  }
+}
