@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "CGhirbalData",
       exclude: [
-        "NOTICE.md", "boundary-model.bin", "content-forest.bin", "line-forest.bin", "phrases",
-        "site-forest.bin", "tables",
+        "NOTICE.md", "author-forest.bin", "boundary-model.bin", "content-forest.bin",
+        "day-forest.bin", "line-forest.bin", "phrases", "site-forest.bin", "tables",
         "text-forest.bin", "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),

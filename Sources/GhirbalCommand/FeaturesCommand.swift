@@ -21,6 +21,15 @@ struct FeaturesCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write into.") var output: String
   @Flag(help: "Flattened texts instead of HTML pages.") var flattened = false
   @Option(
+    help: "The candidates for this fact instead of blocks: author, day or title.",
+    transform: { word in
+      guard let kind = FactTable.Kind(rawValue: word) else {
+        throw ValidationError("no fact has candidates by the name \(word)")
+      }
+      return kind
+    })
+  var fact: FactTable.Kind?
+  @Option(
     help: ArgumentHelp(
       "With this file of `ghirbal learn`, what the forest of sites sees.",
       discussion: "Of pages without a profile of their site nothing is written."),
@@ -34,8 +43,9 @@ struct FeaturesCommand: AsyncParsableCommand {
       configuration.profile = try profile.map { try ProfileSource(reading: $0) }
       let pipeline = Pipeline(configuration)
       var table = FeatureFiles(
-        names: profile != nil
-          ? SiteRows.names : flattened ? LineTable.names : FeatureTable.names)
+        names: fact?.names
+          ?? (profile != nil
+            ? SiteRows.names : flattened ? LineTable.names : FeatureTable.names))
       for input in inputs {
         var pages = try PageSource.list(PageLocation.all(in: input)).pages(
           configuration.sourceLimits)
@@ -43,6 +53,10 @@ struct FeaturesCommand: AsyncParsableCommand {
           guard let page = try? source.page(maxPageBytes: .max) else { continue }
           let raw = pipeline.known(try reader.read(page).document, of: page)
           guard (raw.format == .text) == flattened else { continue }
+          if let fact {
+            try table.add(facts: pipeline.document(raw, before: FactTable.stage), fact, page.path)
+            continue
+          }
           // What a model judges in a run, it is trained on.
           let document = pipeline.judged(raw)
           if profile != nil {
@@ -87,6 +101,12 @@ private struct FeatureFiles {
       "unit_kinds": units.all.map(\.kind.rawValue),
       "unit_parts": units.all.map(\.partStarts),
     ]
+  }
+
+  mutating func add(facts document: Document, _ kind: FactTable.Kind, _ path: String) throws {
+    guard let table = FactTable.all(of: document).first(where: { $0.kind == kind })
+    else { return }
+    try add(table.values, ["page": path, "texts": table.texts, "rules": table.rules])
   }
 
   mutating func add(lines document: Document, _ path: String) throws {

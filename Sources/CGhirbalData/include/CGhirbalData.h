@@ -30,6 +30,24 @@ static inline const unsigned char *_Nonnull ghirbal_site_forest(void) {
   return ghirbal_site_forest_bytes;
 }
 
+/// The forest that judges who wrote a page; Training/facts/README.md describes its source and licence.
+extern const unsigned char ghirbal_author_forest_bytes[];
+extern const size_t ghirbal_author_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_author_forest(void) {
+  return ghirbal_author_forest_bytes;
+}
+
+/// The forest that judges when a page appeared; described there too.
+extern const unsigned char ghirbal_day_forest_bytes[];
+extern const size_t ghirbal_day_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_day_forest(void) {
+  return ghirbal_day_forest_bytes;
+}
+
 /// The forest that tells whether a flattened text has chrome around it; described there too.
 extern const unsigned char ghirbal_text_forest_bytes[];
 extern const size_t ghirbal_text_forest_size;

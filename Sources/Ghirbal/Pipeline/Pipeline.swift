@@ -135,12 +135,15 @@ public struct Pipeline: Sendable {
   }
 
   /// A page as `select_main_content` sees it: as it was read, with the changes of the stages before.
-  public func judged(_ raw: Document) -> Document {
+  public func judged(_ raw: Document) -> Document { document(raw, before: SelectMainContent.name) }
+
+  /// A page as a stage sees it: as it was read, with the changes of the stages before.
+  public func document(_ raw: Document, before stage: StageName) -> Document {
     var document = raw
     var ledger = Ledger()
     var languages = LanguageIdentifier()
     languages.identify(&document)
-    for earlier in stages.prefix(while: { $0.name != SelectMainContent.name }) {
+    for earlier in stages.prefix(while: { $0.name != stage }) {
       let firstEntry = ledger.entries.count
       // A page that a stage gives up was not judged.
       try? earlier.run(&document, &ledger, PageOfStage())

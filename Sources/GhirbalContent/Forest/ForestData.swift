@@ -4,7 +4,8 @@ internal import CGhirbalData
 public enum ForestData {
   /// All of them, end to end.
   public static var bytes: [UInt8] {
-    Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites)
+    Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites) + Array(ofAuthors)
+      + Array(ofDays)
   }
 
   static var ofBlocks: UnsafeRawBufferPointer {
@@ -13,6 +14,14 @@ public enum ForestData {
 
   static var ofSites: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: ghirbal_site_forest(), count: ghirbal_site_forest_size)
+  }
+
+  static var ofAuthors: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_author_forest(), count: ghirbal_author_forest_size)
+  }
+
+  static var ofDays: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_day_forest(), count: ghirbal_day_forest_size)
   }
 
   static var ofTexts: UnsafeRawBufferPointer {

@@ -8,8 +8,9 @@ struct FactSearch {
   private let reading: PageReading
   private let options: LiftFacts.Options
   private let head: HeadFacts
-  /// Who the head and the markup say wrote the text.
-  private let authors: [HeadFacts.Authors]
+  /// Who wrote the text, and when it appeared, as every source has it.
+  private(set) var authors: AuthorCandidates
+  private(set) var days: DayCandidates
   private let place: TextPlace
   private let frame: FrameLines
   private let values: CleanValues
@@ -25,7 +26,8 @@ struct FactSearch {
     _ glued: GluedValues, _ values: CleanValues, head: HeadFacts
   ) {
     self.head = head
-    authors = head.authorCandidates
+    authors = AuthorCandidates(head)
+    days = DayCandidates(head)
     self.reading = reading
     self.values = values
     self.options = options
@@ -37,7 +39,9 @@ struct FactSearch {
   /// The edits, ordered by block, behind those for the head; their values are clean.
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
     let lines = factsOfLines()
-    let choice = FactChoice(head, authors, lines.flatMap(\.facts.found))
+    authors.add(lines, reading)
+    days.add(lines, reading)
+    let choice = FactChoice(authors, days, head)
     var counts: [Reason: Int] = [:]
     for (_, facts) in lines {
       if let drop = facts.whyCovered { counts[drop.reason, default: 0] += 1 }
@@ -51,7 +55,7 @@ struct FactSearch {
       while let next = chosen.first?.block, next <= block.id {
         edits.append(chosen.removeFirst())
       }
-      for fact in facts.found where !choice.replaces(fact.field) {
+      for fact in facts.found where !choice.replaces(fact.field, at: index) {
         edits.append(
           .lift(
             fact.field, fact.value, from: block.id, fact.utf8Range, fact.reason, rule: fact.rule,
@@ -66,10 +70,28 @@ struct FactSearch {
     return values.cleaned(edits)
   }
 
+  /// The candidates of a page with their features, as their judges see them.
+  mutating func tables() -> [FactTable] {
+    let lines = factsOfLines()
+    authors.add(lines, reading)
+    days.add(lines, reading)
+    let page = FactPage(head)
+    return [
+      FactTable(
+        kind: .author, values: AuthorRows(authors.all, days, head, page).values,
+        texts: authors.all.map { $0.values.joined(separator: "; ") },
+        rules: authors.all.map(\.rule)),
+      FactTable(
+        kind: .day,
+        values: DayRows(days.all, head, page, hasAuthor: !authors.all.isEmpty).values,
+        texts: days.all.map { $0.said.values[0] }, rules: days.all.map(\.said.rule)),
+    ]
+  }
+
   /// What the lines of the page hold, by their place in the reading.
   private mutating func factsOfLines() -> [(index: Int, facts: FactLine.Facts)] {
     var lines = reading.entries.indices.map(line)
-    let metaLines = MetaLines(lines, reading, authors: Self.known(authors))
+    let metaLines = MetaLines(lines, reading, authors: knownAuthors)
     // A page with many dated lines is a list of texts or a forum: the dates are not its own.
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
@@ -115,10 +137,11 @@ struct FactSearch {
   }
 
   /// Names that may stand in lines without a label.
-  private static func known(_ authors: [HeadFacts.Authors]) -> [String] {
+  private var knownAuthors: [String] {
     var known: [String] = []
-    for name in authors.lazy.filter({ !$0.isWeak }).flatMap(\.names)
-    where !known.contains(name) && known.count < maxKnownAuthors {
+    for name in authors.all.lazy.filter({ !$0.isOrganization }).flatMap(\.values)
+    where !known.contains(name) && known.count < Self.maxKnownAuthors && !AuthorNames.isHandle(name)
+    {
       known.append(name)
     }
     return known

@@ -51,12 +51,34 @@ extension FactLine {
     if !links.isEmpty, linked * 10 >= rest.count * 6 {
       return LabelledValues(
         row: row,
-        pieces: links.map { bare($0.utf8Range) }.filter { !$0.isEmpty }, isLinked: true,
+        pieces: values(of: links.map(\.utf8Range), row), isLinked: true,
         link: links.first?.element, rest: rest)
     }
     guard !rest.isEmpty || !links.isEmpty else { return nil }
     return LabelledValues(
       row: row, pieces: pieces(of: rest), isLinked: false, link: links.first?.element, rest: rest)
+  }
+
+  /// The values that links are: of a list of tags each, and none that counts comments.
+  func values(of links: [Range<Int>], _ row: FactLabel) -> [Range<Int>] {
+    links.flatMap { link in
+      let value = reading.value(link, of: index)
+      if value.first?.isNumber ?? false, Self.countsComments(value) { return [Range<Int>]() }
+      return row.kind == .tag && Self.isList(value) ? pieces(of: link) : [bare(link)]
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a link holds several tags, or a comma behind its only one: "Ferries, and boats" is a name.
+  private static func isList(_ value: String) -> Bool {
+    value.hasSuffix(",") || value.utf8.count { $0 == 0x2C } >= 2
+  }
+
+  /// "4 Comments »", where a link to them stands among the values.
+  private static func countsComments(_ value: String) -> Bool {
+    let utf8 = Array(value.utf8)
+    return ChromeLexicon.builtIn.cover(in: foldForMatching(utf8.span)).contains {
+      $0.rows.contains { $0.kind == .commentCount }
+    }
   }
 
   /// The offset behind the colon that follows a label; nil where none does.

@@ -95,12 +95,32 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
   }
 
   public func edits(for document: Document) -> [Edit<Reason>] {
+    var search = search(document)
+    let edits = SiteOwnFacts.parted(search.edits(), of: document)
+    return document.derived(Units.self).whole(edits, in: document)
+  }
+
+  /// The candidates of a page, to train their judges.
+  func tables(of document: Document) -> [FactTable] {
+    var search = search(document)
+    return search.tables()
+  }
+
+  private func search(_ document: Document) -> FactSearch {
     let reading = PageReading(document)
     let head = HeadFacts(document, .of(reading))
     let values = CleanValues(document, rules)
     let glued = GluedValues(reading, sections, values, words, splitGluedWord)
-    var search = FactSearch(reading, options, sections, glued, values, head: head)
-    let edits = SiteOwnFacts.parted(search.edits(), of: document)
-    return document.derived(Units.self).whole(edits, in: document)
+    return FactSearch(reading, options, sections, glued, values, head: head)
+  }
+}
+
+extension FactTable {
+  /// The stage that chooses between them; a page is read as it stands before it.
+  public static let stage = LiftFacts.name
+
+  /// The candidates of a page for every fact.
+  public static func all(of document: Document) -> [FactTable] {
+    LiftFacts(.init()).tables(of: document)
   }
 }

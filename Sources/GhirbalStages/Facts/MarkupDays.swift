@@ -5,24 +5,31 @@ import GhirbalText
 extension MarkupFacts {
   private static let maxDateUTF8Count = 90
 
-  struct Days {
-    var published: Day?
-    var modified: Day?
+  /// What of the body says a day, source by source, each in the page's order; nothing shown on a page
+  /// that sells or lists things is its own day.
+  func days(_ marked: MarkedElements, isCatalogue: Bool) -> [Day] {
+    let items = itemDays(marked.itemDates)
+    if isCatalogue { return items }
+    return items + times(marked.times) + classDays() + visibleDays()
+      + [datelineDay()].compactMap { $0 }
   }
 
-  func itemDays(_ marked: [(element: ElementID, isModified: Bool)]) -> Days {
-    var days = Days()
-    for (element, isModified) in marked {
-      guard isModified ? days.modified == nil : days.published == nil,
-        elements.tag(of: element) == .meta || isOwn(element),
-        let date = day(of: element)
+  /// What a page dates more often is no sign of its own day.
+  private static let maxFound = 6
+
+  private func itemDays(_ marked: [(element: ElementID, isModified: Bool)]) -> [Day] {
+    var found: [Day] = []
+    for (element, isModified) in marked where found.count < Self.maxFound {
+      guard elements.tag(of: element) == .meta || isOwn(element), let date = day(of: element)
       else { continue }
-      let found = Day(
-        date: date, element: element,
-        rule: isModified ? "itemprop.dateModified" : "itemprop.datePublished")
-      if isModified { days.modified = found } else { days.published = found }
+      found.append(
+        Day(
+          date: date, element: element, source: .microdata,
+          rule: isModified ? "itemprop.dateModified" : "itemprop.datePublished",
+          block: elements.tag(of: element) == .meta && !isNear(element) ? nil : place(of: element),
+          isModified: isModified))
     }
-    return days
+    return found
   }
 
   private func day(of element: ElementID) -> CivilDate? {
@@ -36,21 +43,19 @@ extension MarkupFacts {
     }
   }
 
-  func times(_ marked: [ElementID]) -> Days {
-    var days = Days()
-    for element in marked where isNear(element) {
-      guard days.published == nil || days.modified == nil else { break }
-      let words = FactWords.table.kinds(of: element, elements)
+  private func times(_ marked: [ElementID]) -> [Day] {
+    var found: [Day] = []
+    for element in marked where isNear(element) && found.count < Self.maxFound {
       guard let date = day(of: element), isOwn(element) else { continue }
-      add(date, element, words, "time", to: &days)
+      found.append(day(date, element, .time, "time"))
     }
-    return days
+    return found
   }
 
   /// Dates in short blocks around the title, whatever markup says of them.
-  func visibleDays() -> Days {
-    var days = Days()
-    for index in head {
+  private func visibleDays() -> [Day] {
+    var days: [Day] = []
+    for index in head where days.count < Self.maxFound {
       let block = document.blocks[index]
       guard block.content.count <= (block.kind.isHeading ? 40 : Self.maxDateUTF8Count + 30),
         block.context.isDisjoint(with: Self.hidden), block.kind != .preformatted,
@@ -64,7 +69,7 @@ extension MarkupFacts {
       else { continue }
       let labels = FactLabelLexicon.builtIn.cover(of: text)
       let findings = DateReader(text, order).dates
-      if findings.isEmpty, days.published == nil { days.published = dayAlone(in: index) }
+      if findings.isEmpty, let day = dayAlone(in: index) { days.append(day) }
       var last = 0
       for finding in findings {
         let label = labels.last {
@@ -72,17 +77,13 @@ extension MarkupFacts {
             && $0.isOf(.modified, .published)
         }
         last = finding.utf8Range.upperBound
-        let isModified = label?.isOf(.modified) ?? false
-        let day = Day(
-          date: finding.date, element: element, rule: "date_near_title",
-          place: (block.id, text.originalRange(of: finding.utf8Range)))
-        if isModified || label == nil && saysModified(element) {
-          if days.modified == nil { days.modified = day }
-        } else if days.published == nil {
-          days.published = day
-        }
+        days.append(
+          Day(
+            date: finding.date, element: element, source: .visible, rule: "date_near_title",
+            block: index, isModified: label?.isOf(.modified) ?? saysModified(element),
+            isLabelled: label != nil,
+            place: (block.id, text.originalRange(of: finding.utf8Range))))
       }
-      if days.published != nil { break }
     }
     return days
   }
@@ -105,7 +106,8 @@ extension MarkupFacts {
             || folded.utf8[word].allSatisfy { (0x30...0x39).contains($0) }
         })
       else { continue }
-      return Day(date: day.date, element: element, rule: "date_near_title")
+      return Day(
+        date: day.date, element: element, source: .visible, rule: "date_near_title", block: block)
     }
     return nil
   }
@@ -113,7 +115,7 @@ extension MarkupFacts {
   private static let maxPieces = 16
 
   /// The date that the first paragraph opens with, as agencies write it: "RAJSHAHI, Dec 20, 2025 (BSS) -".
-  func datelineDay() -> Day? {
+  private func datelineDay() -> Day? {
     for index in head where index > title || !hasTitle {
       let block = document.blocks[index]
       guard block.content.count > 80, block.linkDensity < 0.5, let element = block.element,
@@ -135,7 +137,7 @@ extension MarkupFacts {
         rest.allSatisfy({ !(0x61...0x7A).contains($0) })
       else { return nil }
       return Day(
-        date: date.date, element: element, rule: "dateline",
+        date: date.date, element: element, source: .dateline, rule: "dateline", block: index,
         place: (block.id, text.originalRange(of: date.utf8Range)))
     }
     return nil
@@ -152,9 +154,9 @@ extension MarkupFacts {
   ]
 
   /// Elements whose class says that a date stands in them.
-  func classDays() -> Days {
-    var days = Days()
-    for element in elements(in: head) {
+  private func classDays() -> [Day] {
+    var days: [Day] = []
+    for element in elements(in: head) where days.count < Self.maxFound {
       let words = FactWords.table.kinds(of: element, elements)
       guard !words.isDisjoint(with: [.date, .published, .modified, .author]),
         !words.contains(.other),
@@ -162,24 +164,20 @@ extension MarkupFacts {
         let text = document.text(inside: element, maxUTF8Count: Self.maxDateUTF8Count),
         let date = Timestamp.day(text, order), isOwn(element)
       else { continue }
-      add(date, element, words, "class.date", to: &days)
-      if days.published != nil { break }
+      days.append(day(date, element, .classed, "class.date"))
     }
     return days
   }
 
-  private func add(
-    _ date: CivilDate, _ element: ElementID, _ words: FactWords, _ rule: String,
-    to days: inout Days
-  ) {
-    let isModified =
-      words.contains(.modified) && !words.contains(.published)
-      || !words.contains(.published) && saysModified(element)
-    if isModified {
-      if days.modified == nil { days.modified = Day(date: date, element: element, rule: rule) }
-    } else if days.published == nil {
-      days.published = Day(date: date, element: element, rule: rule)
-    }
+  private func day(
+    _ date: CivilDate, _ element: ElementID, _ source: FactCandidate.Source, _ rule: String
+  ) -> Day {
+    let words = FactWords.table.kinds(of: element, elements)
+    let isPublished = words.contains(.published)
+    let isModified = !isPublished && (words.contains(.modified) || saysModified(element))
+    return Day(
+      date: date, element: element, source: source, rule: rule, block: place(of: element),
+      isModified: isModified, isLabelled: isPublished || isModified)
   }
 
   /// Whether the block that an element stands in starts like "Updated", or the element around it is

@@ -8,16 +8,25 @@ import GhirbalText
 /// from the title: a page names many people and days.
 struct MarkupFacts {
   struct Names {
-    let names: [String]
+    var names: [String]
     let element: ElementID
+    /// Nil in the head.
+    let block: Int?
+    let source: FactCandidate.Source
     let rule: String
   }
 
   struct Day {
     let date: CivilDate
     let element: ElementID
+    let source: FactCandidate.Source
     let rule: String
-    /// Where the date stands in a block; nil where an attribute gives it.
+    /// Nil in the head.
+    let block: Int?
+    var isModified = false
+    /// Whether something beside it says what kind of day it is.
+    var isLabelled = false
+    /// Where the date stands in a block; nil where an element gives it.
     var place: (block: BlockID, utf8Range: Range<Int>)?
   }
 
@@ -31,6 +40,10 @@ struct MarkupFacts {
   let near: Range<Int>
   /// Those of them that stand above the text's second paragraph: a standfirst is one.
   let head: Range<Int>
+  /// The blocks around the end of the text, where boxes about the author stand, none of them near.
+  private let tail: Range<Int>
+  /// The first heading below the title that leads elsewhere: what stands below it belongs to that.
+  private var firstOther = Int.max
 
   /// How far above and below the title names and dates of the text stand, in blocks: 95 of 100 of
   /// those that agree with the labels of wcxb-dev.
@@ -56,7 +69,29 @@ struct MarkupFacts {
       end += 1
     }
     head = near.lowerBound..<max(near.lowerBound, end)
+    let last =
+      document.blocks.lastIndex {
+        $0.context.isDisjoint(with: Self.hidden) && $0.linkDensity < 0.5
+          && document.shape(of: $0).isProse
+      } ?? 0
+    let start = max(near.upperBound, last)
+    tail = start..<max(start, min(document.blocks.count, last + Self.blocksOfTail))
+    firstOther =
+      document.blocks[min(document.blocks.count, self.title + (hasTitle ? 1 : 0))...]
+      .firstIndex {
+        $0.kind.isHeading && $0.linkDensity >= 0.9 && !$0.content.isEmpty && !repeatsTitle($0)
+      } ?? .max
   }
+
+  private static let blocksOfTail = 12
+
+  /// The blocks that are searched, near the title and around the end of the text.
+  var looked: [Range<Int>] { [near, tail] }
+
+  func isLooked(_ block: Int) -> Bool { near.contains(block) || tail.contains(block) }
+
+  /// The block that an element begins in.
+  func place(of element: ElementID) -> Int { Int(elements.firstBlocks[element.index]) }
 
   // MARK: Where
 
@@ -90,14 +125,22 @@ struct MarkupFacts {
     return false
   }
 
+  /// Whether an element stands in a region of comments, which the title does not stand in as well.
+  func isInComments(_ element: ElementID) -> Bool {
+    var current: ElementID? = element
+    while let inner = current {
+      if hasTitle, elements.blocks(in: inner).contains(title) { return false }
+      if CommentWords.table.kinds(of: inner, elements, besides: .other).contains(.comments) {
+        return true
+      }
+      current = elements.parent(of: inner)
+    }
+    return false
+  }
+
   /// Whether a heading that leads elsewhere stands between the title and a block: then the block
   /// belongs to that.
-  private func belongsToAnother(_ block: Int) -> Bool {
-    guard block > title else { return false }
-    return document.blocks[title + (hasTitle ? 1 : 0)..<block].contains {
-      $0.kind.isHeading && $0.linkDensity >= 0.9 && !$0.content.isEmpty && !repeatsTitle($0)
-    }
-  }
+  func belongsToAnother(_ block: Int) -> Bool { block > firstOther }
 
   /// Whether a heading is the title again, as forums set it over each post.
   private func repeatsTitle(_ heading: Block) -> Bool {

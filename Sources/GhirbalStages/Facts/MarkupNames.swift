@@ -5,13 +5,35 @@ import GhirbalText
 extension MarkupFacts {
   private static let maxNameUTF8Count = 100
 
-  func itemAuthors(_ marked: [ElementID]) -> Names? {
-    for element in marked where elements.tag(of: element) == .meta || isOwn(element) {
+  /// What of the body says that it names the authors, source by source, each in the page's order.
+  func authors(_ marked: MarkedElements) -> [Names] {
+    itemAuthors(marked.itemAuthors) + labelledAuthors(in: looked)
+      + linkedAuthors(marked.authorLinks) + classAuthors(in: looked)
+  }
+
+  /// Names behind labels and in boxes about authors anywhere on the page.
+  var boxedAuthors: [Names] {
+    let all = [document.blocks.indices]
+    return labelledAuthors(in: all) + classAuthors(in: all)
+  }
+
+  /// What a page names more often is no sign of its own author.
+  private static let maxFound = 6
+
+  private func itemAuthors(_ marked: [ElementID]) -> [Names] {
+    var found: [Names] = []
+    for element in marked {
+      guard found.count < Self.maxFound else { break }
       guard let value = itemName(element) else { continue }
       let names = AuthorNames.names(in: value)
-      if !names.isEmpty { return Names(names: names, element: element, rule: "itemprop.author") }
+      guard !names.isEmpty else { continue }
+      found.append(
+        Names(
+          names: names, element: element,
+          block: elements.tag(of: element) == .meta && !isNear(element) ? nil : place(of: element),
+          source: .microdata, rule: "itemprop.author"))
     }
-    return nil
+    return found
   }
 
   /// The name of a person as microdata: the value of the element itself, or of `name` inside it.
@@ -46,25 +68,26 @@ extension MarkupFacts {
   }
 
   /// Links that say they lead to the author; several in a row are several authors.
-  func linkedAuthors(_ links: [(element: ElementID, isRel: Bool)]) -> Names? {
-    var names: [String] = []
-    var first: (element: ElementID, isRel: Bool, block: Int)?
+  private func linkedAuthors(_ links: [(element: ElementID, isRel: Bool)]) -> [Names] {
+    var found: [Names] = []
     for link in links {
-      let block = Int(elements.firstBlocks[link.element.index])
-      if let first, block != first.block { break }
-      guard isOwn(link.element),
+      let block = place(of: link.element)
+      guard isLooked(block),
         let text = document.text(inside: link.element, maxUTF8Count: 60),
         !Self.countsSomething(text)
       else { continue }
-      let found = AuthorNames.names(in: text).filter(Self.isNameLike)
-      guard !found.isEmpty else { continue }
-      if first == nil { first = (link.element, link.isRel, block) }
-      for name in found where !names.contains(name) { names.append(name) }
-      if names.count >= Self.maxNames { break }
+      let names = AuthorNames.names(in: text).filter(Self.isNameLike)
+      guard !names.isEmpty else { continue }
+      if let last = found.last, last.block == block, last.names.count < Self.maxNames {
+        found[found.count - 1].names += names.filter { !last.names.contains($0) }
+      } else if found.count < Self.maxFound {
+        found.append(
+          Names(
+            names: names, element: link.element, block: block, source: link.isRel ? .rel : .link,
+            rule: link.isRel ? "rel.author" : "link.author"))
+      }
     }
-    guard let first else { return nil }
-    return Names(
-      names: names, element: first.element, rule: first.isRel ? "rel.author" : "link.author")
+    return found
   }
 
   private static let maxNames = 8
@@ -88,9 +111,9 @@ extension MarkupFacts {
   }
 
   /// "By Jane Doe" in a block of its own, or "Written by" with the name in the next one.
-  func labelledAuthors(below isBelowTitle: Bool) -> Names? {
-    let range = isBelowTitle ? near : document.blocks.indices
-    for index in range {
+  private func labelledAuthors(in ranges: [Range<Int>]) -> [Names] {
+    var found: [Names] = []
+    for index in ranges.joined() where found.count < Self.maxFound {
       let block = document.blocks[index]
       guard block.content.count <= Self.maxNameUTF8Count,
         block.context.isDisjoint(with: Self.hidden),
@@ -101,7 +124,6 @@ extension MarkupFacts {
       let text = HeadText.collapsed(document.string(of: block))
       let value = AuthorNames.withoutLabel(text)
       guard value != text, AuthorNames.isLabelled(text) else { continue }
-      guard isBelowTitle ? isOwn(block) : !isInChrome(element) else { continue }
       let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
       let name: String
       if !value.isEmpty {
@@ -113,29 +135,34 @@ extension MarkupFacts {
       }
       let names = AuthorNames.names(in: withoutDate(HeadText.collapsed(name)))
         .filter(Self.isNameLike)
-      if !names.isEmpty { return Names(names: names, element: element, rule: "byline") }
+      guard !names.isEmpty else { continue }
+      found.append(
+        Names(names: names, element: element, block: index, source: .byline, rule: "byline"))
     }
-    return nil
+    return found
   }
 
   /// Elements whose class says that a name stands in them.
-  func classAuthors(below isBelowTitle: Bool) -> Names? {
-    for element in elements(in: isBelowTitle ? near : document.blocks.indices) {
+  private func classAuthors(in ranges: [Range<Int>]) -> [Names] {
+    var found: [Names] = []
+    for element in ranges.lazy.flatMap(elements(in:)) where found.count < Self.maxFound {
       let words = FactWords.table.kinds(of: element, elements)
-      guard words.contains(.author), !words.contains(.other),
-        let text = nameText(inside: element),
-        isBelowTitle ? isOwn(element) : !isInChrome(element)
+      guard words.contains(.author), !words.contains(.other), let text = nameText(inside: element)
       else { continue }
       let names = AuthorNames.names(in: withoutDate(Self.withoutOffice(text)))
         .filter(Self.isNameLike)
-      if !names.isEmpty { return Names(names: names, element: element, rule: "class.author") }
+      guard !names.isEmpty, names != found.last?.names else { continue }
+      found.append(
+        Names(
+          names: names, element: element, block: place(of: element), source: .classed,
+          rule: "class.author"))
     }
-    return nil
+    return found
   }
 
   /// "Author Jane Doe" in an element for just that: the word is no part of the name.
   private static func withoutOffice(_ text: String) -> String {
-    for word in ["Author ", "Autor ", "Autorin ", "Auteur "]
+    for word in ["Author ", "Autor ", "Autorin ", "Auteur ", "توسط "]
     where text.hasPrefix(word) && text.count > word.count {
       return String(text.dropFirst(word.count))
     }

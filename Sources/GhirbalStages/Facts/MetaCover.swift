@@ -107,7 +107,7 @@ struct MetaCover {
         $0.lowerBound >= stretch.lowerBound && $0.upperBound <= stretch.upperBound
       }
       guard colon != nil || !links.isEmpty else { continue }
-      let values = links.isEmpty ? line.pieces(of: stretch) : links.map(line.bare)
+      let values = links.isEmpty ? line.pieces(of: stretch) : line.values(of: links, row)
       guard !values.isEmpty, values.count <= 12,
         values.allSatisfy({ line.reading.wordCount($0, of: line.index) <= 5 })
       else { continue }

@@ -22,9 +22,11 @@ struct LinkedData: DerivedFromElements {
     var isPerson = false
   }
 
-  struct Item {
+  struct Item: Equatable {
     let element: ElementID
     let kind: Kind
+    /// The first of its types that makes it one of the kind: `NewsArticle`.
+    let type: String
     fileprivate let script: Int
     fileprivate let node: Int
   }
@@ -62,8 +64,10 @@ struct LinkedData: DerivedFromElements {
     guard json.kind(of: node) == .object else { return }
     if json.member("@id", of: node) != nil { named.append((script, node)) }
     let types = strings(json.member("@type", of: node), in: script)
-    if let kind = types.lazy.compactMap(Self.kind).first {
-      items.append(Item(element: element, kind: kind, script: script, node: node))
+    for type in types {
+      guard let kind = Self.kind(of: type) else { continue }
+      items.append(Item(element: element, kind: kind, type: type, script: script, node: node))
+      break
     }
     if types.contains(where: Self.products.contains) { hasProduct = true }
     for name: StaticString in ["@graph", "mainEntity", "mainEntityOfPage"] {

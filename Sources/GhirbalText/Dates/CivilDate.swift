@@ -60,7 +60,7 @@ public struct CivilDate: Equatable, Sendable {
   func advanced(by days: Int) -> CivilDate? { CivilDate(dayNumber: dayNumber + days) }
 
   /// How many days this one lies behind another.
-  func days(since other: CivilDate) -> Int { dayNumber - other.dayNumber }
+  public func days(since other: CivilDate) -> Int { dayNumber - other.dayNumber }
 
   /// 0 for Monday to 6.
   var weekday: Int { dayNumber % 7 }

@@ -91,7 +91,9 @@ import Testing
     Row(
       label: "one source, not all of them",
       head:
-        #"<meta name="author" content="By Ann Lee"><meta name="parsely-author" content="A. Lee">"#,
+        #"<meta name="author" content="By Ann Lee"><meta name="parsely-author" content="A. Lee">"#
+        + #"<meta property="og:type" content="article">"#
+        + #"<meta property="article:published_time" content="2024-05-03">"#,
       authors: ["Ann Lee"], rule: "meta.author"),
     Row(
       label: "a card's line",
@@ -126,6 +128,12 @@ import Testing
     Row(
       label: "a class of a picture's place",
       top: #"<div>Bridges <span class="author-bio">Ann Lee</span> and boats, as ever</div>"#),
+    Row(
+      label: "a label of the field",
+      top: "<p>Developed by Ann Lee</p>", authors: ["Ann Lee"], rule: "en/author: \"developed by\""),
+    Row(
+      label: "a link to another edition in the place of a name",
+      top: #"<div class="author">View In Digital Edition</div>"#),
     Row(
       label: "a label above the name",
       top: "<div>Written by</div><div>Ann Lee</div>", authors: ["Ann Lee"], rule: "byline"),

@@ -117,6 +117,22 @@ import Testing
     #expect(sample.lines.isEmpty)
   }
 
+  @Test func aLinkOfSeveralTagsIsTakenApart() {
+    let sample = Self.lifted { page in
+      page.element(.p) { $0.block(("Tags: ", nil), ("bells, masons, ropes", "/a")) }
+    }
+    #expect(sample.document.metadata[.tag] == ["bells", "masons", "ropes"])
+  }
+
+  @Test func aCountOfCommentsIsNoCategory() {
+    let sample = Self.lifted { page in
+      page.element(.p) {
+        $0.block(("Posted in ", nil), ("5 Towns", "/t"), (" | ", nil), ("4 Comments »", "/c"))
+      }
+    }
+    #expect(sample.document.metadata[.category] == ["5 Towns"])
+  }
+
   @Test func linksBelongToTheLabelBeforeThem() {
     let sample = Self.lifted { page in
       page.element(.p) {
