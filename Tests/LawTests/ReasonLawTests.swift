@@ -24,7 +24,8 @@ import Testing
     ],
     // What only options ask for.
     "select_main_content": [
-      "selected_by_rule", "dropped_by_rule", "separate_comment", "table", "list", "caption", "embed",
+      "selected_by_rule", "dropped_by_rule", "separate_comment", "table", "list", "caption",
+      "embed",
       "standfirst",
     ],
     "lift_facts": [
