@@ -45,14 +45,17 @@ class Meaning(unittest.TestCase):
         self.assertEqual([document.id for document in documents], [page.id for page in pages])
         # What cleaned the pages stands once in a run's manifest, and in front of a record that
         # stands alone.
-        manifest = (CLEAN / "manifest.jsonl").read_bytes().splitlines()
-        identity = json.loads(manifest[0])["pipeline"]
+        lines = [json.loads(line) for line in (CLEAN / "manifest.jsonl").read_bytes().splitlines()]
+        identity = lines[0]["pipeline"]
+        # What the profile of sites says of the page's own stands in its row.
+        profiles = {row["path"]: row["profile"] for row in lines if "profile" in row}
         for document in documents:
             with self.subTest(document.id):
                 record = json.loads((CLEAN / f"{document.id}.provenance.json").read_bytes())
                 if record["source"]["format"] != "html":
                     continue  # A file without markup is text to a run; here it was said to be HTML.
-                self.assertEqual(document.provenance, {"pipeline": identity, **record})
+                known = {"profile": profiles[document.id]} if document.id in profiles else {}
+                self.assertEqual(document.provenance, {"pipeline": identity | known, **record})
                 self.assertEqual(document.metadata, record["document"])
                 text = CLEAN / f"{document.id}.txt"
                 self.assertEqual(document.text, text.read_text() if document.ok else None)

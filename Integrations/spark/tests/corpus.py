@@ -175,10 +175,12 @@ def by_run(binary: str, corpus: Corpus, config: str, *options: str) -> Iterator[
     pipelines = {line["identity"]: line["pipeline"] for line in lines if "pipeline" in line}
     for row in (line for line in lines if "path" in line):
         text = (clean / row["output"]).read_text() if row["output"] else None
-        # A table has no manifest, so there each record says what cleaned its page.
+        # A table has no manifest, so there each record says what cleaned its page, and what the
+        # profile of sites says of the page's own.
+        known = {"profile": row["profile"]} if "profile" in row else {}
         record = (
             json.loads((clean / row["record"]).read_text())
-            | {"pipeline": pipelines[row["identity"]]}
+            | {"pipeline": pipelines[row["identity"]] | known}
             if row["record"]
             else None
         )
