@@ -204,8 +204,8 @@ Pages in brackets; the best figure of a row is bold.
 Ghirbal's figures are cross-validated by site: each page is judged by a model that has seen no page of its
 site. They are of the selected blocks, before the other stages ([0007](../decisions/0007-content-model.md)).
 The peers' figures are of the same pages. WCXB's author made rs-trafilatura, and Readability's gold is
-the output of Readability, so each is at home there. Of a recipe's page only ingredients and steps are labelled; `found` says how many of
-them are in the text.
+the output of Readability, so each is at home there. Ghirbal reads half of WCXB's pages as if they had lost their
+scripts. Of a recipe's page only ingredients and steps are labelled; `found` says how many of them are in the text.
 
 {seen}
 
