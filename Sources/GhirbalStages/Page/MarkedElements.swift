@@ -15,12 +15,15 @@ struct MarkedElements: DerivedFromElements {
   /// A forum's page has hundreds; those of the page itself stand among the first.
   private static let maxMarks = 64
 
+  /// A page has a hundred at most; what they say is compared pair by pair.
+  private static let maxMetas = 1024
+
   init(_ elements: ElementArena) {
     for index in 0..<elements.count {
       let element = ElementID(index)
       switch elements.tags[index] {
       case .meta:
-        metas.append(element)
+        if metas.count < Self.maxMetas { metas.append(element) }
         markItem(element, elements)
       case .link: links.append(element)
       case .script: break
