@@ -160,12 +160,17 @@ extension BlockAssembler {
   /// shown before it.
   private func isSeparated(_ place: Place, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, Seam.isWordByte(first) else { return false }
-    if seam.separates, let last = utf8.last, Seam.isWordByte(last) { return true }
+    if seam.separates(isPreformatted: place.isPreformatted), let last = utf8.last,
+      Seam.isWordByte(last)
+    {
+      return true
+    }
     if !place.isPreformatted, !place.context.contains(.code), isBetweenNumbers(text) { return true }
     guard place.unseen == nil, let hidden = unseen.hiddenRun, hidden.start > contentStart else {
       return false
     }
-    return Seam.isWordByte(utf8[hidden.start - 1]) && hidden.seam.over(seam).separates
+    return Seam.isWordByte(utf8[hidden.start - 1])
+      && hidden.seam.over(seam).separates(isPreformatted: place.isPreformatted)
   }
 
   /// Whether the digits before and behind the seam are two numbers.

@@ -3,10 +3,12 @@ import GhirbalDocument
 /// Whether two pieces of text that touch in the page stand apart on the screen.
 ///
 /// `<a>ایران</a><a>جهان</a>` are two words: links, buttons and dates that touch are laid out apart.
-/// `<b>un</b>able` and `<a>Iran</a>ian` are one: there only one side ends an element.
+/// `<b>un</b>able` and `<a>Iran</a>ian` are one: there only one side ends an element. In preformatted
+/// text links stand as they are written: names in code, and the numbers of its lines.
 struct Seam {
   private var didClose = false
   private var didOpen = false
+  private var isLink = false
   private var isLaidOutApart = false
   private var isAttached = false
   private var hasObject = false
@@ -15,8 +17,9 @@ struct Seam {
   private var openedStyle: UInt64 = 0
 
   /// Whether a space belongs between the text before and the text after.
-  var separates: Bool {
-    hasObject || (didClose && didOpen && isLaidOutApart && !isAttached)
+  func separates(isPreformatted: Bool) -> Bool {
+    hasObject
+      || (didClose && didOpen && (isLaidOutApart || isLink && !isPreformatted) && !isAttached)
   }
 
   /// Whether a space belongs between two digits, of which the one before is a number of its own or
@@ -27,7 +30,7 @@ struct Seam {
   /// Single digits in the same style are wheels of a counter.
   func separatesDigits(isLone: Bool) -> Bool {
     if isAttached { return false }
-    if isLaidOutApart { return true }
+    if isLaidOutApart || isLink { return true }
     guard didClose, didOpen, closedStyle != 0, openedStyle != 0 else { return false }
     return closedStyle != openedStyle || !isLone
   }
@@ -38,6 +41,7 @@ struct Seam {
     var seam = self
     seam.didOpen = didOpen || other.didOpen
     seam.didClose = didClose || other.didClose
+    seam.isLink = isLink || other.isLink
     seam.isLaidOutApart = isLaidOutApart || other.isLaidOutApart
     seam.isAttached = isAttached || other.isAttached
     seam.hasObject = hasObject || other.hasObject
@@ -60,7 +64,8 @@ struct Seam {
 
   private mutating func note(_ tag: Tag) {
     switch tag {
-    case .a, .button, .time, .label: isLaidOutApart = true
+    case .a: isLink = true
+    case .button, .time, .label: isLaidOutApart = true
     case .sup, .sub, .ruby, .rt, .rp, .wbr: isAttached = true
     case .img, .svg, .input, .select, .video, .audio, .iframe, .canvas, .object: hasObject = true
     default: break

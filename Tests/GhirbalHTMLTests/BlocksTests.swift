@@ -11,6 +11,7 @@ import Testing
     Row("links with a space between keep it", "<a>ایران</a> <a>جهان</a>", "ایران جهان\n"),
     Row("a link that starts a word is in it", "<a>Iran</a>ian", "Iranian\n"),
     Row("a link that ends a word is in it", "non<a>sense</a>", "nonsense\n"),
+    Row("links that touch in code", "<pre><a>foo</a><a>Bar</a></pre>", "fooBar\n"),
     Row("bold inside a word", "<b>un</b>able", "unable\n"),
     Row("bold beside italics inside a word", "<b>un</b><i>able</i>", "unable\n"),
     Row("a link in bold beside one", "<b><a>one</a></b><a>two</a>", "one two\n"),

@@ -136,6 +136,10 @@ import Testing
       "<pre><i style='color:red;user-select:none'>1</i>a\n<i style='-webkit-user-select: none'>2</i> b",
       ["a\n b"], "replace line_number", "replace line_number"),
     Row(
+      "numbers that are links to their lines",
+      "<pre><i style='user-select:none'><a href='#l1'>1</a></i><i>a</i></pre>", ["a"],
+      "replace line_number"),
+    Row(
       "a prompt that is not copied", "<pre><i style='user-select:none'>$ </i>ls</pre>", ["$ ls"]),
     Row("code that is not copied", "<pre style='user-select:none'>1\n2</pre>", ["1\n2"]),
     Row("a number that may be copied", "<pre><i style='user-select:all'>1</i>a</pre>", ["1a"]),
