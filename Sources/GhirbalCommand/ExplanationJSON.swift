@@ -116,5 +116,6 @@ extension LedgerEntry {
     if let after { json.member("after", after) }
     json.key("confidence")
     json.value(confidence)
+    json.member("others", others)
   }
 }

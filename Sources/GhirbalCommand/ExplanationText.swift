@@ -79,14 +79,22 @@ struct ExplanationText {
     return lines
   }
 
-  /// What was found out about the page; of the values of a field the last is the one that holds.
+  /// What was found out about the page, and below a fact what other sources say of it.
   private var facts: [String] {
     var values: [(field: String, value: String)] = []
     var told: Set<[String]> = []
     for entry in page.record.ledger.entries where entry.change == .lift {
-      guard let field = entry.field?.rawValue else { continue }
+      guard let field = entry.field else { continue }
+      // Of the values of a field that has one the first holds.
       let value = entry.after ?? ""
-      if told.insert([field, value]).inserted { values.append((field, value)) }
+      guard told.insert(field.isList ? [field.rawValue, value] : [field.rawValue]).inserted else {
+        continue
+      }
+      values.append((field.rawValue, value))
+      for other in entry.others {
+        let share = Int((other.confidence * 100).rounded())
+        values.append(("", "not \(other.value) (\(other.rule), \(share)% likely)"))
+      }
     }
     let width = values.map(\.field.count).max() ?? 0
     return values.enumerated().map { index, fact in

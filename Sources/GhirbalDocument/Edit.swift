@@ -1,3 +1,18 @@
+/// What a source says of a page for a field that another source was believed on.
+public struct PassedOver: Sendable, Equatable, Codable {
+  public var value: String
+  /// What told it, as the `rule` of an edit.
+  public var rule: String
+  /// How likely it is right, 0...1.
+  public var confidence: Double
+
+  public init(value: String, rule: String, confidence: Double) {
+    self.value = value
+    self.rule = rule
+    self.confidence = confidence
+  }
+}
+
 /// A change that a stage asks for, with the reason. The pipeline applies and records it.
 public struct Edit<Reason: Sendable>: Sendable {
   public enum Change: Sendable, Equatable {
@@ -23,6 +38,8 @@ public struct Edit<Reason: Sendable>: Sendable {
   public var rule: String?
   /// How sure the stage is, 0...1.
   public var confidence: Double
+  /// What other sources say for the field of a lift, the likeliest first.
+  public var others: [PassedOver] = []
 
   init(
     block: BlockID?, change: Change, reason: Reason, rule: String?, confidence: Double

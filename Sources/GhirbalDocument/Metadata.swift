@@ -5,9 +5,17 @@ public enum MetadataField: String, Sendable, CaseIterable, Codable {
   case published
   case modified
   case siteName = "site_name"
+  /// Who publishes the site: a body, or a person who signs for it.
+  case publisher
   case category
   case tag
   case canonicalURL = "canonical_url"
+  /// The host of the page's address.
+  case hostname
+  /// What the page says that it is about.
+  case description
+  /// The address of the picture that stands for the page.
+  case image
   case license
   /// The place a news text opens with: "TEHRAN – …".
   case dateline
@@ -51,9 +59,14 @@ public struct Metadata: Sendable, Equatable {
   /// As `published`.
   public var modified: String? { self[.modified].first }
   public var siteName: String? { self[.siteName].first }
+  public var publisher: String? { self[.publisher].first }
   public var categories: [String] { self[.category] }
   public var tags: [String] { self[.tag] }
   public var canonicalURL: String? { self[.canonicalURL].first }
+  public var hostname: String? { self[.hostname].first }
+  public var description: String? { self[.description].first }
+  /// The address of a picture.
+  public var image: String? { self[.image].first }
   public var license: String? { self[.license].first }
   public var dateline: String? { self[.dateline].first }
   public var source: String? { self[.source].first }

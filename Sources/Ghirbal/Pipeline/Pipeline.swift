@@ -120,6 +120,7 @@ public struct Pipeline: Sendable {
           sha256: written.text.sha256, bytes: written.text.count),
       metadata: document.metadata, language: language,
       direction: document.language?.direction.rawValue,
+      wordCount: document.wordCount,
       flags: page.flags.isEmpty ? reading.flags : (reading.flags + page.flags).sorted(),
       blocks: written.blocks, ledger: ledger)
     return CleanPage(document: document, raw: raw, text: written.text, record: record)

@@ -46,7 +46,8 @@ extension Document {
         stage: stage.rawValue, reason: edit.reason.rawValue, rule: edit.rule, change: .lift,
         block: nil, blockUTF8: nil, sourceBytes: element.map(elements.sourceBytes) ?? 0..<0,
         before: "",
-        after: value, field: field, region: nil, confidence: edit.confidence))
+        after: value, field: field, region: nil, confidence: edit.confidence,
+        others: edit.others))
     metadata.lift(value, into: field)
   }
 
@@ -57,7 +58,7 @@ extension Document {
     var entry = LedgerEntry(
       stage: stage.rawValue, reason: edit.reason.rawValue, rule: edit.rule, change: .keep,
       block: id, blockUTF8: nil, sourceBytes: block.sourceBytes, before: "", after: nil, field: nil,
-      region: nil, confidence: edit.confidence)
+      region: nil, confidence: edit.confidence, others: edit.others)
     switch edit.change {
     case .keep(let standing): entry.change = LedgerEntry.Change(keptAs: standing)
     case .drop:

@@ -51,11 +51,13 @@ public struct LedgerEntry: Sendable, Equatable {
   public var region: Int?
   /// 0...1.
   public var confidence: Double
+  /// What other sources say for the field of a lift, the likeliest first.
+  public var others: [PassedOver]
 
   public init(
     stage: String, reason: String, rule: String?, change: Change, block: BlockID?,
     blockUTF8: Range<Int>?, sourceBytes: Range<Int>, before: String, after: String?,
-    field: MetadataField?, region: Int?, confidence: Double
+    field: MetadataField?, region: Int?, confidence: Double, others: [PassedOver] = []
   ) {
     self.stage = stage
     self.reason = reason
@@ -69,6 +71,7 @@ public struct LedgerEntry: Sendable, Equatable {
     self.field = field
     self.region = region
     self.confidence = confidence
+    self.others = others
   }
 }
 

@@ -1,13 +1,13 @@
-import GhirbalDocument
-
 /// Where the links of a page lead, as addresses that mean the same outside of it.
-struct LinkTargets {
+public struct LinkTargets: Sendable {
   private let elements: ElementArena
   private let base: Address?
 
   /// The base of relative links is the page's `base`, seen from the page's own address (HTML
   /// standard, section 2.4.3, "document base URL").
-  init(_ elements: ElementArena, url: String?) {
+  ///
+  /// - Parameter url: where the page was fetched from; nil where nobody knows.
+  public init(_ elements: ElementArena, url: String?) {
     self.elements = elements
     let page = url.flatMap { Address(Array($0.utf8)) }.flatMap { $0.scheme.isEmpty ? nil : $0 }
     let written = elements.elements(.base).lazy
@@ -22,12 +22,14 @@ struct LinkTargets {
 
   /// Where a link leads; nil for one that leads nowhere outside its page: a script, a place on the
   /// page itself, an address that is no text.
-  func address(of link: ElementID) -> [UInt8]? { address(elements.attribute(.href, of: link)) }
+  public func address(of link: ElementID) -> [UInt8]? { address(elements.attribute(.href, of: link)) }
 
   /// Where an image lies; nil for one that is written into the page.
-  func image(_ element: ElementID) -> [UInt8]? { address(elements.attribute(.src, of: element)) }
+  public func image(_ element: ElementID) -> [UInt8]? { address(elements.attribute(.src, of: element)) }
 
-  private func address(_ reference: String?) -> [UInt8]? {
+  /// Where a reference of the page leads, as `address(of:)`; percent-encoded UTF-8, absolute where the
+  /// page's own address is known.
+  public func address(_ reference: String?) -> [UInt8]? {
     guard let reference else { return nil }
     let bytes = Self.cleaned(reference)
     guard !bytes.isEmpty, bytes[0] != UInt8(ascii: "#"), let address = Address(bytes) else {

@@ -13,9 +13,10 @@ extension ProvenanceRecord {
     } catch {
       throw RecordProblem("it is no provenance record: \(Self.describe(error))")
     }
-    guard [Self.schema, Self.earlierSchema].contains(rows.schema) else {
+    let readable = [Self.schema] + Self.earlierSchemas
+    guard readable.contains(rows.schema) else {
       throw RecordProblem(
-        "its schema is \(rows.schema), this version reads \(Self.schema) and \(Self.earlierSchema)")
+        "its schema is \(rows.schema), this version reads \(readable.joined(separator: ", "))")
     }
     guard rows.blocks.allSatisfy({ Self.isRange($0.outputUtf8) && Self.isRange($0.sourceBytes) })
     else { throw RecordProblem("a range in it is not two ascending numbers") }
@@ -25,7 +26,7 @@ extension ProvenanceRecord {
     guard rows.edits.allSatisfy({ $0.region.map(rows.regions.indices.contains) ?? true }) else {
       throw RecordProblem("an edit in it names a region that is not there")
     }
-    if rows.schema == Self.earlierSchema { rows.edits = rows.edits.map(\.ofEarlierSchema) }
+    if rows.schema == Self.earlierSchemas.last { rows.edits = rows.edits.map(\.ofEarlierSchema) }
     let entries = rows.edits.compactMap(\.entry)
     let regions = rows.regions.compactMap(\.region)
     guard entries.count == rows.edits.count, regions.count == rows.regions.count else {
@@ -34,6 +35,7 @@ extension ProvenanceRecord {
     self.init(
       source: rows.source, output: rows.output, metadata: rows.document.metadata,
       language: rows.document.language, direction: rows.document.direction,
+      wordCount: rows.document.wordCount,
       pipeline: rows.pipeline, flags: rows.flags, blocks: rows.blocks,
       ledger: Ledger(entries: entries, regions: regions))
   }
@@ -88,6 +90,7 @@ private struct DocumentRow: Decodable {
   var metadata: Metadata
   var language: String?
   var direction: String?
+  var wordCount: Int?
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -103,6 +106,7 @@ private struct DocumentRow: Decodable {
     metadata = Metadata(lifted)
     language = try values.decode(String?.self, forKey: Key(stringValue: "language"))
     direction = try values.decode(String?.self, forKey: Key(stringValue: "direction"))
+    wordCount = try values.decodeIfPresent(Int.self, forKey: Key(stringValue: "wordCount"))
   }
 
   private struct Key: CodingKey {
@@ -150,6 +154,7 @@ private struct EditRow: Decodable {
   var field: MetadataField?
   var region: Int?
   var confidence: Double
+  var others: [PassedOver]?
 
   /// The same as it is written now. Version 0.1.0 kept comments that stand apart for this reason.
   var ofEarlierSchema: EditRow {
@@ -166,7 +171,8 @@ private struct EditRow: Decodable {
     return LedgerEntry(
       stage: stage, reason: reason, rule: rule, change: change, block: block.map(BlockID.init),
       blockUTF8: blockUtf8.flatMap { Range(record: $0) }, sourceBytes: source, before: before ?? "",
-      after: after, field: field, region: region, confidence: confidence)
+      after: after, field: field, region: region, confidence: confidence,
+      others: others ?? [])
   }
 }
 

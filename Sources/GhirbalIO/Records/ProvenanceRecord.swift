@@ -9,9 +9,10 @@ public import GhirbalText
 /// In an output folder the manifest says what cleaned the page, so that a record changes only where
 /// something changed for its page.
 public struct ProvenanceRecord: Sendable, Equatable {
-  public static let schema = "ghirbal/provenance/2"
-  /// That of version 0.1.0, which is read too: there each record has its `pipeline`.
-  static let earlierSchema = "ghirbal/provenance/1"
+  public static let schema = "ghirbal/provenance/3"
+  /// Those of earlier versions, which are read too: 2 has fewer facts, and 1, of version 0.1.0, has its
+  /// `pipeline` in each record.
+  static let earlierSchemas = ["ghirbal/provenance/2", "ghirbal/provenance/1"]
   /// What the name of a record adds to that of its page.
   public static let suffix = ".provenance.json"
 
@@ -97,6 +98,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
   public var metadata: Metadata
   public var language: String?
   public var direction: String?
+  /// Words of the clean text; nil in records of earlier versions.
+  public var wordCount: Int?
   /// What cleaned the page; nil in an output folder, where the manifest says it.
   public var pipeline: PipelineIdentity?
   /// Limits the page ran into, by name, sorted.
@@ -106,13 +109,14 @@ public struct ProvenanceRecord: Sendable, Equatable {
 
   public init(
     source: Source, output: Output?, metadata: Metadata, language: String?, direction: String?,
-    pipeline: PipelineIdentity? = nil, flags: [String], blocks: [WrittenBlock], ledger: Ledger
+    wordCount: Int?, pipeline: PipelineIdentity? = nil, flags: [String], blocks: [WrittenBlock], ledger: Ledger
   ) {
     self.source = source
     self.output = output
     self.metadata = metadata
     self.language = language
     self.direction = direction
+    self.wordCount = wordCount
     self.pipeline = pipeline
     self.flags = flags
     self.blocks = blocks

@@ -1,4 +1,4 @@
-import GhirbalDocument
+package import GhirbalDocument
 import GhirbalText
 
 extension ProvenanceRecord {
@@ -95,6 +95,7 @@ extension ProvenanceRecord {
       }
       $0.member("language", language)
       $0.member("direction", direction)
+      if let wordCount { $0.member("word_count", wordCount) }
     }
   }
 
@@ -150,6 +151,7 @@ extension ProvenanceRecord {
       if let region = entry.region { $0.member("region", region) }
       $0.key("confidence")
       $0.value(entry.confidence)
+      $0.member("others", entry.others)
     }
   }
 }
@@ -167,6 +169,22 @@ extension MetadataField {
 }
 
 extension JSONText {
+  /// What was passed over for a fact; no member where there is nothing.
+  package mutating func member(_ name: String, _ others: [PassedOver]) {
+    guard !others.isEmpty else { return }
+    key(name)
+    array { json in
+      for other in others {
+        json.object {
+          $0.member("value", other.value)
+          $0.member("rule", other.rule)
+          $0.key("confidence")
+          $0.value(other.confidence)
+        }
+      }
+    }
+  }
+
   /// Where a page came from, as far as its archive or whoever handed it over says so.
   mutating func originMembers(_ url: String?, _ fetchedAt: String?, _ warcRecordID: String?) {
     if let url { member("url", url) }

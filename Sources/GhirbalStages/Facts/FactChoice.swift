@@ -10,6 +10,11 @@ struct FactChoice {
   private(set) var edits: [Edit<LiftFacts.Reason>] = []
   /// By field, the line whose facts were chosen; nil where another source was, or nothing.
   private var lines: [MetadataField: Int?] = [:]
+  /// What others say for a field of which a value was chosen, the likeliest first.
+  private(set) var others: [MetadataField: [PassedOver]] = [:]
+
+  /// More are of no use to a reader.
+  private static let maxOthers = 3
 
   /// Below these what is said is made up rather than right: chosen by cross-validation
   /// (`Training/facts`) so that few sets have fewer right than by an order of sources, and then as high as that allows.
@@ -32,6 +37,20 @@ struct FactChoice {
     lines[field].map { $0 != line } ?? false
   }
 
+  /// The edits, the first of each field with what was passed over for it.
+  func withOthers(_ edits: [Edit<LiftFacts.Reason>]) -> [Edit<LiftFacts.Reason>] {
+    var others = others
+    return edits.map { edit in
+      var edit = edit
+      switch edit.change {
+      case .lift(let field, _, _), .liftFromHead(let field, _, _):
+        edit.others = others.removeValue(forKey: field) ?? []
+      default: break
+      }
+      return edit
+    }
+  }
+
   private mutating func chooseAuthors(
     _ candidates: [FactCandidate], _ days: DayCandidates, _ head: HeadFacts, _ page: FactPage
   ) {
@@ -46,6 +65,7 @@ struct FactChoice {
     }
     let best = worth.firstIndex(of: worth.max() ?? 0) ?? 0
     let chosen = candidates[best]
+    others[.author] = Self.others(candidates, likely, than: chosen)
     if let line = Self.line(saying: chosen, candidates) {
       lines[.author] = line
       return
@@ -56,6 +76,19 @@ struct FactChoice {
         .liftFromHead(
           .author, name, element, chosen.isVisible ? .byline : .headMetadata, rule: chosen.rule,
           confidence: Double(likely[best])))
+    }
+  }
+
+  /// What other values were said, each once.
+  private static func others(
+    _ candidates: [FactCandidate], _ likely: [Float], than chosen: FactCandidate
+  ) -> [PassedOver] {
+    var seen: Set<String> = [chosen.key]
+    let ranked = candidates.indices.sorted { (likely[$1], $0) < (likely[$0], $1) }
+    return ranked.filter { seen.insert(candidates[$0].key).inserted }.prefix(maxOthers).map {
+      PassedOver(
+        value: candidates[$0].values.joined(separator: "; "), rule: candidates[$0].rule,
+        confidence: Double(likely[$0]))
     }
   }
 
@@ -82,6 +115,8 @@ struct FactChoice {
       let ofHead = mayBe.first { days.isOfHead($0) && !candidates[$0].said.isModified }
       let worth = mayBe.map { likely[$0] + ($0 == ofHead ? Self.worthOfHead : 0) }
       let best = mayBe[worth.firstIndex(of: worth.max() ?? 0) ?? 0]
+      others[.published] = Self.others(
+        mayBe.map { candidates[$0].said }, mayBe.map { likely[$0] }, than: candidates[best].said)
       lift(.published, candidates[best], days, confidence: Double(likely[best]))
     }
     let changes = candidates.filter(\.said.isModified)

@@ -46,7 +46,7 @@ struct FactSearch {
     for (_, facts) in lines {
       if let drop = facts.whyCovered { counts[drop.reason, default: 0] += 1 }
     }
-    var edits = head.edits + choice.edits.filter { $0.block == nil }
+    var edits = HeadLifts(head).edits + choice.edits.filter { $0.block == nil }
     var chosen = choice.edits.filter { $0.block != nil }
       .sorted { ($0.block?.index ?? 0) < ($1.block?.index ?? 0) }[...]
     for (index, facts) in lines {
@@ -67,7 +67,7 @@ struct FactSearch {
       edits.append(.drop(block.id, drop.reason, rule: drop.rule, confidence: drop.confidence))
     }
     edits += chosen
-    return values.cleaned(edits)
+    return values.cleaned(choice.withOthers(edits))
   }
 
   /// The candidates of a page with their features, as their judges see them.

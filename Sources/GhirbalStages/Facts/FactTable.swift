@@ -1,14 +1,13 @@
 /// The candidates of a page for one fact, with what their judge sees of them: to train it.
 public struct FactTable: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case author, day, title
+    case author, day
 
     /// The features' names.
     public var names: [String] {
       switch self {
       case .author: AuthorRows.names
       case .day: DayRows.names
-      case .title: []
       }
     }
   }

@@ -105,8 +105,7 @@ struct HeadFacts {
     return addresses
   }
 
-  // MARK: The rest
-
+  /// The name of the site, for what is held against it.
   var siteName: String? {
     metas.first { $0.key == .siteName }?.content
       ?? linked.items.lazy.compactMap {
@@ -115,83 +114,5 @@ struct HeadFacts {
   }
 
   /// What the site's pages have in common of what they say.
-  private var ofSite: SiteFacts { document.siteEvidence?.facts ?? SiteFacts() }
-
-  /// Title, name of the site, addresses, tags and sections.
-  var edits: [Edit<LiftFacts.Reason>] {
-    guard document.format == .html else { return [] }
-    var edits: [Edit<LiftFacts.Reason>] = []
-    func lift(_ field: MetadataField, _ value: String, _ element: ElementID, _ rule: String) {
-      guard !value.isEmpty else { return }
-      edits.append(
-        .liftFromHead(
-          field, value, element, field == .title ? .pageTitle : .headMetadata, rule: rule))
-    }
-    let elements = document.elements
-    if let meta = metas.first(where: { $0.key == .siteName }) {
-      lift(.siteName, meta.content, meta.element, "meta.\(meta.name)")
-    } else if let item, let publisher = linked.publisher(of: item) {
-      lift(.siteName, HeadText.plain(publisher), item.element, "json_ld.publisher")
-    } else if let name = ofSite.name, let title = marked.title {
-      lift(.siteName, name, title, SiteOwnFacts.rule)
-    }
-    for meta in metas {
-      switch meta.key {
-      case .tag:
-        // Lists of keywords are lists; a tag of Open Graph is one.
-        let values =
-          meta.name == "article:tag"
-          ? [meta.content] : meta.content.split(separator: ",").map(String.init)
-        for value in values {
-          lift(.tag, HeadText.collapsed(value), meta.element, "meta.\(meta.name)")
-        }
-      case .section: lift(.category, meta.content, meta.element, "meta.\(meta.name)")
-      default: break
-      }
-    }
-    if let item {
-      for section in linked.texts("articleSection", of: item) where section.utf8.count <= 120 {
-        lift(.category, HeadText.plain(section), item.element, "json_ld.articleSection")
-      }
-      for tag in linked.texts("keywords", of: item) where tag.utf8.count <= 1000 {
-        for value in tag.split(separator: ",").prefix(40) where value.utf8.count <= 80 {
-          lift(.tag, HeadText.plain(String(value)), item.element, "json_ld.keywords")
-        }
-      }
-    }
-    for link in marked.links {
-      let href = HeadText.collapsed(elements.attribute(.href, of: link) ?? "")
-      switch elements.attribute(.rel, of: link)?.lowercased() {
-      case "canonical": lift(.canonicalURL, href, link, "link.canonical")
-      case "license": lift(.license, href, link, "link.license")
-      default: break
-      }
-    }
-    if let item, let license = linked.text("license", of: item) {
-      lift(.license, HeadText.plain(license), item.element, "json_ld.license")
-    }
-    for meta in metas where meta.key == .license {
-      lift(.license, meta.content, meta.element, "meta.\(meta.name)")
-    }
-    for meta in metas where meta.key == .address {
-      lift(.canonicalURL, meta.content, meta.element, "meta.\(meta.name)")
-    }
-    liftTitle(lift)
-    return edits
-  }
-
-  private func liftTitle(_ lift: (MetadataField, String, ElementID, String) -> Void) {
-    guard isTitleInHead else { return }
-    let site = SiteName(document, siteName, host: host)
-    if let meta = metas.first(where: {
-      $0.key == .title && !ofSite.isOfSite(title: HeadText.plain($0.content))
-    }) {
-      lift(
-        .title, site.title(without: HeadText.plain(meta.content)), meta.element, "meta.\(meta.name)"
-      )
-    } else if let element = marked.title {
-      let text = HeadText.plain(document.elements.text(of: element) ?? "")
-      lift(.title, site.title(without: text), element, "title")
-    }
-  }
+  var ofSite: SiteFacts { document.siteEvidence?.facts ?? SiteFacts() }
 }

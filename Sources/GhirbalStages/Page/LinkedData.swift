@@ -119,6 +119,14 @@ struct LinkedData: DerivedFromElements {
     return people
   }
 
+  /// The address of an item's first picture, given as text or as an object.
+  func image(of item: Item) -> String? {
+    let json = scripts[item.script]
+    guard let value = json.member("image", of: item.node) else { return nil }
+    let first = json.items(of: value).first ?? value
+    return strings(json.member("url", of: first) ?? first, in: item.script).first
+  }
+
   /// The publisher's name, where one is given.
   func publisher(of item: Item) -> String? {
     scripts[item.script].member("publisher", of: item.node).flatMap {

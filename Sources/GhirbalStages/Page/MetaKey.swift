@@ -3,7 +3,8 @@
 /// Names are compared without case and marks, since sites write `publish_date`, `publish-date` and
 /// `publishDate` for the same.
 enum MetaKey {
-  case title, siteName, published, modified, author, tag, section, license, address, kind
+  case title, siteName, publisher, published, modified, author, description, image, tag, section, license,
+    address, kind
   /// The name and the value of a card's line: "Written by", "Jane Doe".
   case cardLabel, cardValue
 
@@ -63,6 +64,21 @@ enum MetaKey {
         "shareaholicarticleauthorname", "dcauthor", "pageauthor", "postauthor", "writer",
         "bepresscitationauthor", "eprintscreatorsname",
       ]
+    ),
+    (
+      .publisher,
+      [
+        "publisher", "dcpublisher", "dctermspublisher", "citationpublisher", "articlepublisher",
+        "ogarticlepublisher", "copyrightholder",
+      ]
+    ),
+    (
+      .description,
+      ["description", "ogdescription", "twitterdescription", "dcdescription", "dctermsdescription"]
+    ),
+    (
+      .image,
+      ["ogimage", "ogimageurl", "ogimagesecureurl", "twitterimage", "twitterimagesrc", "thumbnail"]
     ),
     (.tag, ["articletag", "parselytags", "newskeywords"]),
     (.section, ["articlesection", "parselysection"]),

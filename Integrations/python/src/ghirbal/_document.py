@@ -17,15 +17,20 @@ class Metadata(TypedDict, total=False):
     published: str | None
     modified: str | None
     site_name: str | None
+    publisher: str | None
     categories: list[str]
     tags: list[str]
     canonical_url: str | None
+    hostname: str | None
+    description: str | None
+    image: str | None
     license: str | None
     dateline: str | None
     source: str | None
     source_url: str | None
     language: str | None
     direction: str | None
+    word_count: int
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,11 @@ class Document:
         return self.metadata.get("site_name")
 
     @property
+    def publisher(self) -> str | None:
+        """Who publishes the site."""
+        return self.metadata.get("publisher")
+
+    @property
     def categories(self) -> list[str]:
         """The sections that the page stands in."""
         return self.metadata.get("categories", [])
@@ -92,6 +102,21 @@ class Document:
     def canonical_url(self) -> str | None:
         """The address that the page names as its own."""
         return self.metadata.get("canonical_url")
+
+    @property
+    def hostname(self) -> str | None:
+        """The host of the page's address."""
+        return self.metadata.get("hostname")
+
+    @property
+    def description(self) -> str | None:
+        """What the page says that it is about."""
+        return self.metadata.get("description")
+
+    @property
+    def image(self) -> str | None:
+        """The address of the picture that stands for the page."""
+        return self.metadata.get("image")
 
     @property
     def license(self) -> str | None:
@@ -122,6 +147,11 @@ class Document:
     def direction(self) -> str | None:
         """`ltr` or `rtl`."""
         return self.metadata.get("direction")
+
+    @property
+    def word_count(self) -> int | None:
+        """Words of the clean text; None where the page failed."""
+        return self.metadata.get("word_count")
 
     @property
     def provenance(self) -> dict[str, Any] | None:

@@ -19,15 +19,20 @@ METADATA = pa.struct(
         ("published", pa.string()),
         ("modified", pa.string()),
         ("site_name", pa.string()),
+        ("publisher", pa.string()),
         ("categories", TEXTS),
         ("tags", TEXTS),
         ("canonical_url", pa.string()),
+        ("hostname", pa.string()),
+        ("description", pa.string()),
+        ("image", pa.string()),
         ("license", pa.string()),
         ("dateline", pa.string()),
         ("source", pa.string()),
         ("source_url", pa.string()),
         ("language", pa.string()),
         ("direction", pa.string()),
+        ("word_count", pa.int64()),
     ]
 )
 """The fields of a document, in the order of docs/schema/provenance.schema.json."""
