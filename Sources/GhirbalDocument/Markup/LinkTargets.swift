@@ -22,10 +22,14 @@ public struct LinkTargets: Sendable {
 
   /// Where a link leads; nil for one that leads nowhere outside its page: a script, a place on the
   /// page itself, an address that is no text.
-  public func address(of link: ElementID) -> [UInt8]? { address(elements.attribute(.href, of: link)) }
+  public func address(of link: ElementID) -> [UInt8]? {
+    address(elements.attribute(.href, of: link))
+  }
 
   /// Where an image lies; nil for one that is written into the page.
-  public func image(_ element: ElementID) -> [UInt8]? { address(elements.attribute(.src, of: element)) }
+  public func image(_ element: ElementID) -> [UInt8]? {
+    address(elements.attribute(.src, of: element))
+  }
 
   /// Where a reference of the page leads, as `address(of:)`; percent-encoded UTF-8, absolute where the
   /// page's own address is known.

@@ -109,7 +109,8 @@ public struct ProvenanceRecord: Sendable, Equatable {
 
   public init(
     source: Source, output: Output?, metadata: Metadata, language: String?, direction: String?,
-    wordCount: Int?, pipeline: PipelineIdentity? = nil, flags: [String], blocks: [WrittenBlock], ledger: Ledger
+    wordCount: Int?, pipeline: PipelineIdentity? = nil, flags: [String], blocks: [WrittenBlock],
+    ledger: Ledger
   ) {
     self.source = source
     self.output = output

@@ -52,7 +52,8 @@ struct CleanValues {
 
   private static func isWords(_ field: MetadataField) -> Bool {
     switch field {
-    case .title, .author, .siteName, .publisher, .description, .category, .tag, .dateline, .source: true
+    case .title, .author, .siteName, .publisher, .description, .category, .tag, .dateline, .source:
+      true
     case .published, .modified, .canonicalURL, .hostname, .image, .license, .sourceURL: false
     }
   }

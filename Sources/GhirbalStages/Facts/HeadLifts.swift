@@ -53,8 +53,8 @@ struct HeadLifts {
     }
     if let (name, element) = publisher {
       lift(.publisher, name, element, "json_ld.publisher")
-    } else if let meta = head.metas.first(where: { $0.key == .publisher && Self.isName($0.content) })
-    {
+    } else if let meta = head.metas.first(where: { $0.key == .publisher && Self.isName($0.content) }
+    ) {
       lift(.publisher, HeadText.plain(meta.content), meta)
     } else if let item = head.item,
       let body = head.linked.authors(of: item).first(where: \.isOrganization)

@@ -3,8 +3,8 @@
 /// Names are compared without case and marks, since sites write `publish_date`, `publish-date` and
 /// `publishDate` for the same.
 enum MetaKey {
-  case title, siteName, publisher, published, modified, author, description, image, tag, section, license,
-    address, kind
+  case title, siteName, publisher, published, modified, author, description, image, tag, section
+  case license, address, kind
   /// The name and the value of a card's line: "Written by", "Jane Doe".
   case cardLabel, cardValue
 

@@ -78,7 +78,8 @@ import Testing
     Row(
       label: "an object of a picture", field: .image,
       head: ld(
-        #"{"@type": "Article", "image": [{"url": "https://a.example/1.jpg"}, "https://b.example"]}"#),
+        #"{"@type": "Article", "image": [{"url": "https://a.example/1.jpg"}, "https://b.example"]}"#
+      ),
       value: "https://a.example/1.jpg", rule: "json_ld.image"),
     Row(
       label: "the article's picture by its address", field: .image,
