@@ -66,14 +66,16 @@ public struct PipelineConfiguration: Sendable {
       Set(names).count == names.count
         && !names.contains { StageCatalogue.entry($0.rawValue) != nil },
       "a stage of one's own has a name that no other stage has")
-    let stages = StageCatalogue.entries.map { entry in
-      do {
-        return try entry.configure(entry.defaults)
-      } catch {
-        preconditionFailure("the defaults of \(entry.name.rawValue) are valid: \(error)")
-      }
+    stageList = StageList(stages: Self.standardStages, own: own)
+  }
+
+  /// Made once: they hold tables, and each key of a configuration is held against its default.
+  private static let standardStages = StageCatalogue.entries.map { entry in
+    do {
+      return try entry.configure(entry.defaults)
+    } catch {
+      preconditionFailure("the defaults of \(entry.name.rawValue) are valid: \(error)")
     }
-    stageList = StageList(stages: stages, own: own)
   }
 
   /// These stages only, in the order of the configuration and with its options. One that is not in

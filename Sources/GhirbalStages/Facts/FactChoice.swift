@@ -26,7 +26,7 @@ struct FactChoice {
   private static let worthOfHead: Float = 0.4
 
   init(_ authors: AuthorCandidates, _ days: DayCandidates, _ head: HeadFacts) {
-    guard head.document.format == .html else { return }
+    guard head.document.format == .html, !authors.all.isEmpty || !days.all.isEmpty else { return }
     let page = FactPage(head)
     chooseAuthors(authors.all, days, head, page)
     chooseDays(days, head, page, hasAuthor: !authors.all.isEmpty)

@@ -19,7 +19,7 @@ struct FactPage {
   private let host: String
   private let title: Set<Substring>
   /// The short lines around the title and around the end of the text, folded.
-  private let lines: [[String]]
+  private let lines: [[[UInt8]]]
 
   private static let maxLineUTF8Count = 160
 
@@ -34,7 +34,7 @@ struct FactPage {
     lines = head.body.looked.map { range in
       document.blocks[range].compactMap { block in
         guard block.content.count <= Self.maxLineUTF8Count else { return nil }
-        return document.string(of: block).foldedForMatching
+        return document.withContent(of: block) { FoldedText($0).utf8 }
       }
     }
     values = Self.values(head)
@@ -94,6 +94,7 @@ struct FactPage {
 
   /// How many short lines near the title and around the end of the text hold a name.
   func timesSeen(_ name: String) -> [Float] {
-    lines.map { lines in Float(lines.count { $0.contains(name) }) }
+    let name = Array(name.utf8)
+    return lines.map { lines in Float(lines.count { $0.has(name) }) }
   }
 }

@@ -2,25 +2,37 @@ import GhirbalText
 
 /// The words that sections of news sites are named with.
 struct SectionNames: Sendable {
-  /// Folded words, and those that have the article ال without it.
-  private let words: WordTable
-  private let withoutArticle: WordTable
+  /// Those of the configuration.
+  private let own: Tables
 
   init(adding more: [String]) {
-    let all = Self.builtIn.union(
-      more.flatMap { $0.foldedForMatching.split(separator: " ").map(String.init) })
-    words = WordTable(all)
-    let article = "ال"
-    withoutArticle = WordTable(
-      all.lazy.filter { $0.hasPrefix(article) }.map { String($0.dropFirst(article.count)) })
+    own = Tables(
+      Set(more.flatMap { $0.foldedForMatching.split(separator: " ").map(String.init) }))
+  }
+
+  /// Folded words, and those that have the article ال without it.
+  private struct Tables {
+    let words: WordTable
+    let withoutArticle: WordTable
+
+    init(_ all: Set<String>) {
+      words = WordTable(all)
+      let article = "ال"
+      withoutArticle = WordTable(
+        all.lazy.filter { $0.hasPrefix(article) }.map { String($0.dropFirst(article.count)) })
+    }
+
+    func contains(_ word: ArraySlice<UInt8>) -> Bool {
+      words.contains(word) || withoutArticle.contains(word)
+        || SectionNames.prefixes.contains {
+          word.starts(with: $0) && words.contains(word.dropFirst($0.count))
+        }
+    }
   }
 
   /// Whether a folded word, with a joining و or the article ال before it or not, names a section.
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    words.contains(word) || withoutArticle.contains(word)
-      || Self.prefixes.contains {
-        word.starts(with: $0) && words.contains(word.dropFirst($0.count))
-      }
+    Self.builtIn.contains(word) || own.contains(word)
   }
 
   func contains(_ word: String) -> Bool { contains(Array(word.utf8)[...]) }
@@ -33,6 +45,6 @@ struct SectionNames: Sendable {
 
   /// Words that join names of sections.
   static let joining = WordTable(BuiltInPhrases.words(.section, "joining"))
-  private static let builtIn = BuiltInPhrases.words(.section, "name")
+  private static let builtIn = Tables(BuiltInPhrases.words(.section, "name"))
   private static let prefixes = ["وال", "ال", "و"].map { Array($0.utf8) }
 }
