@@ -36,7 +36,7 @@ extension FactLine {
     }
     guard
       let valueStart = colonEnd(after: label.utf8Range.upperBound)
-        ?? (links.isEmpty ? nil : label.utf8Range.upperBound)
+        ?? (links.isEmpty && !mayStandOpen(row) ? nil : label.utf8Range.upperBound)
     else {
       // "Source link" as a link itself.
       guard row.kind == .source, let link = block.links.first, wordRanges.count <= 6 else {
@@ -56,25 +56,50 @@ extension FactLine {
     }
     guard !rest.isEmpty || !links.isEmpty else { return nil }
     return LabelledValues(
-      row: row, pieces: pieces(of: rest), isLinked: false, link: links.first?.element, rest: rest)
+      row: row, pieces: pieces(of: rest).filter { !countsComments($0) }, isLinked: false,
+      link: links.first?.element, rest: rest)
   }
+
+  /// Whether values may follow a label without a colon and links: "Posted in News, Bridges" does, where each
+  /// reads as a name of its own.
+  private func mayStandOpen(_ row: FactLabel) -> Bool {
+    guard row.kind != .source, row.phrase.utf8.contains(0x20), block.links.isEmpty,
+      reading.entries[index].shape.ending == .none, let label = labels.first
+    else { return false }
+    let start = text.originalRange(of: label.utf8Range).upperBound
+    let pieces = pieces(of: reading.trimmed(start..<block.content.count, of: index))
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        let first = reading.value(piece, of: index).unicodeScalars.first
+        return reading.wordCount(piece, of: index) <= Self.maxOpenWords
+          && (row.kind == .tag || first.map { !$0.properties.isLowercase } ?? false)
+      }
+  }
+
+  private static let maxOpenWords = 3
 
   /// The values that links are: of a list of tags each, and none that counts comments.
   func values(of links: [Range<Int>], _ row: FactLabel) -> [Range<Int>] {
     links.flatMap { link in
       let value = reading.value(link, of: index)
-      if value.first?.isNumber ?? false, Self.countsComments(value) { return [Range<Int>]() }
-      return row.kind == .tag && Self.isList(value) ? pieces(of: link) : [bare(link)]
-    }.filter { !$0.isEmpty }
+      let isList = row.kind == .tag && Self.isList(value, isOnly: links.count == 1)
+      return isList ? pieces(of: link) : [bare(link)]
+    }.filter { !$0.isEmpty && !countsComments($0) }
   }
 
   /// Whether a link holds several tags, or a comma behind its only one: "Ferries, and boats" is a name.
-  private static func isList(_ value: String) -> Bool {
-    value.hasSuffix(",") || value.utf8.count { $0 == 0x2C } >= 2
+  private static func isList(_ value: String, isOnly: Bool) -> Bool {
+    let commas = value.utf8.count { $0 == 0x2C } + value.unicodeScalars.count { $0 == "،" }
+    return value.hasSuffix(",") || commas >= 2
+      || isOnly && commas == 1 && !joining.contains { value.contains($0) }
   }
 
+  private static let joining = [", and ", ", or ", ", & "]
+
   /// "4 Comments »", where a link to them stands among the values.
-  private static func countsComments(_ value: String) -> Bool {
+  private func countsComments(_ piece: Range<Int>) -> Bool {
+    let value = reading.value(piece, of: index)
+    guard value.first?.isNumber ?? false else { return false }
     let utf8 = Array(value.utf8)
     return ChromeLexicon.builtIn.cover(in: foldForMatching(utf8.span)).contains {
       $0.rows.contains { $0.kind == .commentCount }

@@ -1,7 +1,7 @@
 /// Finds full dates, with year, in folded text: ISO 8601, numbers, month names, Solar and lunar Hijri.
 ///
-/// Left alone: dates without a year, two-digit years, and numbers whose order nobody can tell. A
-/// lunar date is a day of the table of Umm al-Qura, unless the weekday before it or another calendar's
+/// Left alone: dates without a year, years of two digits but for those that Persian pages write of the
+/// Solar calendar (۲ تیر ۹۹), and numbers whose order nobody can tell. A lunar date is a day of the table of Umm al-Qura, unless the weekday before it or another calendar's
 /// date beside it says that its month began a day or two earlier or later.
 public struct DateReader {
   /// How a page writes dates in numbers.
@@ -41,7 +41,9 @@ public struct DateReader {
   /// Prepares to read a folded text; linear in its length.
   public init(_ text: FoldedText, _ order: Order) {
     self.order = order
-    tokens = Self.hasYear(text.utf8) ? Self.tokens(of: text) : []
+    let mayHoldDate =
+      Self.hasYear(text.utf8) || order == .persian && Self.mayHoldDate(text.utf8.span)
+    tokens = mayHoldDate ? Self.tokens(of: text) : []
   }
 
   /// A day as it is written.
@@ -250,6 +252,11 @@ public struct DateReader {
         ?? Reading(
           CivilDate(year: first.value, month: second.value, day: third.value), end: end)
     }
+    if order == .persian, separator == 0x2F,
+      let reading = shortSolar((first, second, third), end)
+    {
+      return reading
+    }
     guard third.digitCount == 4, first.digitCount <= 2, second.digitCount <= 2 else { return nil }
     if third.value < 1500 { return hijri(third.value, second.value, first.value, end) }
     let isMonthFirst = order == .monthFirst && separator == 0x2F && first.value <= 12
@@ -262,6 +269,33 @@ public struct DateReader {
     }
     guard second.value > 12 || isMonthFirst else { return nil }
     return Reading(CivilDate(year: third.value, month: first.value, day: second.value), end: end)
+  }
+
+  /// ۹۹/۰۴/۰۲ or ۲/۴/۹۹ on a Persian page: the year stands first where it can.
+  private func shortSolar(
+    _ numbers: (
+      (value: Int, digitCount: Int), (value: Int, digitCount: Int), (value: Int, digitCount: Int)
+    ),
+    _ end: Int
+  ) -> Reading? {
+    let (first, month, third) = numbers
+    guard month.digitCount <= 2, first.digitCount <= 2, third.digitCount <= 2 else { return nil }
+    if let year = Self.solarYear(first) {
+      return Reading(
+        CivilDate(jalaliYear: year, month: month.value, day: third.value), end: end)
+    }
+    guard let year = Self.solarYear(third), year < 1400 else { return nil }
+    return Reading(CivilDate(jalaliYear: year, month: month.value, day: first.value), end: end)
+  }
+
+  /// The year that two digits stand for: 1360...1399, 1400...1410.
+  private static func solarYear(_ short: (value: Int, digitCount: Int)) -> Int? {
+    guard short.digitCount == 2 else { return nil }
+    switch short.value {
+    case 60...99: return 1300 + short.value
+    case 0...10: return 1400 + short.value
+    default: return nil
+    }
   }
 
   /// A date in numbers with a year before 1500, by the era behind it: without one, Persian means the
@@ -347,8 +381,15 @@ public struct DateReader {
   private func date(
     day: Int, _ month: MonthNames.Month, yearAt index: Int
   ) -> Reading? {
-    guard let year = number(index), year.digitCount == 4 else { return nil }
+    guard let year = number(index) else { return nil }
     var end = index + 1
+    // What goes on in words is a number of something: ۵ تیر ۹۰ نفر.
+    if month.calendar == .jalali, order == .persian, word(end) == nil || word(end) == "ساعت",
+      let full = Self.solarYear(year)
+    {
+      return Reading(CivilDate(jalaliYear: full, month: month.number, day: day), end: end)
+    }
+    guard year.digitCount == 4 else { return nil }
     switch month.calendar {
     case .gregorian:
       return Reading(CivilDate(year: year.value, month: month.number, day: day), end: end)

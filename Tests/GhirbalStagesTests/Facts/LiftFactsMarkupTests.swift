@@ -124,6 +124,16 @@ import Testing
     #expect(sample.document.metadata[.tag] == ["bells", "masons", "ropes"])
   }
 
+  @Test(arguments: [
+    ("bells, masons", ["bells", "masons"]), ("ناقوس، طناب", ["ناقوس", "طناب"]),
+    ("Ferries, and boats", ["Ferries, and boats"]),
+  ]) func theOnlyLinkMayHoldTwo(_ link: String, _ tags: [String]) {
+    let sample = Self.lifted { page in
+      page.element(.p) { $0.block(("Tags: ", nil), (link, "/a")) }
+    }
+    #expect(sample.document.metadata[.tag] == tags)
+  }
+
   @Test func aCountOfCommentsIsNoCategory() {
     let sample = Self.lifted { page in
       page.element(.p) {

@@ -96,6 +96,17 @@ import Testing
     Row(
       "a sentence that starts like a label",
       ["T", "P1", "Categories: there are three of them in this book, and I like none.", "P2"], []),
+    Row(
+      "categories without a colon", ["T", "P1", "- Posted in News, Bridges"],
+      ["category: News", "category: Bridges"]),
+    Row(
+      "tags without a colon", ["T", "P1", "- Tagged with bells, masons"],
+      ["tag: bells", "tag: masons"]),
+    Row("where somebody was posted", ["T", "P1", "Posted in the harbour since May"], []),
+    Row("a sentence about a posting", ["T", "P1", "Posted in London, he wrote it down."], []),
+    Row(
+      "a count of comments among categories", ["T", "P1", "- Filed under: News | 4 Comments »"],
+      ["category: News"]),
     Row("a label alone is left for chrome", ["T", "P1", "Tags:"], []),
     Row(
       "data that names a category", ["T", "P1", "{ category: \"Fruits\", price: \"$1\" }"], []),

@@ -68,7 +68,29 @@ import Testing
     Row(label: "half of a month's name", text: "3 ربيع 1442", dates: []),
   ]
 
-  @Test(arguments: lunar) func readsLunarDates(_ row: Row) {
+  static let solarWithShortYears = [
+    Row(label: "a month's name", text: "۲ تیر ۹۹", order: .persian, dates: ["2020-06-22"]),
+    Row(
+      label: "a year after 1400, with the time", text: "۱۴ خرداد ۰۲ ساعت ۱۲:۳۰", order: .persian,
+      dates: ["2023-06-04"]),
+    Row(label: "numbers", text: "۹۹/۰۴/۰۲", order: .persian, dates: ["2020-06-22"]),
+    Row(
+      label: "numbers, the year first where it can", text: "02/04/03", order: .persian,
+      dates: ["2023-06-24"]),
+    Row(
+      label: "numbers, the day first", text: "۲/۴/۹۹ - ۱۲:۳۰", order: .persian,
+      dates: ["2020-06-22"]),
+    // Looks like one.
+    Row(label: "on a page of another language", text: "99/04/02", dates: []),
+    Row(label: "a count behind a month", text: "۵ تیر ۹۰ نفر", order: .persian, dates: []),
+    Row(label: "a year of no near time", text: "۲ تیر ۴۱", order: .persian, dates: []),
+    Row(label: "a day there is not", text: "۹۹/۰۴/۳۲", order: .persian, dates: []),
+    Row(label: "a version", text: "99.4.2", order: .persian, dates: []),
+    Row(label: "a scale", text: "۱/۲/۳", order: .persian, dates: []),
+    Row(label: "a lunar month", text: "15 رمضان 99", order: .persian, dates: []),
+  ]
+
+  @Test(arguments: lunar + solarWithShortYears) func readsHijriDates(_ row: Row) {
     let utf8 = Array(row.text.utf8)
     let dates = DateReader(foldForMatching(utf8.span), row.order).dates
     #expect(dates.map(\.date.iso8601) == row.dates)
