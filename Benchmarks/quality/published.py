@@ -1,12 +1,12 @@
 """Makes the published tables of quality: `docs/benchmarks/quality.md`, the short one of README and its picture.
 
-    python3 -m quality.published DATA --cross-validated REPORT [--speed FILE] [--cache DIR] [--jobs N]
+    python3 -m quality.published DATA --cross-validated REPORT --facts REPORT [--speed FILE] [--cache DIR] [--jobs N]
     python3 -m quality.published DATA --only-flattened --flattened FILE [--lines REPORT]
     python3 -m quality.published --only-picture [--speed FILE]
 
 DATA holds a folder for each set. REPORT is what `Training/content/train.py --report` saved: on the sets
 that the model was trained on its figures stand for Ghirbal, since each page is judged there by a model
-that has not seen its site. All other figures are of the binary as it ships. The whole of quality.md is
+that has not seen its site; --facts takes that of `Training/facts/train.py`, for authors and dates. All other figures are of the binary as it ships. The whole of quality.md is
 written anew, and in README what stands between the two marks. FILE is what `speed/run --json` saved; without it the rows
 of speed and memory stay as README has them. The picture is drawn from README's table. The section on flattened text is made of
 what `quality.flattened --report` saved, and stays as it is where --flattened is not given.
@@ -71,6 +71,9 @@ FACT_FIGURES = (
     ("date", "right", "date right"),
     ("date", "-made up", "– made up (lower is better)"),
 )
+
+FACT_KINDS = {"author": "author", "date": "day"}
+"""The judges of Training/facts, by metric."""
 
 FLATTENED_MARKS = ("<!-- flattened: made by python3 -m quality.published -->\n", "<!-- flattened: end -->\n")
 README_MARKS = ("<!-- quality: made by python3 -m quality.published -->\n", "<!-- quality: end -->\n")
@@ -162,16 +165,21 @@ def kind_rows(scored: Scored, kinds: dict[str, dict[str, float]]) -> list[list[s
     return rows
 
 
-def fact_rows(scored: Scored, name: str) -> list[list[str]]:
+def fact_rows(scored: Scored, name: str, validated: dict[str, dict]) -> list[list[str]]:
+    """Titles, authors and dates of a set; Ghirbal's authors and dates are cross-validated."""
     rows = []
     for metric, figure, label in FACT_FIGURES:
         table = scored.table(name, metric)
         if table is None:
             continue
         figures = table.groups[0].figures
+        own = validated.get(FACT_KINDS.get(metric, ""), {}).get(name, {}).get(figure.removeprefix("-"))
         values = [
-            figures[system][figure].value if system in figures else None for system in SYSTEMS
-        ]
+            own
+            if system == "ghirbal" and own is not None
+            else figures[system][figure].value if system in figures else None
+            for system in SYSTEMS
+        ]  # fmt: skip
         if any(value is not None and value == value for value in values):
             rows.append([label, *marked(values, lower_is_better=figure[0] == "-")])
     return rows
@@ -191,7 +199,8 @@ How much of a page's main text Ghirbal and its peers find, on public benchmark p
 written by one command, which says what it needs ([Benchmarks/quality](../../Benchmarks/quality/README.md)
 has the definitions of the metrics):
 
-    cd Benchmarks && python3 -m quality.published DATA --cross-validated ../Training/content/report.json
+    cd Benchmarks && python3 -m quality.published DATA --cross-validated ../Training/content/report.json \\
+        --facts ../Training/facts/report.json
 
 Pages in brackets; the best figure of a row is bold.
 
@@ -215,8 +224,9 @@ WCXB by kind of page, word F1:
 
 ## Facts
 
-A value is made up where the gold has none. Rules for facts were read off pages of these sets; nothing was
-trained on them. trafilatura gives every page a date by design.
+A value is made up where the gold has none. Ghirbal's authors and dates are cross-validated by site: the judges that
+choose them were trained on these sets ([Training/facts](../../Training/facts/README.md)); the rules for titles were
+read off their pages. trafilatura gives every page a date by design.
 
 {facts}
 
@@ -239,10 +249,10 @@ trained on them. trafilatura gives every page a date by design.
 """
 
 
-def page(scored: Scored, report: dict, flattened: str) -> str:
+def page(scored: Scored, report: dict, facts_report: dict, flattened: str) -> str:
     head = ["", *SYSTEMS]
     facts = [
-        f"{name}:\n\n{markdown(head, fact_rows(scored, name))}" for name in FACTS
+        f"{name}:\n\n{markdown(head, fact_rows(scored, name, facts_report))}" for name in FACTS
     ]
     return PAGE.format(
         unseen=markdown(head, main_rows(scored, UNSEEN, {})),
@@ -355,6 +365,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("data", type=Path, metavar="DATA", nargs="?")
     parser.add_argument("--cross-validated", type=Path, metavar="REPORT")
+    parser.add_argument("--facts", type=Path, metavar="REPORT", help="what Training/facts saved")
     parser.add_argument("--flattened", type=Path, metavar="FILE", help="what quality.flattened saved")
     parser.add_argument("--lines", type=Path, metavar="REPORT", help="what Training/lines saved")
     parser.add_argument("--only-flattened", action="store_true", help="write that section alone")
@@ -385,11 +396,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             replaced(text, flattened, FLATTENED_MARKS, arguments.out.name), encoding="utf-8"
         )
         return 0
-    if not arguments.cross_validated:
-        parser.error("--cross-validated is needed, but for --only-flattened")
+    if not arguments.cross_validated or not arguments.facts:
+        parser.error("--cross-validated and --facts are needed, but for --only-flattened")
     scored = Scored(arguments)
     report = json.loads(arguments.cross_validated.read_text("utf-8"))
-    arguments.out.write_text(page(scored, report, flattened), encoding="utf-8")
+    facts_report = json.loads(arguments.facts.read_text("utf-8"))
+    arguments.out.write_text(page(scored, report, facts_report, flattened), encoding="utf-8")
     write_short(arguments, readme, short_rows(scored, report) + costs)
     return 0
 

@@ -26,10 +26,7 @@ import Testing
       "preformatted lines lose their markup in flattened text, and so their indentation",
     "forum/ar-date-cookies.html": "lines of the forum's software are left in the HTML page",
     "forum/en-canal-boats.html": "lines of the forum's software are left in the HTML page",
-    "blog/fa-rooftop-garden.html":
-      "an item of related posts, whose heading goes, is left in the HTML page",
     "encoding/shift-jis.html": "a copyright line is left in the HTML page",
-    "encoding/windows-1256-undeclared.html": "chrome lines are left in the HTML page",
     "lookalike/en-cookie-policy-itself.html":
       "a notice is the page's text by its title, which flattened text has lost",
     "lookalike/en-essay-on-cookie-banners.html":

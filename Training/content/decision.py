@@ -10,7 +10,7 @@ STRONG = 0.8
 SURE_TOKENS = 30
 FLOOR = 0.4
 # Comments below SURE_COMMENT go where so many words outside them are expected to be content.
-SURE_COMMENT = 0.9
+SURE_COMMENT = 0.6
 OTHER_TOKENS = 30
 
 

@@ -124,8 +124,8 @@ def targets(rows: Rows, judged: np.ndarray | None = None) -> Targets:
 
     A page counts once, however long: its words weigh together as much as the square roots of its
     blocks. Pages that the gold fits badly count less, and so do pages whose label the first round
-    contradicts. Where snippets alone are labelled, the first round fills the gaps; elsewhere it
-    has a share in the label, since gold texts err too.
+    contradicts. Where snippets or parts alone are labelled, the first round fills the gaps, and
+    learns nothing of parts; elsewhere it has a share in the label, since gold texts err too.
     """
     labels, weights = np.zeros(len(rows.folds), np.float32), np.zeros(len(rows.folds), np.float32)
     for page, place in rows.pages:
@@ -141,13 +141,16 @@ def targets(rows: Rows, judged: np.ndarray | None = None) -> Targets:
                 if page_f1(page, guess) < 0.5:
                     weight = weight * 0.1
                 label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess
+        elif guess is None and page.parts:
+            # Ones alone would teach that all around them is content too.
+            label, weight = np.maximum(label, 0), np.zeros(len(tokens))
         elif guess is None:
             weight = (label >= 0) * np.sqrt(np.maximum(tokens, 4)) * 0.05
             label = np.maximum(label, 0)
         else:
             size = max(20, float((tokens * guess).sum()))
             weight = 0.5 * (0.6 * tokens / (size + 0.15 * max(1, tokens.sum())) + 0.4 * even)
-            weight = np.where(label >= 0, weight + 0.04, weight)
+            weight = np.where(label >= 0, weight + 0.08, weight)
             label = np.where(label >= 0, label, guess)
         labels[place] = label
         weights[place] = weight * SETS[page.set]
