@@ -32,7 +32,7 @@ public struct ContentJudgement: Sendable {
   public let isDiscussion: Bool
 
   /// Comments below this go where the page has a text of its own.
-  private static let sureComment: Float = 0.6
+  private static let sureComment: Float = 0.75
   /// How many expected words outside comments are a text of its own.
   private static let minOtherTokens = 30.0
   /// Where so many words are surer than `strong`, nothing below `floor` stays: a cloud of tags beside a

@@ -10,7 +10,7 @@ STRONG = 0.8
 SURE_TOKENS = 30
 FLOOR = 0.4
 # Comments below SURE_COMMENT go where so many words outside them are expected to be content.
-SURE_COMMENT = 0.6
+SURE_COMMENT = 0.75
 OTHER_TOKENS = 30
 
 
@@ -39,7 +39,9 @@ def items(page, p: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.n
     return of, likely, tokens, comment
 
 
-def keep(page, p: np.ndarray, beta: float = BETA, least: float = LEAST) -> np.ndarray:
+def keep(
+    page, p: np.ndarray, beta: float = BETA, least: float = LEAST, sure_comment: float = SURE_COMMENT
+) -> np.ndarray:
     """Which blocks of a page stay, as booleans."""
     if not len(p) or p.max() < least:
         return np.zeros(len(p), bool)
@@ -51,5 +53,5 @@ def keep(page, p: np.ndarray, beta: float = BETA, least: float = LEAST) -> np.nd
     # Comments stay where the page is a discussion or little else is on it.
     if not page.is_discussion:
         if float((tokens * likely)[kept & ~comment].sum()) >= OTHER_TOKENS:
-            kept &= ~(comment & (likely < SURE_COMMENT))
+            kept &= ~(comment & (likely < sure_comment))
     return kept[of]

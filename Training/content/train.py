@@ -69,6 +69,8 @@ ROUNDS_FIRST = 150
 ROUNDS = 300
 # The share of a first round's judgement in a label.
 SHARE_OF_FIRST = 0.3
+# The first round does not yet know forums well: comments count where it is sure of them.
+SURE_COMMENT_OF_FIRST = 0.9
 # Rows that weigh less than this share of the mean are thinned out, and the rest weighs more.
 THINNING = 0.6
 
@@ -138,7 +140,8 @@ def targets(rows: Rows, judged: np.ndarray | None = None) -> Targets:
             weight = 0.6 * tokens / (len(page.gold) + 0.15 * max(1, tokens.sum())) + 0.4 * even
             weight = weight * (0.3 + 0.7 * min(1, found))
             if guess is not None:
-                if page_f1(page, guess) < 0.5:
+                sure = decision.keep(page, guess, sure_comment=SURE_COMMENT_OF_FIRST)
+                if scores.word_f1(page_text(page, sure), page.gold) < 0.5:
                     weight = weight * 0.1
                 label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess
         elif guess is None and page.parts:
@@ -232,13 +235,8 @@ def second_round(
     return probabilities, fitted[frozenset()]
 
 
-def page_text(page: pages.GoldPage, probabilities: np.ndarray, beta: float = decision.BETA) -> str:
-    kept = decision.keep(page, probabilities, beta)
+def page_text(page: pages.GoldPage, kept: np.ndarray) -> str:
     return "\n".join(text for text, stays in zip(page.texts, kept) if stays)
-
-
-def page_f1(page: pages.GoldPage, probabilities: np.ndarray, beta: float = decision.BETA) -> float:
-    return scores.word_f1(page_text(page, probabilities, beta), page.gold)
 
 
 @dataclass
@@ -261,16 +259,15 @@ def report(rows: Rows, probabilities: np.ndarray, beta: float = decision.BETA) -
     f1, counts, kinds = defaultdict(list), defaultdict(list), defaultdict(list)
     parts = defaultdict(lambda: np.zeros(2))
     for page, place in rows.pages:
+        text = page_text(page, decision.keep(page, probabilities[place], beta))
         if page.gold:
-            score = page_f1(page, probabilities[place], beta)
+            score = scores.word_f1(text, page.gold)
             f1[page.set].append(score)
             kinds[page.set, _kind(page)].append(score)
         elif page.parts:
-            text = page_text(page, probabilities[place], beta)
             for kind, known in page.parts.items():
                 parts[f"{page.set} {kind}"] += scores.found(text, known)
         else:
-            text = page_text(page, probabilities[place], beta)
             counts[page.set].append(scores.segments(text, page.inside, page.outside))
     by_set = {name: float(np.mean(values)) for name, values in f1.items()}
     by_set |= {name: scores.segment_f1(values) for name, values in counts.items()}
