@@ -9,7 +9,7 @@ public struct PassedOver: Sendable, Equatable, Codable {
   public init(value: String, rule: String, confidence: Double) {
     self.value = value
     self.rule = rule
-    self.confidence = confidence
+    self.confidence = confidence.asRecorded
   }
 }
 

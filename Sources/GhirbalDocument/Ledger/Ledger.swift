@@ -70,9 +70,14 @@ public struct LedgerEntry: Sendable, Equatable {
     self.after = after
     self.field = field
     self.region = region
-    self.confidence = confidence
+    self.confidence = confidence.asRecorded
     self.others = others
   }
+}
+
+extension Double {
+  /// A share to three places, as records write it, so that a ledger is the same when it is read back.
+  var asRecorded: Double { (self * 1000).rounded() / 1000 }
 }
 
 /// Neighbouring blocks that were dropped because of one heading: "Recent Posts" and its list.
