@@ -1,18 +1,3 @@
-/// What a source says of a page for a field that another source was believed on.
-public struct PassedOver: Sendable, Equatable, Codable {
-  public var value: String
-  /// What told it, as the `rule` of an edit.
-  public var rule: String
-  /// How likely it is right, 0...1.
-  public var confidence: Double
-
-  public init(value: String, rule: String, confidence: Double) {
-    self.value = value
-    self.rule = rule
-    self.confidence = confidence.asRecorded
-  }
-}
-
 /// A change that a stage asks for, with the reason. The pipeline applies and records it.
 public struct Edit<Reason: Sendable>: Sendable {
   public enum Change: Sendable, Equatable {
