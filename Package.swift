@@ -48,7 +48,7 @@ let package = Package(
       exclude: [
         "NOTICE.md", "author-forest.bin", "boundary-model.bin", "content-forest.bin",
         "day-forest.bin", "line-forest.bin", "phrases", "site-forest.bin", "tables",
-        "text-forest.bin", "word-lexicon.bin",
+        "text-forest.bin", "title-forest.bin", "word-lexicon.bin",
       ]),
     .target(name: "GhirbalText", dependencies: ["CGhirbalData"], swiftSettings: house),
     .target(name: "GhirbalDocument", dependencies: ["GhirbalText"], swiftSettings: house),

@@ -13,3 +13,8 @@ _Alignas(16) const unsigned char ghirbal_day_forest_bytes[] = {
 #embed "day-forest.bin"
 };
 const size_t ghirbal_day_forest_size = sizeof ghirbal_day_forest_bytes;
+
+_Alignas(16) const unsigned char ghirbal_title_forest_bytes[] = {
+#embed "title-forest.bin"
+};
+const size_t ghirbal_title_forest_size = sizeof ghirbal_title_forest_bytes;

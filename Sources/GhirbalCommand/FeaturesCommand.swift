@@ -104,8 +104,7 @@ private struct FeatureFiles {
   }
 
   mutating func add(facts document: Document, _ kind: FactTable.Kind, _ path: String) throws {
-    guard let table = FactTable.all(of: document).first(where: { $0.kind == kind })
-    else { return }
+    let table = FactTable(kind, of: document)
     try add(table.values, ["page": path, "texts": table.texts, "rules": table.rules])
   }
 

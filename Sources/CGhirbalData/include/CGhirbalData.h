@@ -48,6 +48,15 @@ static inline const unsigned char *_Nonnull ghirbal_day_forest(void) {
   return ghirbal_day_forest_bytes;
 }
 
+/// The forest that judges what a page is called; described there too.
+extern const unsigned char ghirbal_title_forest_bytes[];
+extern const size_t ghirbal_title_forest_size;
+
+/// The first byte of the forest, as a pointer that Swift can import.
+static inline const unsigned char *_Nonnull ghirbal_title_forest(void) {
+  return ghirbal_title_forest_bytes;
+}
+
 /// The forest that tells whether a flattened text has chrome around it; described there too.
 extern const unsigned char ghirbal_text_forest_bytes[];
 extern const size_t ghirbal_text_forest_size;

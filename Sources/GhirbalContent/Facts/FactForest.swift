@@ -2,13 +2,15 @@
 ///
 /// `Training/facts/README.md` describes what they were trained on.
 public enum FactForest: Sendable {
-  case authors, days
+  case titles, authors, days
 
+  private static let ofTitles = Forest(ForestData.ofTitles)
   private static let ofAuthors = Forest(ForestData.ofAuthors)
   private static let ofDays = Forest(ForestData.ofDays)
 
   private var forest: Forest {
     switch self {
+    case .titles: Self.ofTitles
     case .authors: Self.ofAuthors
     case .days: Self.ofDays
     }

@@ -4,8 +4,8 @@ internal import CGhirbalData
 public enum ForestData {
   /// All of them, end to end.
   public static var bytes: [UInt8] {
-    Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites) + Array(ofAuthors)
-      + Array(ofDays)
+    Array(ofBlocks) + Array(ofLines) + Array(ofTexts) + Array(ofSites) + Array(ofTitles)
+      + Array(ofAuthors) + Array(ofDays)
   }
 
   static var ofBlocks: UnsafeRawBufferPointer {
@@ -14,6 +14,10 @@ public enum ForestData {
 
   static var ofSites: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: ghirbal_site_forest(), count: ghirbal_site_forest_size)
+  }
+
+  static var ofTitles: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ghirbal_title_forest(), count: ghirbal_title_forest_size)
   }
 
   static var ofAuthors: UnsafeRawBufferPointer {

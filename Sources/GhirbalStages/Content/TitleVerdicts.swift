@@ -12,7 +12,10 @@ struct TitleVerdicts {
   private let copies: Set<BlockID>
 
   init(_ document: Document, _ policy: TitlePolicy, opensWithTitle: Bool) {
-    block = document.derived(PageTitle.self).block
+    let named = document.derived(PageTitle.self).block
+    block = named.flatMap {
+      document.shape(of: document[$0]).wordCount > Self.maxWords ? nil : $0
+    }
     verdict =
       switch policy {
       case .auto: opensWithTitle ? Self.first : .droppedTitle
@@ -29,6 +32,9 @@ struct TitleVerdicts {
       document.liveBlocks.lazy.filter { $0.kind.isHeading && $0.id != block }
         .filter { document.string(of: $0).foldedForMatching == title }.map(\.id))
   }
+
+  /// A title of more words is all that some pages have to say, and is judged as their text.
+  private static let maxWords = 30
 
   private static let first = ForcedVerdict(standing: .setFirst, reason: .title)
 

@@ -26,13 +26,13 @@ struct AuthorCandidates {
     where !named[..<place].contains(where: { $0.name == meta.name }) {
       let same = named.filter { $0.name == meta.name }
       add(
-        same.flatMap { AuthorNames.names(in: $0.content) }, .meta, "meta.\(meta.name)",
+        same.flatMap { AuthorNames.names(in: $0.content) }, .meta, meta.rule,
         meta.element)
     }
     if let value = head.metas.first(where: { $0.key == .cardValue }),
       let label = head.metas.first(where: { $0.key == .cardLabel }), Self.saysAuthor(label.content)
     {
-      add(AuthorNames.names(in: value.content), .card, "meta.\(value.name)", value.element)
+      add(AuthorNames.names(in: value.content), .card, value.rule, value.element)
     }
     let found = head.body.authors(head.marked)
     // Boxes about the author, wherever they stand, where nothing else says who it was.

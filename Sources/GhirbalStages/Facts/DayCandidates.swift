@@ -14,7 +14,7 @@ struct DayCandidates {
       }
     }
     for meta in head.metas where meta.key == .published || meta.key == .modified {
-      add(Timestamp.day(meta.content, order), .meta, "meta.\(meta.name)", meta.element) {
+      add(Timestamp.day(meta.content, order), .meta, meta.rule, meta.element) {
         $0.said.isModified = meta.key == .modified
       }
     }
@@ -26,8 +26,8 @@ struct DayCandidates {
         $0.isLabelled = found.isLabelled
       }
     }
-    for (address, element, rule) in head.addresses {
-      add(AddressDate.day(in: address), .address, rule, element)
+    for address in head.document.ownAddresses {
+      add(AddressDate.day(in: address.reference), .address, address.rule, address.element)
     }
   }
 

@@ -26,6 +26,7 @@ struct FactChoice {
   private static let worthOfHead: Float = 0.4
 
   init(_ authors: AuthorCandidates, _ days: DayCandidates, _ head: HeadFacts) {
+    if !head.title.others.isEmpty { others[.title] = head.title.others }
     guard head.document.format == .html, !authors.all.isEmpty || !days.all.isEmpty else { return }
     let page = FactPage(head)
     chooseAuthors(authors.all, days, head, page)

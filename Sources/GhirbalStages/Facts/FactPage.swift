@@ -27,8 +27,8 @@ struct FactPage {
     let document = head.document
     publishers = Set(
       head.linked.items.compactMap { head.linked.publisher(of: $0)?.foldedForMatching })
-    site = head.siteName?.foldedForMatching ?? ""
-    host = head.host.filter { $0.isLetter || $0.isNumber }
+    site = head.document.siteName?.foldedForMatching ?? ""
+    host = head.document.host.filter { $0.isLetter || $0.isNumber }
     let named = head.marked.title.flatMap { document.elements.text(of: $0) } ?? ""
     title = Set(named.foldedForMatching.split { !$0.isLetter && !$0.isNumber }.map(Substring.init))
     lines = head.body.looked.map { range in
@@ -46,8 +46,8 @@ struct FactPage {
     let links = blocks.count { $0.linkDensity >= 0.5 }
     let count = Float(max(1, blocks.count))
     let kind = head.metas.first { $0.key == .kind }?.content.lowercased()
-    let path = head.addresses.first.map { address in
-      address.0.split(separator: "/").drop { $0.hasSuffix(":") }.dropFirst()
+    let path = head.document.ownAddresses.first.map { address in
+      address.reference.split(separator: "/").drop { $0.hasSuffix(":") }.dropFirst()
     }
     let flags: [Bool] = [
       head.isArticle, head.item != nil, head.isCatalogue, head.linked.hasProduct,

@@ -70,22 +70,24 @@ struct FactSearch {
     return values.cleaned(choice.withOthers(edits))
   }
 
-  /// The candidates of a page with their features, as their judges see them.
-  mutating func tables() -> [FactTable] {
+  /// The candidates of a page with their features, as their judge sees them.
+  mutating func table(_ kind: FactTable.Kind) -> FactTable {
     let lines = factsOfLines()
     authors.add(lines, reading)
     days.add(lines, reading)
     let page = FactPage(head)
-    return [
-      FactTable(
-        kind: .author, values: AuthorRows(authors.all, days, head, page).values,
+    switch kind {
+    case .title: return FactTable(titles: reading.document)
+    case .author:
+      return FactTable(
+        values: AuthorRows(authors.all, days, head, page).values,
         texts: authors.all.map { $0.values.joined(separator: "; ") },
-        rules: authors.all.map(\.rule)),
-      FactTable(
-        kind: .day,
+        rules: authors.all.map(\.rule))
+    case .day:
+      return FactTable(
         values: DayRows(days.all, head, page, hasAuthor: !authors.all.isEmpty).values,
-        texts: days.all.map { $0.said.values[0] }, rules: days.all.map(\.said.rule)),
-    ]
+        texts: days.all.map { $0.said.values[0] }, rules: days.all.map(\.said.rule))
+    }
   }
 
   /// What the lines of the page hold, by their place in the reading.
@@ -96,7 +98,7 @@ struct FactSearch {
     let dated = lines.indices.filter { lines[$0]?.hasLabelledDate ?? false }
     if dated.count > Self.maxDatedLines { for index in dated { lines[index] = nil } }
     let bareDates = frame.bareDates(lines)
-    let title = frame.title(head.titleHeading, lines, metaLines)
+    let title = frame.title(head.title.heading, lines, metaLines)
     let section = frame.section(lines, title: title)
     let signature = frame.signature(lines) { word, line in
       glued.vocabulary(without: reading.folded(line)).contains(word)
@@ -127,7 +129,9 @@ struct FactSearch {
           facts = glued.tags(index)
         }
       }
-      if index == title, !head.isTitleInHead {
+      if reading.document.format == .html
+        ? reading.entries[index].block.id == head.title.block : index == title
+      {
         facts = self.title(index)
       }
       if index == place.firstProse, facts.isEmpty { facts = dateline(index) }
@@ -261,7 +265,9 @@ struct FactSearch {
       : reading.trimmed(0..<reading.entries[index].block.content.count, of: index)
     return FactLine.Facts(
       found: [
-        reading.fact(.title, range, of: index, .pageTitle, rule: "heading", confidence: 0.9)
+        reading.fact(
+          .title, range, of: index, .pageTitle, rule: "heading",
+          confidence: reading.document.format == .text ? 0.9 : head.title.likelihood)
       ])
   }
 

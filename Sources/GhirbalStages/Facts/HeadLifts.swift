@@ -29,13 +29,11 @@ struct HeadLifts {
     _ field: MetadataField, _ value: String, _ element: ElementID?, _ rule: String
   ) {
     guard !value.isEmpty else { return }
-    edits.append(
-      .liftFromHead(field, value, element, field == .title ? .pageTitle : .headMetadata, rule: rule)
-    )
+    edits.append(.liftFromHead(field, value, element, .headMetadata, rule: rule))
   }
 
-  private mutating func lift(_ field: MetadataField, _ value: String, _ meta: HeadFacts.Meta) {
-    lift(field, value, meta.element, "meta.\(meta.name)")
+  private mutating func lift(_ field: MetadataField, _ value: String, _ meta: HeadMeta) {
+    lift(field, value, meta.element, meta.rule)
   }
 
   // MARK: The site
@@ -125,7 +123,7 @@ struct HeadLifts {
   /// Longer ones hold the picture itself.
   private static let maxAddressUTF8Count = 2048
 
-  private func meta(_ key: MetaKey, first name: String) -> HeadFacts.Meta? {
+  private func meta(_ key: MetaKey, first name: String) -> HeadMeta? {
     head.metas.first { $0.key == key && $0.name == name } ?? head.metas.first { $0.key == key }
   }
 
@@ -162,9 +160,9 @@ struct HeadLifts {
   }
 
   private mutating func liftHostname() {
-    for (reference, element, rule) in head.addresses {
-      if let host = WebAddress.host(of: reference) {
-        lift(.hostname, host, element, rule)
+    for address in head.document.ownAddresses {
+      if let host = WebAddress.host(of: address.reference) {
+        lift(.hostname, host, address.element, address.rule)
         return
       }
     }
@@ -173,15 +171,9 @@ struct HeadLifts {
   // MARK: The title
 
   private mutating func liftTitle() {
-    guard head.isTitleInHead else { return }
-    let site = SiteName(head.document, head.siteName, host: head.host)
-    if let meta = head.metas.first(where: {
-      $0.key == .title && !head.ofSite.isOfSite(title: HeadText.plain($0.content))
-    }) {
-      lift(.title, site.title(without: HeadText.plain(meta.content)), meta)
-    } else if let element = head.marked.title {
-      let text = HeadText.plain(head.document.elements.text(of: element) ?? "")
-      lift(.title, site.title(without: text), element, "title")
-    }
+    guard let (text, element, rule) = head.title.inHead else { return }
+    edits.append(
+      .liftFromHead(
+        .title, text, element, .pageTitle, rule: rule, confidence: head.title.likelihood))
   }
 }

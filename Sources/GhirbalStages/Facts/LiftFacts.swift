@@ -100,10 +100,12 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
     return document.derived(Units.self).whole(edits, in: document)
   }
 
-  /// The candidates of a page, to train their judges.
-  func tables(of document: Document) -> [FactTable] {
+  /// The candidates of a page, to train their judge.
+  func table(_ kind: FactTable.Kind, of document: Document) -> FactTable {
+    // Asked before anything that needs a title: a judge of titles with other features may be at hand.
+    if kind == .title { return FactTable(titles: document) }
     var search = search(document)
-    return search.tables()
+    return search.table(kind)
   }
 
   private func search(_ document: Document) -> FactSearch {
@@ -119,8 +121,8 @@ extension FactTable {
   /// The stage that chooses between them; a page is read as it stands before it.
   public static let stage = LiftFacts.name
 
-  /// The candidates of a page for every fact.
-  public static func all(of document: Document) -> [FactTable] {
-    LiftFacts(.init()).tables(of: document)
+  /// The candidates of a page for a fact.
+  public init(_ kind: Kind, of document: Document) {
+    self = LiftFacts(.init()).table(kind, of: document)
   }
 }

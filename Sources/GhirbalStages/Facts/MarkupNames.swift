@@ -171,22 +171,15 @@ extension MarkupFacts {
 
   /// A byline up to the first date or bar in it.
   private func withoutDate(_ text: String) -> String {
-    var end = text.endIndex
-    for bar in TitleParts.seams where text.hasUTF8(bar) {
-      // "By | Jane Doe": the bar stands behind the name, never before it.
-      if let range = text.firstRange(of: bar.description), range.lowerBound < end,
-        text.utf8.distance(from: text.startIndex, to: range.lowerBound) > 3
-      {
-        end = range.lowerBound
-      }
-    }
     let utf8 = Array(text.utf8)
+    // "By | Jane Doe": a bar stands behind the name, never before it.
+    var end =
+      TitleParts.seams(in: utf8).first { $0.sign != .colon && $0.utf8Range.lowerBound > 3 }?
+      .utf8Range.lowerBound ?? utf8.count
     let folded = foldForMatching(utf8.span)
     if let date = DateReader(folded, .anyOrder).dates.first {
-      let start = folded.originalRange(of: date.utf8Range).lowerBound
-      let place = text.utf8.index(text.startIndex, offsetBy: start)
-      if place < end { end = place }
+      end = min(end, folded.originalRange(of: date.utf8Range).lowerBound)
     }
-    return String(text[..<end])
+    return String(decoding: utf8[..<end], as: UTF8.self)
   }
 }

@@ -2,7 +2,8 @@ import GhirbalDocument
 
 /// The elements of a page that may say something about it, found in one pass over the arena.
 struct MarkedElements: DerivedFromElements {
-  private(set) var metas: [ElementID] = []
+  /// The `meta` elements that say something of the page.
+  private(set) var metas: [HeadMeta] = []
   private(set) var links: [ElementID] = []
   private(set) var title: ElementID?
   private(set) var itemAuthors: [ElementID] = []
@@ -23,7 +24,9 @@ struct MarkedElements: DerivedFromElements {
       let element = ElementID(index)
       switch elements.tags[index] {
       case .meta:
-        if metas.count < Self.maxMetas { metas.append(element) }
+        if metas.count < Self.maxMetas, let meta = HeadMeta(element, elements) {
+          metas.append(meta)
+        }
         markItem(element, elements)
       case .link: links.append(element)
       case .script: break

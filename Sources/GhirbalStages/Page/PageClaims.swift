@@ -20,13 +20,9 @@ public struct PageClaims {
       if parts.count > 1 { siteNames += [parts[0], parts[parts.count - 1]] }
     }
     for meta in marked.metas {
-      guard
-        let name = elements.attribute(.property, of: meta) ?? elements.attribute(.name, of: meta),
-        let content = elements.attribute(.content, of: meta)
-      else { continue }
-      switch MetaKey(name) {
-      case .title: titles.append(HeadText.plain(content))
-      case .siteName: siteNames.append(HeadText.plain(content))
+      switch meta.key {
+      case .title: titles.append(HeadText.plain(meta.content))
+      case .siteName: siteNames.append(HeadText.plain(meta.content))
       default: break
       }
     }

@@ -1,29 +1,63 @@
 /// The parts of a `title` element: the text's title and the names of the site and its sections.
 struct TitleParts {
-  /// At least one; without white space at their ends.
-  let parts: [String]
+  /// What stands between two parts.
+  enum Sign: Int {
+    case bar = 1, dash, colons, quote, dot, slash, colon
+  }
 
-  static let seams: [StaticString] = [
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ",
+  /// Where two parts meet, in UTF-8 bytes: the sign with the spaces around it.
+  typealias Seam = (utf8Range: Range<Int>, sign: Sign)
+
+  /// At least one.
+  let parts: [String]
+  /// One fewer.
+  let seams: [Seam]
+
+  /// - Parameter atColons: whether a single colon parts as well.
+  init(_ title: String, atColons: Bool = false) {
+    let utf8 = Array(title.utf8)
+    seams = Self.seams(in: utf8).filter { atColons || $0.sign != .colon }
+    let starts = [0] + seams.map(\.utf8Range.upperBound)
+    let ends = seams.map(\.utf8Range.lowerBound) + [utf8.count]
+    parts = zip(starts, ends).map { String(decoding: utf8[$0..<max($0, $1)], as: UTF8.self) }
+  }
+
+  /// How the signs are written, and whether words may touch them; a colon touches the word before it.
+  private static let signs: [(text: [UInt8], sign: Sign, mayTouch: Bool)] = [
+    row("|", .bar, mayTouch: true), row("｜", .bar, mayTouch: true), row("-", .dash),
+    row("–", .dash), row("—", .dash), row("::", .colons), row("»", .quote), row("«", .quote),
+    row("·", .dot), row("•", .dot), row("/", .slash), row(":", .colon),
   ]
 
-  init(_ title: String) {
-    var parts = [title]
-    for seam in Self.seams where title.hasUTF8(seam) {
-      parts = parts.flatMap { $0.components(between: seam.description) }
-    }
-    self.parts = parts
-  }
-}
+  private static func row(
+    _ text: String, _ sign: Sign, mayTouch: Bool = false
+  ) -> ([UInt8], Sign, Bool) { (Array(text.utf8), sign, mayTouch) }
 
-extension String {
-  fileprivate func components(between seam: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: seam) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
+  /// The seams of collapsed text; several signs in a row are one.
+  static func seams(in utf8: [UInt8]) -> [Seam] {
+    var seams: [Seam] = []
+    var place = 1
+    while place < utf8.count {
+      guard let (text, sign, mayTouch) = signs.first(where: { utf8[place...].starts(with: $0.text) })
+      else {
+        place += 1
+        continue
+      }
+      var end = place + text.count
+      let isBehindSpace = utf8[place - 1] == 0x20
+      let isBeforeSpace = end < utf8.count && utf8[end] == 0x20
+      let start = isBehindSpace ? place - 1 : place
+      place = end
+      guard end < utf8.count, mayTouch || isBeforeSpace && (isBehindSpace || sign == .colon) else {
+        continue
+      }
+      if isBeforeSpace { end += 1 }
+      if let last = seams.last, last.utf8Range.upperBound >= start {
+        seams[seams.count - 1].utf8Range = last.utf8Range.lowerBound..<end
+      } else {
+        seams.append((start..<end, sign))
+      }
     }
-    return parts + [String(rest)]
+    return seams
   }
 }

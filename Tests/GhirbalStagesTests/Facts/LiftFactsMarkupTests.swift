@@ -50,6 +50,7 @@ import Testing
     let named: String
     /// `og:title`, where there is one.
     var headline: String?
+    var site: String?
     /// Level and text of the headings, in order.
     let headings: [(level: Int, text: String)]
     let title: String
@@ -75,11 +76,12 @@ import Testing
       headings: [(1, "Nobody missed them"), (2, "old bridges")], title: "Nobody missed them"),
     TitleRow(
       label: "no heading: the title element without the site",
-      named: "Who did it? | Wrenmouth Lantern",
-      headings: [(2, "Wrenmouth Lantern"), (2, "Yesterday")], title: "Who did it?"),
+      named: "Who broke the old clock? | Wrenmouth Lantern", site: "Wrenmouth Lantern",
+      headings: [(2, "Yesterday"), (2, "Tomorrow")], title: "Who broke the old clock?"),
     TitleRow(
       label: "a slogan as the only first-level heading",
-      named: "Ropes and bells for old towers", headings: [(1, "Quality since grandfather's time")],
+      named: "Ropes and bells for old towers | Lantern", headline: "Ropes and bells for old towers",
+      site: "Lantern", headings: [(1, "Quality since grandfather's time")],
       title: "Ropes and bells for old towers"),
     TitleRow(
       label: "a heading in other words",
@@ -87,12 +89,16 @@ import Testing
       title: "Bells and old ropes"),
     TitleRow(
       label: "a title with a dash and no site", named: "Bridges - old and new",
+      headline: "Bridges - old and new",
       headings: [(2, "Yesterday"), (2, "Tomorrow")], title: "Bridges - old and new"),
   ]
 
   @Test(arguments: titles) func theTitleIsWhatTheHeadCallsThePage(_ row: TitleRow) {
     let sample = Self.lifted { page in
       page.element(.title) { $0.headText(row.named) }
+      if let site = row.site {
+        page.element(.meta, [(.property, "og:site_name"), (.content, site)])
+      }
       if let headline = row.headline {
         page.element(.meta, [(.property, "og:title"), (.content, headline)])
       }

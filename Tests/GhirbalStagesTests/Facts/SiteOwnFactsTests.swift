@@ -32,6 +32,7 @@ import Testing
     Row(
       label: "the same where nothing is known",
       head: "<title>Welcome to the Weekly Harbour Paper</title>",
+      body: "<p>The bridge was opened on Friday by two goats.</p>",
       title: "Welcome to the Weekly Harbour Paper"),
     Row(
       label: "a title on every page alone",
@@ -45,7 +46,7 @@ import Testing
       title: "A bridge for the island"),
     Row(
       label: "a first heading that most pages have", head: "",
-      body: "<h1>Lenn Weekly at sea</h1><h2>Other</h2><p>Two goats.</p>", pages: 9, title: nil),
+      body: "<h1>Lenn Weekly at sea</h1><h2>Other</h2><p>Two goats.</p>", pages: 9, title: "Other"),
     Row(
       label: "one that few have", head: "",
       body: "<h1>Lenn Weekly at sea</h1><h2>Other</h2><p>Two goats.</p>", pages: 2,
