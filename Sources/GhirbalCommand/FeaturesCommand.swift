@@ -87,7 +87,7 @@ private struct FeatureFiles {
       table.values,
       Self.page(document, path).merging([
         "tokens": table.tokenCounts, "comments": table.isComment.map { $0 ? 1 : 0 },
-        "discussion": table.isDiscussion,
+        "discussion": table.isDiscussion, "alike": table.alike,
         "parents": document.blocks.map { Self.container(of: $0, document) },
       ]) { $1 })
   }
@@ -125,7 +125,7 @@ private struct FeatureFiles {
       return try add(
         rows.values,
         Self.page(document, path).merging([
-          "tokens": rows.tokenCounts, "discussion": table.isDiscussion,
+          "tokens": rows.tokenCounts, "discussion": table.isDiscussion, "alike": table.alike,
           "comments": table.isComment.map { $0 ? 1 : 0 },
         ]) { $1 })
     }

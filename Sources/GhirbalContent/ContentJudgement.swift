@@ -28,6 +28,7 @@ public struct ContentJudgement: Sendable {
   private let units: Units
   /// What is kept or dropped as a whole, and for each block which of these it is part of.
   private let items: JudgedItems
+  private let alike: AlikeItems
   /// Whether the page is a forum's thread or questions with answers: what people say in turns.
   public let isDiscussion: Bool
 
@@ -35,6 +36,10 @@ public struct ContentJudgement: Sendable {
   private static let sureComment: Float = 0.75
   /// How many expected words outside comments are a text of its own.
   private static let minOtherTokens = 30.0
+  /// A text of fewer expected words below which readers wrote so many times as many is the first post of a
+  /// discussion.
+  private static let shortText = 100.0
+  private static let minCommentShare = 5.0
   /// Where so many words are surer than `strong`, nothing below `floor` stays: a cloud of tags beside a
   /// short post.
   private static let strong: Float = 0.8
@@ -60,6 +65,7 @@ public struct ContentJudgement: Sendable {
       evidence.map { [tokenCounts] in SiteRows(alone, tokenCounts, $0).probabilities } ?? alone
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
+    alike = AlikeItems(rows?.paths(units) ?? [], items)
   }
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`. A unit's blocks stay
@@ -79,7 +85,15 @@ public struct ContentJudgement: Sendable {
       threshold = max(threshold, Self.floor)
     }
     var kept = items.probabilities.map { $0 >= threshold }
-    if isStrict, !isDiscussion, asked.expectedTokensOutsideComments(kept) >= Self.minOtherTokens {
+    guard isStrict else { return items.ofBlocks.map { kept[$0] } }
+    let ownTokens = asked.expectedTokensOutsideComments(kept)
+    let isDiscussion =
+      self.isDiscussion
+      || ownTokens < Self.shortText
+        && Double(asked.tokensOfComments) > Self.minCommentShare * max(1, ownTokens)
+    if isDiscussion {
+      kept = alike.agreed(kept, items)
+    } else if ownTokens >= Self.minOtherTokens {
       for item in kept.indices
       where items.isComment[item] && items.probabilities[item] < Self.sureComment {
         kept[item] = false

@@ -45,6 +45,11 @@ struct JudgedItems {
     }
   }
 
+  /// The words of all comments.
+  var tokensOfComments: Int {
+    probabilities.indices.reduce(0) { $0 + (isComment[$1] ? tokenCounts[$1] : 0) }
+  }
+
   /// How many words of those kept outside comments are main content, as far as the model knows.
   func expectedTokensOutsideComments(_ kept: [Bool]) -> Double {
     probabilities.indices.reduce(0) {

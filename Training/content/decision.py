@@ -12,6 +12,12 @@ FLOOR = 0.4
 # Comments below SURE_COMMENT go where so many words outside them are expected to be content.
 SURE_COMMENT = 0.75
 OTHER_TOKENS = 30
+# A text of fewer words below which readers wrote so many times as many is the first post of a discussion.
+SHORT_TEXT = 100
+COMMENT_SHARE = 5
+# In a discussion what is made alike, so many times at least, stays if its mean probability is so high.
+ALIKE_COUNT = 3
+ALIKE_MEAN = 0.4
 
 
 def threshold(p: np.ndarray, tokens: np.ndarray, beta: float = BETA) -> float:
@@ -40,7 +46,8 @@ def items(page, p: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.n
 
 
 def keep(
-    page, p: np.ndarray, beta: float = BETA, least: float = LEAST, sure_comment: float = SURE_COMMENT
+    page, p: np.ndarray, beta: float = BETA, least: float = LEAST,
+    sure_comment: float = SURE_COMMENT, knows_discussions: bool = True,
 ) -> np.ndarray:
     """Which blocks of a page stay, as booleans."""
     if not len(p) or p.max() < least:
@@ -51,7 +58,26 @@ def keep(
         lowest = max(lowest, FLOOR)
     kept = likely >= lowest
     # Comments stay where the page is a discussion or little else is on it.
-    if not page.is_discussion:
-        if float((tokens * likely)[kept & ~comment].sum()) >= OTHER_TOKENS:
+    other = float((tokens * likely)[kept & ~comment].sum())
+    said = float(tokens[comment].sum())
+    if not knows_discussions:
+        if not page.is_discussion and other >= OTHER_TOKENS:
             kept &= ~(comment & (likely < sure_comment))
+    elif page.is_discussion or (other < SHORT_TEXT and said > COMMENT_SHARE * max(1.0, other)):
+        alike = np.zeros(len(likely), int)
+        alike[of] = page.alike
+        kept = agreed(kept, likely, tokens, np.unique(alike, return_inverse=True)[1])
+    elif other >= OTHER_TOKENS:
+        kept &= ~(comment & (likely < sure_comment))
     return kept[of]
+
+
+def agreed(
+    kept: np.ndarray, likely: np.ndarray, tokens: np.ndarray, alike: np.ndarray
+) -> np.ndarray:
+    """Which items stay, where those alike share one verdict."""
+    words = np.maximum(0.5, tokens).astype(np.float64)
+    count, stay = np.bincount(alike), np.bincount(alike, kept)
+    mean = np.bincount(alike, words * likely) / np.bincount(alike, words)
+    mixed = (count >= ALIKE_COUNT) & (stay > 0) & (stay < count)
+    return np.where(mixed[alike], mean[alike] >= ALIKE_MEAN, kept)

@@ -29,6 +29,7 @@ class GoldPage:
     is_comment: np.ndarray
     is_discussion: bool
     units: list[int]  # blocks with the same number are one unit; -1 for those in none
+    alike: list[int]  # blocks with the same number are made alike
     gold: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -124,6 +125,7 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
                 is_comment=np.array(entry["comments"], bool),
                 is_discussion=entry["discussion"],
                 units=entry["units"],
+                alike=entry["alike"],
                 gold=main,
                 inside=inside,
                 outside=outside,

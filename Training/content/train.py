@@ -69,7 +69,7 @@ ROUNDS_FIRST = 150
 ROUNDS = 300
 # The share of a first round's judgement in a label.
 SHARE_OF_FIRST = 0.3
-# The first round does not yet know forums well: comments count where it is sure of them.
+# The first round does not yet know forums well: comments count where it is sure of them, block by block.
 SURE_COMMENT_OF_FIRST = 0.9
 # Rows that weigh less than this share of the mean are thinned out, and the rest weighs more.
 THINNING = 0.6
@@ -140,7 +140,9 @@ def targets(rows: Rows, judged: np.ndarray | None = None) -> Targets:
             weight = 0.6 * tokens / (len(page.gold) + 0.15 * max(1, tokens.sum())) + 0.4 * even
             weight = weight * (0.3 + 0.7 * min(1, found))
             if guess is not None:
-                sure = decision.keep(page, guess, sure_comment=SURE_COMMENT_OF_FIRST)
+                sure = decision.keep(
+                    page, guess, sure_comment=SURE_COMMENT_OF_FIRST, knows_discussions=False
+                )
                 if scores.word_f1(page_text(page, sure), page.gold) < 0.5:
                     weight = weight * 0.1
                 label = (1 - SHARE_OF_FIRST) * label + SHARE_OF_FIRST * guess

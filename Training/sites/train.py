@@ -104,6 +104,7 @@ def load(examples: Path, source: Path, start: int) -> tuple[list[str], list[np.n
                     row["texts"], np.array(row["tokens"], np.float32), words(truth["main_text"]),
                     SimpleNamespace(
                         units=row.get("units", [-1] * len(row["texts"])),
+                        alike=row.get("alike", list(range(len(row["texts"])))),
                         tokens=np.array(row["tokens"], np.float32),
                         is_comment=np.array(row.get("comments", [0] * len(row["texts"])), bool),
                         is_discussion=row.get("discussion", False),

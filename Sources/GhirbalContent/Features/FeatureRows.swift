@@ -61,6 +61,24 @@ struct FeatureRows {
   /// Whether the page is a discussion, whose comments are the content.
   var isDiscussion: Bool { page.isDiscussion }
 
+  /// By block, a number for the tags and classes of the elements that what is judged with it stands in: the same
+  /// for the same part of each post of a thread.
+  func paths(_ units: Units) -> [UInt64] {
+    withExtendedLifetime(page) {
+      let elements = page.elements
+      var paths = [UInt64](repeating: 0, count: elements.parents.count)
+      for element in paths.indices {
+        let parent = Int(elements.parents[element])
+        let above = parent < 0 ? 0 : paths[parent]
+        let path = (above ^ UInt64(elements.signatures[element])) &* 0x9E37_79B9_7F4A_7C15
+        paths[element] = path ^ path >> 29
+      }
+      return (0..<count).map { block in
+        paths[units[BlockID(block)]?.element.index ?? Int(page.owners[block])]
+      }
+    }
+  }
+
   /// The rows of some blocks, end to end, a value for each name.
   func values(of blocks: Range<Int>) -> [Float] {
     // Columns live as long as the page's statistics.

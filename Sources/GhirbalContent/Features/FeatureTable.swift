@@ -17,6 +17,8 @@ public struct FeatureTable: Sendable {
   public let isComment: [Bool]
   /// Whether the page is a discussion, whose comments are the content.
   public let isDiscussion: Bool
+  /// The same number for blocks that are made alike.
+  public let alike: [Int]
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
@@ -26,5 +28,6 @@ public struct FeatureTable: Sendable {
     tokenCounts = rows?.tokenCounts ?? []
     isComment = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
+    alike = AlikeItems.groups(rows?.paths(document.derived(Units.self)) ?? [])
   }
 }
