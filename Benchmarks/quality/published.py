@@ -6,7 +6,7 @@
 
 DATA holds a folder for each set. REPORT is what `Training/content/train.py --report` saved: on the sets
 that the model was trained on its figures stand for Ghirbal, since each page is judged there by a model
-that has not seen its site; --facts takes that of `Training/facts/train.py`, for authors and dates. All other figures are of the binary as it ships. The whole of quality.md is
+that has not seen its site; --facts takes that of `Training/facts/train.py`, for the facts. All other figures are of the binary as it ships. The whole of quality.md is
 written anew, and in README what stands between the two marks. FILE is what `speed/run --json` saved; without it the rows
 of speed and memory stay as README has them. The picture is drawn from README's table. The section on flattened text is made of
 what `quality.flattened --report` saved, and stays as it is where --flattened is not given.
@@ -72,7 +72,7 @@ FACT_FIGURES = (
     ("date", "-made up", "– made up (lower is better)"),
 )
 
-FACT_KINDS = {"author": "author", "date": "day"}
+FACT_KINDS = {"title": "title", "author": "author", "date": "day"}
 """The judges of Training/facts, by metric."""
 
 FLATTENED_MARKS = ("<!-- flattened: made by python3 -m quality.published -->\n", "<!-- flattened: end -->\n")
@@ -166,7 +166,7 @@ def kind_rows(scored: Scored, kinds: dict[str, dict[str, float]]) -> list[list[s
 
 
 def fact_rows(scored: Scored, name: str, validated: dict[str, dict]) -> list[list[str]]:
-    """Titles, authors and dates of a set; Ghirbal's authors and dates are cross-validated."""
+    """Titles, authors and dates of a set; Ghirbal's are cross-validated."""
     rows = []
     for metric, figure, label in FACT_FIGURES:
         table = scored.table(name, metric)
@@ -224,9 +224,9 @@ WCXB by kind of page, word F1:
 
 ## Facts
 
-A value is made up where the gold has none. Ghirbal's authors and dates are cross-validated by site: the judges that
-choose them were trained on these sets ([Training/facts](../../Training/facts/README.md)); the rules for titles were
-read off their pages. trafilatura gives every page a date by design.
+A value is made up where the gold has none. Ghirbal's titles, authors and dates are cross-validated by site: the judges
+that choose them were trained on these sets ([Training/facts](../../Training/facts/README.md)). trafilatura gives every
+page a date by design.
 
 {facts}
 

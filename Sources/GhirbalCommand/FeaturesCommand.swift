@@ -88,6 +88,7 @@ private struct FeatureFiles {
       Self.page(document, path).merging([
         "tokens": table.tokenCounts, "comments": table.isComment.map { $0 ? 1 : 0 },
         "discussion": table.isDiscussion, "alike": table.alike,
+        "sentences": table.endsSentence.map { $0 ? 1 : 0 },
         "parents": document.blocks.map { Self.container(of: $0, document) },
       ]) { $1 })
   }
@@ -126,6 +127,7 @@ private struct FeatureFiles {
         rows.values,
         Self.page(document, path).merging([
           "tokens": rows.tokenCounts, "discussion": table.isDiscussion, "alike": table.alike,
+          "sentences": table.endsSentence.map { $0 ? 1 : 0 },
           "comments": table.isComment.map { $0 ? 1 : 0 },
         ]) { $1 })
     }

@@ -65,7 +65,8 @@ public struct ContentJudgement: Sendable {
       evidence.map { [tokenCounts] in SiteRows(alone, tokenCounts, $0).probabilities } ?? alone
     self.units = units
     items = JudgedItems(units, probabilities, tokenCounts, isComment: commentFlags)
-    alike = AlikeItems(rows?.paths(units) ?? [], items)
+    alike = AlikeItems(
+      rows?.alike(units) ?? [], endsSentence: rows?.endsSentence ?? [], items)
   }
 
   /// Which blocks stay: none where not even the likeliest has `minConfidence`. A unit's blocks stay

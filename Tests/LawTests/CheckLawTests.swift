@@ -42,10 +42,6 @@ import Testing
         "forum/ar-date-cookies.html.txt:34: GB201",
         "forum/ar-date-cookies.html.txt:35: GB201",
         "forum/ar-date-cookies.html.txt:41: GB201",
-        "forum/en-canal-boats.html.txt:32: GB201",
-        "forum/en-canal-boats.html.txt:33: GB201",
-        "forum/en-canal-boats.html.txt:34: GB201",
-        "forum/en-canal-boats.html.txt:36: GB201",
         // A policy's own notice, which only its page's title tells from chrome.
         "lookalike/en-cookie-policy-itself.html.txt:1: GB201",
         // Headings of an essay about chrome, which only their markup tells from chrome.

@@ -25,7 +25,6 @@ import Testing
     "lookalike/en-numbers-code-emoji.html":
       "preformatted lines lose their markup in flattened text, and so their indentation",
     "forum/ar-date-cookies.html": "lines of the forum's software are left in the HTML page",
-    "forum/en-canal-boats.html": "lines of the forum's software are left in the HTML page",
     "encoding/shift-jis.html": "a copyright line is left in the HTML page",
     "lookalike/en-cookie-policy-itself.html":
       "a notice is the page's text by its title, which flattened text has lost",

@@ -18,6 +18,10 @@ COMMENT_SHARE = 5
 # In a discussion what is made alike, so many times at least, stays if its mean probability is so high.
 ALIKE_COUNT = 3
 ALIKE_MEAN = 0.4
+# So high for a few words, on average, of which so few have a sentence: who a user is.
+LABELS_MEAN = 0.7
+LABELS_WORDS = 25
+LABELS_SENTENCES = 0.1
 
 
 def threshold(p: np.ndarray, tokens: np.ndarray, beta: float = BETA) -> float:
@@ -64,20 +68,25 @@ def keep(
         if not page.is_discussion and other >= OTHER_TOKENS:
             kept &= ~(comment & (likely < sure_comment))
     elif page.is_discussion or (other < SHORT_TEXT and said > COMMENT_SHARE * max(1.0, other)):
-        alike = np.zeros(len(likely), int)
+        alike, sentence = np.zeros(len(likely), int), np.zeros(len(likely), bool)
         alike[of] = page.alike
-        kept = agreed(kept, likely, tokens, np.unique(alike, return_inverse=True)[1])
+        np.logical_or.at(sentence, of, page.sentences)
+        kept = agreed(kept, likely, tokens, np.unique(alike, return_inverse=True)[1], sentence)
     elif other >= OTHER_TOKENS:
         kept &= ~(comment & (likely < sure_comment))
     return kept[of]
 
 
 def agreed(
-    kept: np.ndarray, likely: np.ndarray, tokens: np.ndarray, alike: np.ndarray
+    kept: np.ndarray, likely: np.ndarray, tokens: np.ndarray, alike: np.ndarray,
+    sentence: np.ndarray,
 ) -> np.ndarray:
     """Which items stay, where those alike share one verdict."""
     words = np.maximum(0.5, tokens).astype(np.float64)
     count, stay = np.bincount(alike), np.bincount(alike, kept)
     mean = np.bincount(alike, words * likely) / np.bincount(alike, words)
-    mixed = (count >= ALIKE_COUNT) & (stay > 0) & (stay < count)
-    return np.where(mixed[alike], mean[alike] >= ALIKE_MEAN, kept)
+    labels = np.bincount(alike, words) < LABELS_WORDS * count
+    labels &= np.bincount(alike, sentence) < LABELS_SENTENCES * count
+    mixed = (count >= ALIKE_COUNT) & (stay > 0) & ((stay < count) | labels)
+    least = np.where(labels, LABELS_MEAN, ALIKE_MEAN)
+    return np.where(mixed[alike], mean[alike] >= least[alike], kept)

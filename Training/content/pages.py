@@ -30,6 +30,7 @@ class GoldPage:
     is_discussion: bool
     units: list[int]  # blocks with the same number are one unit; -1 for those in none
     alike: list[int]  # blocks with the same number are made alike
+    sentences: np.ndarray  # whether each block ends like a sentence
     gold: list[str] = field(default_factory=list)
     inside: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -126,6 +127,7 @@ def load(folder: Path, features: Path, cache: Path | None) -> tuple[np.ndarray, 
                 is_discussion=entry["discussion"],
                 units=entry["units"],
                 alike=entry["alike"],
+                sentences=np.array(entry["sentences"], bool),
                 gold=main,
                 inside=inside,
                 outside=outside,

@@ -177,15 +177,16 @@ def report(kind: str, rows: np.ndarray, names: list[str], pages: list[Page], p: 
         given = [page for page in of_set if page.is_given]
         absent = [page for page in of_set if not page.is_given]
         half = [page for page in absent if page.is_half]
+
+        def share(is_so) -> float:
+            so = sum(taken[g.id] is not None and is_so(g.texts[taken[g.id]], g.gold) for g in given)
+            return round(so / max(1, len(given)), 3)
+
         right = sum(taken[g.id] is not None and bool(g.right[taken[g.id]]) for g in given)
-        holds = sum(
-            taken[g.id] is not None and contain(g.texts[taken[g.id]], g.gold) for g in given
-        )
         made = sum(taken[a.id] is not None for a in absent)
         result[name] = {
             "pages with gold": len(given),
             "right": round(right / max(1, len(given)), 3),
-            "right or one within the other": round(holds / max(1, len(given)), 3),
             "right among the candidates": round(sum(g.right.any() for g in given) / max(1, len(given)), 3),
             "pages without": len(absent),
             "made up": round(made / max(1, len(absent)), 3),
@@ -193,6 +194,11 @@ def report(kind: str, rows: np.ndarray, names: list[str], pages: list[Page], p: 
                 sum(taken[a.id] is not None for a in half), len(half),
             ],
         }
+        if kind == "title":
+            result[name] |= {
+                "right, site name aside": share(facts.title_is_right_without_site),
+                "right or one within the other": share(contain),
+            }
     return result
 
 

@@ -105,6 +105,7 @@ def load(examples: Path, source: Path, start: int) -> tuple[list[str], list[np.n
                     SimpleNamespace(
                         units=row.get("units", [-1] * len(row["texts"])),
                         alike=row.get("alike", list(range(len(row["texts"])))),
+                        sentences=np.array(row.get("sentences", [0] * len(row["texts"])), bool),
                         tokens=np.array(row["tokens"], np.float32),
                         is_comment=np.array(row.get("comments", [0] * len(row["texts"])), bool),
                         is_discussion=row.get("discussion", False),

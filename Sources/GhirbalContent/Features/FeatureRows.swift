@@ -55,15 +55,22 @@ struct FeatureRows {
     withExtendedLifetime(page) { page.texts.indices.map { page.texts[$0].tokens } }
   }
 
+  /// Whether each block ends like a sentence.
+  var endsSentence: [Bool] {
+    withExtendedLifetime(page) {
+      page.texts.indices.map { page.texts[$0].signs.contains(.endsSentence) }
+    }
+  }
+
   /// Whether each block stands among readers' comments or reviews.
   var isComment: [Bool] { comment.flags }
 
   /// Whether the page is a discussion, whose comments are the content.
   var isDiscussion: Bool { page.isDiscussion }
 
-  /// By block, a number for the tags and classes of the elements that what is judged with it stands in: the same
-  /// for the same part of each post of a thread.
-  func paths(_ units: Units) -> [UInt64] {
+  /// By block, a number from 0 on for the tags and classes of the elements that what is judged with it stands in: the
+  /// same for the same part of each post of a thread.
+  func alike(_ units: Units) -> [Int] {
     withExtendedLifetime(page) {
       let elements = page.elements
       var paths = [UInt64](repeating: 0, count: elements.parents.count)
@@ -73,8 +80,12 @@ struct FeatureRows {
         let path = (above ^ UInt64(elements.signatures[element])) &* 0x9E37_79B9_7F4A_7C15
         paths[element] = path ^ path >> 29
       }
+      var places: [UInt64: Int] = [:]
       return (0..<count).map { block in
-        paths[units[BlockID(block)]?.element.index ?? Int(page.owners[block])]
+        let path = paths[units[BlockID(block)]?.element.index ?? Int(page.owners[block])]
+        if let place = places[path] { return place }
+        places[path] = places.count
+        return places.count - 1
       }
     }
   }

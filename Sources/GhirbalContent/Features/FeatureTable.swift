@@ -19,6 +19,8 @@ public struct FeatureTable: Sendable {
   public let isDiscussion: Bool
   /// The same number for blocks that are made alike.
   public let alike: [Int]
+  /// Whether each block ends like a sentence.
+  public let endsSentence: [Bool]
 
   /// - Precondition: each block of the document has an element.
   public init(_ document: Document) {
@@ -28,6 +30,7 @@ public struct FeatureTable: Sendable {
     tokenCounts = rows?.tokenCounts ?? []
     isComment = rows?.isComment ?? []
     isDiscussion = rows?.isDiscussion ?? false
-    alike = AlikeItems.groups(rows?.paths(document.derived(Units.self)) ?? [])
+    endsSentence = rows?.endsSentence ?? []
+    alike = rows?.alike(document.derived(Units.self)) ?? []
   }
 }

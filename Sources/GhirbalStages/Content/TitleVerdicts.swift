@@ -12,7 +12,7 @@ struct TitleVerdicts {
   private let copies: Set<BlockID>
 
   init(_ document: Document, _ policy: TitlePolicy, opensWithTitle: Bool) {
-    let named = document.derived(PageTitle.self).block
+    let named = document.derived(PageTitle.self).opening
     block = named.flatMap {
       document.shape(of: document[$0]).wordCount > Self.maxWords ? nil : $0
     }

@@ -14,6 +14,8 @@ struct PageTitle: DerivedFromText {
   /// The heading at the top of the text, which says the title or the likeliest of what headings do; nil where none
   /// may.
   private(set) var heading: BlockID?
+  /// The block that a text opens with: the one that says the title, or the heading that says half of it in other words.
+  private(set) var opening: BlockID?
   /// How likely the title is right, 0...1.
   private(set) var likelihood = 0.0
   /// The likeliest of what was passed over.
@@ -46,11 +48,19 @@ struct PageTitle: DerivedFromText {
       chosen.headings.first?.block
       ?? ranked.first { likely[$0] >= Self.minHeading && !candidates.all[$0].headings.isEmpty }
       .flatMap { candidates.all[$0].headings.first?.block }
+    opening =
+      block ?? heading.flatMap { Self.says(chosen.key, document[$0], of: document) ? $0 : nil }
     others = ranked.dropFirst().prefix(Self.maxOthers).map {
       PassedOver(
         value: candidates.all[$0].text, rule: candidates.all[$0].rule,
         confidence: Double(likely[$0]))
     }
+  }
+
+  private static func says(_ key: String, _ heading: Block, of document: Document) -> Bool {
+    let words = Set(key.split(separator: " "))
+    let said = document.string(of: heading).titleKey.split(separator: " ")
+    return words.intersection(said).count * 2 >= words.count
   }
 }
 

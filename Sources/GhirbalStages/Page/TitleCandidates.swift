@@ -43,7 +43,7 @@ struct TitleCandidates {
     /// What was cut off a title to have it, and at which sign; nil for what stands whole in the head.
     var cut: Cut?
     /// The headings that say it, by their place among the page's.
-    var headings: [(place: Int, block: BlockID)] = []
+    var headings: [(place: Int, level: Int, block: BlockID)] = []
     /// The first other block that says it and may be a title.
     var shown: BlockID?
     /// How many short blocks say it.
@@ -64,7 +64,8 @@ struct TitleCandidates {
   private(set) var all: [Candidate] = []
   private var places: [String: Int] = [:]
   private(set) var headingCount = 0
-  private(set) var firstLevelCount = 0
+  /// How many headings of each level there are, the level being the place.
+  private(set) var levelCounts = [Int](repeating: 0, count: 7)
 
   /// Longer text is no title.
   private static let maxUTF8Count = 600
@@ -151,7 +152,9 @@ struct TitleCandidates {
   ) {
     guard let place = place(of: text) else { return }
     // Whole says more than cut.
-    if all[place].inHead == nil || all[place].cut != nil && cut == nil { all[place].inHead = inHead }
+    if all[place].inHead == nil || all[place].cut != nil && cut == nil {
+      all[place].inHead = inHead
+    }
     if all[place].sources.isEmpty || cut == nil { all[place].cut = cut }
     all[place].sources.insert(source)
     all[place].sourceCount += 1
@@ -173,12 +176,12 @@ struct TitleCandidates {
   private mutating func addHeadings(_ document: Document) {
     for block in document.liveBlocks {
       guard case .heading(let level) = block.kind, Self.mayBeTitle(block) else { continue }
-      if level == 1 { firstLevelCount += 1 }
+      levelCounts[min(6, max(0, level))] += 1
       headingCount += 1
       guard headingCount <= Self.maxHeadings, !document.isOfSite(block),
         let place = place(of: HeadText.collapsed(document.string(of: block)))
       else { continue }
-      all[place].headings.append((headingCount - 1, block.id))
+      all[place].headings.append((headingCount - 1, level, block.id))
       all[place].sources.insert(level == 1 ? .heading1 : level == 2 ? .heading2 : .heading3)
       all[place].sourceCount += 1
     }

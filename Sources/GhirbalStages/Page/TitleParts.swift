@@ -2,7 +2,8 @@
 struct TitleParts {
   /// What stands between two parts.
   enum Sign: Int {
-    case bar = 1, dash, colons, quote, dot, slash, colon
+    case bar = 1
+    case dash, colons, quote, dot, slash, colon
   }
 
   /// Where two parts meet, in UTF-8 bytes: the sign with the spaces around it.
@@ -38,8 +39,8 @@ struct TitleParts {
     var seams: [Seam] = []
     var place = 1
     while place < utf8.count {
-      guard let (text, sign, mayTouch) = signs.first(where: { utf8[place...].starts(with: $0.text) })
-      else {
+      let rest = utf8[place...]
+      guard let (text, sign, mayTouch) = signs.first(where: { rest.starts(with: $0.text) }) else {
         place += 1
         continue
       }

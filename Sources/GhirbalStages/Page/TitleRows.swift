@@ -9,12 +9,13 @@ struct TitleRows {
   static let names =
     TitleCandidates.Sources.names.map { "is_\($0)" } + [
       "sources", "place", "heading_place", "is_named_title", "is_item_name", "is_in_header",
-      "is_linked", "is_in_article", "distance", "prose_before", "blocks", "cut_of_host", "cut_words",
-      "sign", "words", "scalars", "colon", "is_site", "of_host", "ends_with_site", "of_title",
+      "is_linked", "is_in_article", "distance", "prose_before", "blocks", "cut_of_host",
+      "cut_words", "sign", "words", "scalars", "colon", "is_site", "of_host", "ends_with_site",
+      "of_title",
       "in_title", "title_length", "in_headline", "headline_length", "inside", "around",
       "holds_heading", "holds_headline", "sources_inside", "words_besides", "sources_around",
       "most_sources", "of_address", "address_share", "of_text", "candidates", "headings",
-      "first_level", "has_item",
+      "first_level", "like_headings", "has_item",
     ]
 
   /// Paragraphs at the start of the text that tell what it is about.
@@ -48,7 +49,7 @@ struct TitleRows {
       let utf8 = keys[index]
       add(page.siteNames.contains(key))
       add(page.shareOfHost(key))
-      add(page.siteNames.contains { key != $0 && key.utf8.reversed().starts(with: $0.utf8.reversed()) })
+      add(page.siteNames.contains { key != $0 && utf8.ends(with: $0.utf8) })
       add(Self.share(of: words[index], in: page.titleWords))
       add(page.title.has(utf8))
       add(Float(utf8.count) / Float(max(1, page.title.count)))
@@ -70,7 +71,8 @@ struct TitleRows {
       add(page.shareOfText(keys[index]))
       add(all.count)
       add(candidates.headingCount)
-      add(candidates.firstLevelCount)
+      add(candidates.levelCounts[1])
+      add(candidate.headings.first.map { candidates.levelCounts[min(6, max(0, $0.level))] } ?? 0)
       add(page.hasItem)
     }
     precondition(values.count == all.count * Self.names.count, "as many values as names")
@@ -177,6 +179,12 @@ struct TitleRows {
       }
       return Float(found) / Float(count)
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with other: String.UTF8View) -> Bool {
+    suffix(other.count).elementsEqual(other)
   }
 }
 

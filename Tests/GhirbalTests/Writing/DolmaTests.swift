@@ -26,7 +26,7 @@ import Testing
   }
 
   private static let lines = #"""
-    {"id": "a\n\u06cc", "url": "https://me@News.Example:81/a", "fetched_at": "2024-03-01T10:00:00Z", "html": "<!doctype html><title>T</title><meta property='article:published_time' content='2024-02-28'><article><h2>The 👩‍🌾 ferry runs again</h2><p>The ferry across the river runs again since Monday , and people came from both banks to see it leave. 👍🏽 سلام</p><p>It had been out of service for three years because nobody wanted to pay for its engine.</p></article>"}
+    {"id": "a\n\u06cc", "url": "https://me@News.Example:81/a", "fetched_at": "2024-03-01T10:00:00Z", "html": "<!doctype html><title>T</title><meta property='article:published_time' content='2024-02-28'><article><h1>News of the river</h1><h2>The 👩‍🌾 ferry runs again</h2><p>The ferry across the river runs again since Monday , and people came from both banks to see it leave. 👍🏽 سلام</p><p>It had been out of service for three years because nobody wanted to pay for its engine.</p></article>"}
     {"id": 7, "text": "او میگوید که نمیداند و نمیخواهد بداند."}
     {"id": "none", "text": "  "}
     """#
