@@ -95,7 +95,7 @@ struct LineSelection {
 
   private func confidence(_ index: Int, isKept: Bool) -> Double {
     let probability = Double(judgement.probabilities[index])
-    return ((isKept ? probability : 1 - probability) * 1000).rounded() / 1000
+    return isKept ? probability : 1 - probability
   }
 
   /// That of a block that is the title; nil where it is judged.

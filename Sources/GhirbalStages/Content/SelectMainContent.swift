@@ -178,7 +178,7 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
       if savesTitle, block.id == title.block, !nags[block.id.index], !kept[block.id.index] {
         return .keep(block.id, .title, confidence: 0.7)
       }
-      let probability = Self.rounded(judgement.probability(of: block.id))
+      let probability = Double(judgement.probability(of: block.id))
       let rule = judgement.unit(of: block.id)?.kind.rawValue
       if kept[block.id.index] {
         return .keep(block.id, .mainContent, rule: rule, confidence: probability)
@@ -186,15 +186,10 @@ public struct SelectMainContent: PhrasesFollowing, TitleFollowing {
       let reason: Reason =
         !block.context.isDisjoint(with: [.hidden, .noscript])
         ? .hidden : judgement.isComment(block.id) ? .comment : .boilerplate
-      return .drop(block.id, reason, rule: rule, confidence: Self.rounded(1 - probability))
+      return .drop(block.id, reason, rule: rule, confidence: 1 - probability)
     }
   }
 
   /// Shorter nags sway no choice; they are left to `DropSiteChrome`, which is asked about few blocks.
   private static let minNagUTF8Count = 400
-
-  /// To three digits: more say nothing and make records long.
-  private static func rounded(_ probability: some BinaryFloatingPoint) -> Double {
-    (Double(probability) * 1000).rounded() / 1000
-  }
 }

@@ -28,12 +28,19 @@ struct HeadLifts {
   private mutating func lift(
     _ field: MetadataField, _ value: String, _ element: ElementID?, _ rule: String
   ) {
-    guard !value.isEmpty else { return }
+    guard !value.isEmpty, ![.tag, .category].contains(field) || !Self.isPlaceholder(value) else {
+      return
+    }
     edits.append(.liftFromHead(field, value, element, .headMetadata, rule: rule))
   }
 
   private mutating func lift(_ field: MetadataField, _ value: String, _ meta: HeadMeta) {
     lift(field, value, meta.element, meta.rule)
+  }
+
+  /// What programs write where they know nothing.
+  private static func isPlaceholder(_ value: String) -> Bool {
+    ["none", "null", "undefined", "nil", "nan"].contains(value.lowercased())
   }
 
   // MARK: The site
@@ -133,12 +140,18 @@ struct HeadLifts {
     targets.address(reference).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The address of a page; empty where a template had no host to put in.
+  private func page(_ reference: String) -> String {
+    guard let address = address(reference), !address.hasUTF8(":///") else { return "" }
+    return address
+  }
+
   private mutating func liftLinks() {
     let elements = head.document.elements
     for link in head.marked.links {
       guard let href = elements.attribute(.href, of: link) else { continue }
       switch elements.attribute(.rel, of: link)?.lowercased() {
-      case "canonical": lift(.canonicalURL, address(href) ?? "", link, "link.canonical")
+      case "canonical": lift(.canonicalURL, page(href), link, "link.canonical")
       case "license": lift(.license, HeadText.collapsed(href), link, "link.license")
       default: break
       }
@@ -154,7 +167,7 @@ struct HeadLifts {
 
   private mutating func liftAddresses() {
     for meta in head.metas where meta.key == .address {
-      lift(.canonicalURL, address(meta.content) ?? "", meta)
+      lift(.canonicalURL, page(meta.content), meta)
     }
     liftHostname()
   }

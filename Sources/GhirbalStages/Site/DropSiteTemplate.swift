@@ -53,7 +53,7 @@ public struct DropSiteTemplate: Stage {
       going.map { block in
         .drop(
           BlockID(block), .siteTemplate, rule: Self.rule(evidence, block),
-          confidence: (Double(evidence.share(of: block)) * 1000).rounded() / 1000)
+          confidence: Double(evidence.share(of: block)))
       }, in: document)
   }
 

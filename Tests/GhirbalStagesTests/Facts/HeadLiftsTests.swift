@@ -64,6 +64,20 @@ import Testing
       head: ld(#"{"@type": "Article", "description": "<p>A bell</p> rings"}"#),
       value: "A bell rings", rule: "json_ld.description"),
     Row(
+      label: "an address without its host", field: .canonicalURL,
+      head: "<link rel=canonical href='https:///paths/17'>", value: nil),
+    Row(
+      label: "an address beside the page", field: .canonicalURL,
+      head: "<link rel=canonical href='/paths/17'>", value: "https://lantern.example/paths/17",
+      rule: "link.canonical"),
+    Row(
+      label: "what a program writes for no tag", field: .tag,
+      head: ld(#"{"@type": "Article", "keywords": ["None"]}"#), value: nil),
+    Row(
+      label: "a tag that begins so", field: .tag,
+      head: ld(#"{"@type": "Article", "keywords": ["Nonesuch Bay"]}"#), value: "Nonesuch Bay",
+      rule: "json_ld.keywords"),
+    Row(
       label: "an empty description", field: .description, head: meta("description", ""), value: nil),
     Row(
       label: "a picture", field: .image, head: meta("og:image", "https://a.example/b c.jpg"),
