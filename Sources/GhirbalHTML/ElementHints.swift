@@ -46,13 +46,13 @@ struct ElementHints: OptionSet {
   static let copyButton = ElementHints(rawValue: 1 << 13)
 
   /// What speaks against the text of an element as a part of the page's; `isCode` where it stands in
-  /// preformatted text.
-  func unseenKind(of tag: Tag, isInCode: Bool) -> UnseenRun.Kind? {
+  /// preformatted text, `isInHeading` where in a heading.
+  func unseenKind(of tag: Tag, isInCode: Bool, isInHeading: Bool) -> UnseenRun.Kind? {
     // Highlighters write on the code itself that its lines have numbers.
     if contains(.lineNumber), tag != .pre, tag != .code { return .lineNumber }
     if contains(.unselectable), isInCode, tag != .pre, tag != .code { return .lineNumber }
     if contains(.control) { return .control }
-    return contains(.copyButton) || tag == .button && isInCode ? .control : nil
+    return contains(.copyButton) || tag == .button && (isInCode || isInHeading) ? .control : nil
   }
 
   // MARK: Classes

@@ -100,7 +100,8 @@ struct OpenElement {
   /// Takes on what speaks against the text as a part of the page's, if it is seen.
   mutating func adopt(_ hints: ElementHints) {
     guard unseen?.kind != .hidden, unseen?.kind != .outOfSight,
-      let kind = hints.unseenKind(of: tag, isInCode: treatment == .preformatted)
+      let kind = hints.unseenKind(
+        of: tag, isInCode: treatment == .preformatted, isInHeading: self.kind.isHeading)
     else { return }
     unseen = BlockAssembler.Evidence(element: element, kind: kind)
     undoing = nil

@@ -42,12 +42,22 @@ struct UnseenJudgement {
       2 * run.utf8Range.count < text.count ? .hidden : nil
     case .ariaHidden, .screenReaderText: nil
     case .lineNumber: isNumber(run) ? .lineNumber : nil
-    case .control: run.utf8Range.count <= Self.maxControlUTF8Count ? .control : nil
+    case .control:
+      run.utf8Range.count <= Self.maxControlUTF8Count && !isHeadingItself(run) ? .control : nil
     }
   }
 
   /// A longer text may have a class for another reason.
   private static let maxControlUTF8Count = 96
+
+  /// Whether a button in a heading is what the heading says, as of a text that unfolds, and no control behind it.
+  private func isHeadingItself(_ run: UnseenRun) -> Bool {
+    guard block.kind.isHeading, elements.tag(of: run.element) == .button else { return false }
+    return !text[..<run.utf8Range.lowerBound].contains {
+      FoldedWords.isWord($0) && !Self.isDigit($0)
+    }
+      || text[run.utf8Range.upperBound...].contains(where: FoldedWords.isWord)
+  }
 
   /// Whether a run beside code counts its lines and says nothing else.
   private func isNumber(_ run: UnseenRun) -> Bool {

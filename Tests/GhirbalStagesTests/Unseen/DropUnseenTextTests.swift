@@ -152,6 +152,18 @@ import Testing
     Row(
       "a button beside code", "<div><a class=copy-btn>نسخ</a><pre>a</pre></div>", ["a"],
       "drop control"),
+    Row(
+      "a button behind a heading", "<h1>Enum <i>Result</i> <button>Copy path</button></h1><p>b",
+      ["Enum Result", "b"], "replace control"),
+    Row("a heading that unfolds", "<h3><button>متى يفتح؟</button></h3><p>b", ["متى يفتح؟", "b"]),
+    Row(
+      "one with a number", "<h3>1. <button>Opening hours</button></h3><p>b",
+      ["1. Opening hours", "b"]),
+    Row(
+      "one with a sign", "<h3>+ <button>Opening hours</button> &gt;</h3><p>b", ["+ Opening hours >", "b"]),
+    Row(
+      "a button in a heading", "<h3>Press <button>Start</button> now</h3><p>b",
+      ["Press Start now", "b"]),
     Row("a button", "<p>Press <button>Start</button> now", ["Press Start now"]),
   ]
 
