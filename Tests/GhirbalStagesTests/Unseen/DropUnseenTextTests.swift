@@ -160,7 +160,8 @@ import Testing
       "one with a number", "<h3>1. <button>Opening hours</button></h3><p>b",
       ["1. Opening hours", "b"]),
     Row(
-      "one with a sign", "<h3>+ <button>Opening hours</button> &gt;</h3><p>b", ["+ Opening hours >", "b"]),
+      "one with a sign", "<h3>+ <button>Opening hours</button> &gt;</h3><p>b",
+      ["+ Opening hours >", "b"]),
     Row(
       "a button in a heading", "<h3>Press <button>Start</button> now</h3><p>b",
       ["Press Start now", "b"]),
