@@ -19,7 +19,7 @@ struct FactChoice {
   /// Below these what is said is made up rather than right: chosen by cross-validation
   /// (`Training/facts`) so that few sets have fewer right than by an order of sources, and then as high as that allows.
   private static let minAuthor: Float = 0.27
-  private static let minDay: Float = 0.28
+  private static let minDay: Float = 0.2
   /// What the standards say counts more where it says something else than the page shows: the object
   /// of the JSON-LD that is the text, and the days that a head gives.
   private static let worthOfItem: Float = 0.1
