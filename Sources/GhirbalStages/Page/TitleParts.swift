@@ -23,11 +23,12 @@ struct TitleParts {
     parts = zip(starts, ends).map { String(decoding: utf8[$0..<max($0, $1)], as: UTF8.self) }
   }
 
-  /// How the signs are written, and whether words may touch them; a colon touches the word before it.
+  /// How the signs are written, and whether words may touch them; a colon touches the word before it, and a low line
+  /// words of scripts that write no spaces.
   private static let signs: [(text: [UInt8], sign: Sign, mayTouch: Bool)] = [
     row("|", .bar, mayTouch: true), row("｜", .bar, mayTouch: true), row("-", .dash),
     row("–", .dash), row("—", .dash), row("::", .colons), row("»", .quote), row("«", .quote),
-    row("·", .dot), row("•", .dot), row("/", .slash), row(":", .colon),
+    row("·", .dot), row("•", .dot), row("/", .slash), row("_", .slash), row(":", .colon),
   ]
 
   private static func row(
@@ -49,9 +50,12 @@ struct TitleParts {
       let isBeforeSpace = end < utf8.count && utf8[end] == 0x20
       let start = isBehindSpace ? place - 1 : place
       place = end
-      guard end < utf8.count, mayTouch || isBeforeSpace && (isBehindSpace || sign == .colon) else {
-        continue
-      }
+      let isBetweenWideLetters =
+        text == [0x5F] && start > 0 && utf8[start - 1] >= 0x80 && end < utf8.count
+        && utf8[end] >= 0x80
+      guard end < utf8.count,
+        mayTouch || isBetweenWideLetters || isBeforeSpace && (isBehindSpace || sign == .colon)
+      else { continue }
       if isBeforeSpace { end += 1 }
       if let last = seams.last, last.utf8Range.upperBound >= start {
         seams[seams.count - 1].utf8Range = last.utf8Range.lowerBound..<end

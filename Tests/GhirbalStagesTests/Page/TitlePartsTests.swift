@@ -11,6 +11,7 @@ import Testing
     ("Courier :: The old bridge", ["Courier", "The old bridge"]),
     ("The old bridge - | Courier", ["The old bridge", "Courier"]),
     ("古い橋｜新聞", ["古い橋", "新聞"]), ("The old bridge|Courier", ["The old bridge", "Courier"]),
+    ("古桥_新闻_报", ["古桥", "新闻", "报"]), ("snake_case names", ["snake_case names"]),
     ("پل کهنه » روزنامه", ["پل کهنه", "روزنامه"]),
     ("The well-known bridge", ["The well-known bridge"]), ("24/7 open", ["24/7 open"]),
     ("Bridges: old and new", ["Bridges: old and new"]), ("- The old bridge", ["- The old bridge"]),
