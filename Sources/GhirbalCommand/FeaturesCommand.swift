@@ -85,19 +85,21 @@ private struct FeatureFiles {
     let table = FeatureTable(document)
     try add(
       table.values,
-      Self.page(document, path).merging([
-        "tokens": table.tokenCounts, "comments": table.isComment.map { $0 ? 1 : 0 },
-        "discussion": table.isDiscussion, "alike": table.alike,
-        "sentences": table.endsSentence.map { $0 ? 1 : 0 },
+      Self.page(document, table, path).merging([
+        "tokens": table.tokenCounts,
         "parents": document.blocks.map { Self.container(of: $0, document) },
       ]) { $1 })
   }
 
   /// What is said of a page of HTML beside its rows.
-  private static func page(_ document: Document, _ path: String) -> [String: Any] {
+  private static func page(
+    _ document: Document, _ table: FeatureTable, _ path: String
+  ) -> [String: Any] {
     let units = document.derived(Units.self)
     return [
       "page": path, "texts": document.blocks.map { document.string(of: $0) },
+      "comments": table.isComment.map { $0 ? 1 : 0 }, "discussion": table.isDiscussion,
+      "alike": table.alike, "sentences": table.endsSentence.map { $0 ? 1 : 0 },
       "units": document.blocks.map { units.place(of: $0.id) ?? -1 },
       "unit_kinds": units.all.map(\.kind.rawValue),
       "unit_parts": units.all.map(\.partStarts),
@@ -122,13 +124,10 @@ private struct FeatureFiles {
   mutating func add(site document: Document, _ path: String) throws {
     guard document.format == .text else {
       guard let rows = SiteRows(blocksOf: document) else { return }
-      let table = FeatureTable(document)
       return try add(
         rows.values,
-        Self.page(document, path).merging([
-          "tokens": rows.tokenCounts, "discussion": table.isDiscussion, "alike": table.alike,
-          "sentences": table.endsSentence.map { $0 ? 1 : 0 },
-          "comments": table.isComment.map { $0 ? 1 : 0 },
+        Self.page(document, FeatureTable(document), path).merging([
+          "tokens": rows.tokenCounts
         ]) { $1 })
     }
     let segments = FlattenedText(document).segments

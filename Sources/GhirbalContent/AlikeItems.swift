@@ -15,7 +15,7 @@ struct AlikeItems {
   /// andy-a (.932 from .45 on).
   private static let minMean = 0.4
   /// The same for a few words without a sentence, such as who a user is, even where all would stay: with it the cards of
-  /// users go, and no set loses more than .001.
+  /// users go; forum-a loses .001, no other set as much.
   private static let minMeanOfLabels = 0.7
   private static let maxWordsOfLabels = 25.0
   private static let maxShareOfSentences = 0.1

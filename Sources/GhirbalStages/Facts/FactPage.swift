@@ -16,7 +16,7 @@ struct FactPage {
   ]
 
   private let site: String
-  private let host: String
+  private let host: HostWords
   private let title: Set<Substring>
   /// The short lines around the title and around the end of the text, folded.
   private let lines: [[[UInt8]]]
@@ -28,7 +28,7 @@ struct FactPage {
     publishers = Set(
       head.linked.items.compactMap { head.linked.publisher(of: $0)?.foldedForMatching })
     site = head.document.siteName?.foldedForMatching ?? ""
-    host = head.document.host.filter { $0.isLetter || $0.isNumber }
+    host = HostWords(document)
     let named = head.marked.title.flatMap { document.elements.text(of: $0) } ?? ""
     title = Set(named.foldedForMatching.split { !$0.isLetter && !$0.isNumber }.map(Substring.init))
     lines = head.body.looked.map { range in
@@ -77,13 +77,7 @@ struct FactPage {
 
   /// How many letters of a name are words of the host, 0...1.
   func hostWords(_ name: String) -> Float {
-    let words = name.split { !$0.isLetter && !$0.isNumber }
-    let count = words.reduce(0) { $0 + $1.utf8.count }
-    guard count > 0, !host.isEmpty else { return 0 }
-    let found = words.reduce(0) {
-      $0 + ($1.utf8.count >= 3 && host.contains($1) ? $1.utf8.count : 0)
-    }
-    return Float(found) / Float(count)
+    host.share(of: name.split { !$0.isLetter && !$0.isNumber })
   }
 
   /// The share of a name's words that stand in the `title` element.

@@ -38,9 +38,7 @@ struct FactSearch {
 
   /// The edits, ordered by block, behind those for the head; their values are clean.
   mutating func edits() -> [Edit<LiftFacts.Reason>] {
-    let lines = factsOfLines()
-    authors.add(lines, reading)
-    days.add(lines, reading)
+    let lines = addLines()
     let choice = FactChoice(authors, days, head)
     var counts: [Reason: Int] = [:]
     for (_, facts) in lines {
@@ -70,24 +68,30 @@ struct FactSearch {
     return values.cleaned(choice.withOthers(edits))
   }
 
-  /// The candidates of a page with their features, as their judge sees them.
-  mutating func table(_ kind: FactTable.Kind) -> FactTable {
+  /// The candidates for who wrote the text, with their features, as their judge sees them.
+  mutating func authorTable() -> FactTable {
+    addLines()
+    return FactTable(
+      values: AuthorRows(authors.all, days, head, FactPage(head)).values,
+      texts: authors.all.map { $0.values.joined(separator: "; ") }, rules: authors.all.map(\.rule))
+  }
+
+  /// Those for when it appeared.
+  mutating func dayTable() -> FactTable {
+    addLines()
+    let hasAuthor = !authors.all.isEmpty
+    return FactTable(
+      values: DayRows(days.all, head, FactPage(head), hasAuthor: hasAuthor).values,
+      texts: days.all.map { $0.said.values[0] }, rules: days.all.map(\.said.rule))
+  }
+
+  /// Takes in what the lines of the page hold, and says it.
+  @discardableResult
+  private mutating func addLines() -> [(index: Int, facts: FactLine.Facts)] {
     let lines = factsOfLines()
     authors.add(lines, reading)
     days.add(lines, reading)
-    let page = FactPage(head)
-    switch kind {
-    case .title: return FactTable(titles: reading.document)
-    case .author:
-      return FactTable(
-        values: AuthorRows(authors.all, days, head, page).values,
-        texts: authors.all.map { $0.values.joined(separator: "; ") },
-        rules: authors.all.map(\.rule))
-    case .day:
-      return FactTable(
-        values: DayRows(days.all, head, page, hasAuthor: !authors.all.isEmpty).values,
-        texts: days.all.map { $0.said.values[0] }, rules: days.all.map(\.said.rule))
-    }
+    return lines
   }
 
   /// What the lines of the page hold, by their place in the reading.

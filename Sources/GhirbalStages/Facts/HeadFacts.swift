@@ -6,7 +6,6 @@ struct HeadFacts {
   let document: Document
   let marked: MarkedElements
   let linked: LinkedData
-  let metas: [HeadMeta]
   let body: MarkupFacts
   let title: PageTitle
   /// In what order numbers of a date stand.
@@ -16,12 +15,13 @@ struct HeadFacts {
     self.document = document
     marked = document.derived(MarkedElements.self)
     linked = document.derived(LinkedData.self)
-    metas = marked.metas
     title = document.derived(PageTitle.self)
     self.order = order == .unknown ? .ofEnglish(marked.declaredLanguage) : order
     body = MarkupFacts(document, title: title.heading, order: self.order)
-    item = Self.item(linked, document, title.heading, metas)
+    item = Self.item(linked, document, title.heading, marked.metas)
   }
+
+  var metas: [HeadMeta] { marked.metas }
 
   // MARK: What kind of page
 

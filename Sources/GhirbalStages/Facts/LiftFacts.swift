@@ -102,10 +102,10 @@ public struct LiftFacts: TextRulesFollowing, WordsSparing {
 
   /// The candidates of a page, to train their judge.
   func table(_ kind: FactTable.Kind, of document: Document) -> FactTable {
-    // Asked before anything that needs a title: a judge of titles with other features may be at hand.
+    // The search needs a title: the judge that chooses one may know other features than these.
     if kind == .title { return FactTable(titles: document) }
     var search = search(document)
-    return search.table(kind)
+    return kind == .author ? search.authorTable() : search.dayTable()
   }
 
   private func search(_ document: Document) -> FactSearch {

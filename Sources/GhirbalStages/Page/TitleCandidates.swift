@@ -175,8 +175,9 @@ struct TitleCandidates {
 
   private mutating func addHeadings(_ document: Document) {
     for block in document.liveBlocks {
-      guard case .heading(let level) = block.kind, Self.mayBeTitle(block) else { continue }
-      levelCounts[min(6, max(0, level))] += 1
+      guard case .heading(let marked) = block.kind, Self.mayBeTitle(block) else { continue }
+      let level = min(levelCounts.count - 1, max(0, marked))
+      levelCounts[level] += 1
       headingCount += 1
       guard headingCount <= Self.maxHeadings, !document.isOfSite(block),
         let place = place(of: HeadText.collapsed(document.string(of: block)))

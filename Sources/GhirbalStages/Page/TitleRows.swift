@@ -11,8 +11,7 @@ struct TitleRows {
       "sources", "place", "heading_place", "is_named_title", "is_item_name", "is_in_header",
       "is_linked", "is_in_article", "distance", "prose_before", "blocks", "cut_of_host",
       "cut_words", "sign", "words", "scalars", "colon", "is_site", "of_host", "ends_with_site",
-      "of_title",
-      "in_title", "title_length", "in_headline", "headline_length", "inside", "around",
+      "of_title", "in_title", "title_length", "in_headline", "headline_length", "inside", "around",
       "holds_heading", "holds_headline", "sources_inside", "words_besides", "sources_around",
       "most_sources", "of_address", "address_share", "of_text", "candidates", "headings",
       "first_level", "like_headings", "has_item",
@@ -38,7 +37,7 @@ struct TitleRows {
       addPlace(of: candidate, page)
       add(min(9, candidate.blockCount))
       let cut = candidate.cut?.text ?? ""
-      add(page.shareOfHost(cut.titleKey))
+      add(page.host.share(of: cut.titleKey.split(separator: " ")))
       add(cut.split(separator: " ").count)
       add(candidate.cut?.sign.rawValue ?? 0)
       let text = candidate.text
@@ -48,7 +47,7 @@ struct TitleRows {
       let key = candidate.key
       let utf8 = keys[index]
       add(page.siteNames.contains(key))
-      add(page.shareOfHost(key))
+      add(page.host.share(of: key.split(separator: " ")))
       add(page.siteNames.contains { key != $0 && utf8.ends(with: $0.utf8) })
       add(Self.share(of: words[index], in: page.titleWords))
       add(page.title.has(utf8))
@@ -72,7 +71,7 @@ struct TitleRows {
       add(all.count)
       add(candidates.headingCount)
       add(candidates.levelCounts[1])
-      add(candidate.headings.first.map { candidates.levelCounts[min(6, max(0, $0.level))] } ?? 0)
+      add(candidate.headings.first.map { candidates.levelCounts[$0.level] } ?? 0)
       add(page.hasItem)
     }
     precondition(values.count == all.count * Self.names.count, "as many values as names")
@@ -114,8 +113,7 @@ struct TitleRows {
     let document: Document
     /// What the site is called, folded.
     let siteNames: Set<String>
-    /// Letters and digits of the host.
-    let host: [UInt8]
+    let host: HostWords
     /// The element `title`, folded.
     let title: [UInt8]
     let titleWords: Set<Substring>
@@ -136,7 +134,7 @@ struct TitleRows {
         (marked.metas.filter { $0.key == .siteName }.map(\.content)
           + linked.items.compactMap(linked.publisher) + [document.siteEvidence?.facts.name ?? ""])
           .map(\.titleKey).filter { !$0.isEmpty })
-      host = document.host.utf8.filter { $0 >= 0x30 && $0 != 0x5F }
+      host = HostWords(document)
       let title = candidates.all.first { $0.sources.contains(.element) }?.key ?? ""
       self.title = Array(title.utf8)
       titleWords = Set(title.split(separator: " "))
@@ -167,17 +165,6 @@ struct TitleRows {
     /// Words of fewer characters stand in any text.
     private static func isLong(_ word: ArraySlice<UInt8>) -> Bool {
       word.count { $0 & 0xC0 != 0x80 } > 3
-    }
-
-    /// How many letters of a folded text are words of the host, 0...1.
-    func shareOfHost(_ key: String) -> Float {
-      let words = key.split(separator: " ")
-      let count = words.reduce(0) { $0 + $1.utf8.count }
-      guard count > 0, !host.isEmpty else { return 0 }
-      let found = words.reduce(0) {
-        $0 + ($1.utf8.count >= 3 && host.has(Array($1.utf8)) ? $1.utf8.count : 0)
-      }
-      return Float(found) / Float(count)
     }
   }
 }
